@@ -1,0 +1,31 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// Warnings are errors everywhere: a warning that may stay is a warning nobody reads.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+  name: "HeavyWork",
+  products: [
+    .library(name: "HeavyWork", targets: ["HeavyWork"]),
+    .executable(name: "hwcalc", targets: ["hwcalc"]),
+    .executable(name: "hwserve", targets: ["hwserve"]),
+  ],
+  targets: [
+    // The calculation: bytes in, values out.
+    .target(name: "HeavyWork", swiftSettings: settings),
+    // The front ends: they read, call, render, and choose the exit status.
+    .executableTarget(name: "hwcalc", dependencies: ["HeavyWork"], swiftSettings: settings),
+    .executableTarget(name: "hwserve", dependencies: ["HeavyWork"], swiftSettings: settings),
+    // Tests mirror Sources folder by folder.
+    .testTarget(name: "HeavyWorkTests", dependencies: ["HeavyWork"], swiftSettings: settings),
+    .testTarget(name: "hwcalcTests", dependencies: ["hwcalc"], swiftSettings: settings),
+  ]
+)

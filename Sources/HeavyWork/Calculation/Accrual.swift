@@ -1,0 +1,121 @@
+/// How a career earns points over time, under one scheme.
+///
+/// The career is cut into segments in which nothing changes: no spell begins or ends and no
+/// rate changes. In a segment points grow by the same whole number of grains for each grain of
+/// time, so the points as of any day are a sum that is kept and one multiplication.
+struct Accrual: Sendable {
+  /// What one spell adds in a segment.
+  struct Part: Sendable {
+    let spell: Int
+    /// The part-time factor that counts after overlap, in factor units.
+    let factor: Int64
+  }
+
+  /// A stretch of time in which nothing changes.
+  struct Segment: Sendable {
+    let start: Day
+    let startGrain: Int
+    /// The scheme's rate period.
+    let period: Int
+    let parts: [Part]
+    /// Grains of points for each grain of time.
+    let rate: Int128
+    /// Grains earned before this segment.
+    let before: Int128
+  }
+
+  let scheme: Scheme
+  let spells: [CareerSpell]
+  /// In order of time; each ends where the next begins, the last goes on for ever.
+  private(set) var segments: [Segment]
+  private let overridden: [Int: [FunctionRate]]
+
+  init(_ career: Career, under scheme: Scheme) {
+    self.scheme = scheme
+    spells = career.spells
+    overridden = Accrual.overriddenRates(career.spells, scheme)
+    segments = []
+    segments = makeSegments()
+  }
+
+  /// The yearly rate of a spell in a rate period; nothing for a function that is not listed.
+  func rate(ofSpell spell: Int, period: Int) -> FunctionRate? {
+    if let rates = overridden[spell] { return rates[period] }
+    return spells[spell].function.map { scheme.rates[period, $0] }
+  }
+
+  /// The points earned before a day, in grains, before the maximum.
+  func grains(asOf day: Day) -> Int128 {
+    guard let segment = segments.last(where: { $0.start < day }) else { return 0 }
+    let time = scheme.time.measure.grain(of: day) - segment.startGrain
+    return segment.before + segment.rate * Int128(time)
+  }
+
+  private static func overriddenRates(
+    _ spells: [CareerSpell], _ scheme: Scheme
+  ) -> [Int: [FunctionRate]] {
+    var result: [Int: [FunctionRate]] = [:]
+    for (index, spell) in spells.enumerated() where !spell.overrides.isEmpty {
+      guard let function = spell.function else { continue }
+      let maker = RateMaker(scheme)
+      result[index] = (0...scheme.rates.changes.count).map { period in
+        maker.rate(
+          of: scheme.functions[function], overrides: spell.overrides,
+          on: scheme.rates.start(ofPeriod: period))
+      }
+    }
+    return result
+  }
+
+  /// The days of a spell that may earn points; empty where it takes no part.
+  func earningSpan(ofSpell index: Int) -> DaySpan {
+    let spell = spells[index]
+    guard spell.participates, spell.employerCounts else {
+      return DaySpan(start: spell.span.start, end: spell.span.start)
+    }
+    return DaySpan(
+      start: max(spell.span.start, scheme.time.from ?? spell.span.start), end: spell.span.end)
+  }
+
+  private func makeSegments() -> [Segment] {
+    let spans = spells.indices.map { earningSpan(ofSpell: $0) }
+    var cuts: [Day] = []
+    for span in spans where !span.isEmpty {
+      cuts.append(span.start)
+      if span.end != .never { cuts.append(span.end) }
+    }
+    guard let first = cuts.min() else { return [] }
+    for change in scheme.rates.changes where change > first { cuts.append(change) }
+    cuts.sort()
+    var segments: [Segment] = []
+    segments.reserveCapacity(cuts.count)
+    for cut in cuts where segments.last?.start != cut {
+      let active = spans.indices.filter { spans[$0].contains(cut) }
+      segments.append(segment(from: cut, active: active, after: segments.last))
+    }
+    return segments
+  }
+
+  private func segment(from start: Day, active: [Int], after last: Segment?) -> Segment {
+    let period = scheme.rates.period(of: start)
+    let contenders = active.map { index in
+      let spell = spells[index]
+      let worth = Int128(rate(ofSpell: index, period: period)?.total ?? 0) * Int128(spell.kindShare)
+      return Overlap.Contender(
+        spell: index, worth: worth, factor: spell.countedFactor,
+        tie: (spell.span.start, spell.function ?? -1, spell.span.end))
+    }
+    let applied = Overlap(rule: scheme.time.overlap, fullTime: scheme.scale.factorUnits)
+      .applied(to: contenders)
+    var total: Int128 = 0
+    for (spell, factor) in applied {
+      guard let contender = contenders.first(where: { $0.spell == spell }) else { continue }
+      total += contender.worth * Int128(factor)
+    }
+    let grain = scheme.time.measure.grain(of: start)
+    let before = last.map { $0.before + $0.rate * Int128(grain - $0.startGrain) } ?? 0
+    return Segment(
+      start: start, startGrain: grain, period: period,
+      parts: applied.map { Part(spell: $0.spell, factor: $0.factor) }, rate: total, before: before)
+  }
+}

@@ -1,0 +1,131 @@
+/// Whether someone is entitled.
+public enum EntitlementStatus: String, Sendable, CaseIterable {
+  /// There is a right to at least one month.
+  case entitled
+  /// There is none.
+  case notEntitled
+  /// A fact that matters is not known; the months are those that are certain.
+  case undetermined
+}
+
+/// What a scheme gives on one exit day.
+public struct Entitlement: Sendable, Equatable {
+  /// The whole months of earlier exit that are certain.
+  public let months: Int
+  /// The most that may turn out, once everything is known.
+  public let possibleMonths: Int
+  /// The place of the route that gives the certain months; nothing where they are 0.
+  public let route: Int?
+
+  /// Whether there is a right.
+  public var status: EntitlementStatus {
+    possibleMonths > months ? .undetermined : months > 0 ? .entitled : .notEntitled
+  }
+}
+
+/// What one route gives on one exit day.
+struct RouteOutcome: Sendable {
+  /// Whether it is open.
+  let outcome: Truth
+  /// The months it gives at the least if it is open, after the scheme's bounds.
+  let months: Int
+  /// The months it may give at the most, where that is not known exactly.
+  let possibleMonths: Int
+}
+
+extension CareerView {
+  /// What the scheme gives to someone who stops on this day.
+  func entitlement(on exit: Day) -> Entitlement {
+    let points = cappedGrains(on: exit)
+    var outcomes = [Truth?](repeating: nil, count: scheme.conditions.count)
+    var (certain, possible) = (0, 0)
+    var winner: Int?
+    for index in scheme.routes.indices {
+      let route = outcome(ofRoute: index, on: exit, points, &outcomes)
+      if route.outcome == .met, route.months > certain {
+        (certain, winner) = (route.months, index)
+      }
+      if route.outcome != .notMet { possible = max(possible, route.possibleMonths) }
+    }
+    return Entitlement(
+      months: certain, possibleMonths: max(possible, certain), route: winner)
+  }
+
+  /// What each route gives.
+  func routeOutcomes(on exit: Day) -> [RouteOutcome] {
+    let points = cappedGrains(on: exit)
+    var outcomes = [Truth?](repeating: nil, count: scheme.conditions.count)
+    return scheme.routes.indices.map { outcome(ofRoute: $0, on: exit, points, &outcomes) }
+  }
+
+  private func outcome(
+    ofRoute index: Int, on exit: Day, _ points: Int128, _ outcomes: inout [Truth?]
+  ) -> RouteOutcome {
+    let open = scheme.routes[index].when.evaluated { condition in
+      if let known = outcomes[condition] { return known }
+      let outcome = finding(condition, on: exit).outcome
+      outcomes[condition] = outcome
+      return outcome
+    }
+    let months = months(ofRoute: index, on: exit, points)
+    return RouteOutcome(
+      outcome: open, months: bounded(months.least, on: exit).least,
+      possibleMonths: bounded(months.most, on: exit).most)
+  }
+
+  /// The months a route gives if it is open, before the scheme's bounds.
+  ///
+  /// Where a number is not in force on the exit day, anything from none to its largest value.
+  private func months(
+    ofRoute index: Int, on exit: Day, _ points: Int128
+  ) -> (least: Int, most: Int) {
+    switch scheme.routes[index].months {
+    case .fixed(let dated): return dated.bounds(on: exit)
+    case .linear(let full, let maximum, let round):
+      guard let full = full.value(on: exit), let months = maximum.value(on: exit) else {
+        return (0, maximum.largest)
+      }
+      let whole = scheme.scale.grains(full)
+      let exact = round.whole(Int128(months) * min(points, whole), over: whole)
+      return (Int(exact), Int(exact))
+    case .steps(let dated):
+      guard let steps = dated.value(on: exit) else {
+        return (0, dated.steps.flatMap(\.value).map(\.months).max() ?? 0)
+      }
+      let months = steps.last { scheme.scale.grains($0.points) <= points }?.months ?? 0
+      return (months, months)
+    case .table(let rule, let dated):
+      guard let rows = dated.value(on: exit),
+        let service = service(ofTable: index, rule, on: exit)
+      else { return (0, dated.steps.flatMap(\.value).map(\.months).max() ?? 0) }
+      func months(_ has: Exact) -> Int {
+        rows.last { row in
+          guard case .months(let months) = row.service else { return false }
+          return has >= Exact(Int128(months))
+        }?.months ?? 0
+      }
+      let (least, most) = (months(service.least), months(service.most))
+      return (min(least, most), max(least, most))
+    }
+  }
+
+  /// Months after the scheme's maximum and minimum.
+  private func bounded(_ months: Int, on exit: Day) -> (least: Int, most: Int) {
+    let maximum = scheme.exit.maximumMonths.bounds(on: exit)
+    let minimum = scheme.exit.minimumMonths.value(on: exit) ?? 0
+    func cut(_ maximum: Int) -> Int {
+      let cut = min(months, maximum)
+      return cut < minimum ? 0 : cut
+    }
+    return (cut(maximum.least), cut(maximum.most))
+  }
+}
+
+extension Dated where Value == Int {
+  var largest: Int { steps.map(\.value).max() ?? 0 }
+
+  /// The value in force, or from 0 to the largest where none is.
+  func bounds(on day: Day) -> (least: Int, most: Int) {
+    value(on: day).map { ($0, $0) } ?? (0, largest)
+  }
+}

@@ -1,0 +1,145 @@
+/// A day on which work can stop, and what that gives.
+public struct ExitOption: Sendable {
+  /// The first day without work.
+  public let date: Day
+  /// Whole months from that day to the state pension.
+  public let months: Int
+  /// The entitlement on that day.
+  public let entitlement: Entitlement
+}
+
+/// Finds days: the earliest exit, and the first day on which so many months are reached.
+struct ExitSearch {
+  let view: CareerView
+  /// The day the state pension begins.
+  let pension: Day
+  /// The reference date.
+  let asOf: Day
+
+  private var scheme: Scheme { view.scheme }
+
+  /// The largest whole number of months before the state pension at which one may stop.
+  ///
+  /// - Parameter respectForce: whether days on which the scheme is not in force are left out.
+  func earliestExit(respectForce: Bool = true) -> ExitOption? {
+    let most = scheme.exit.maximumMonths.largest
+    let least = max(1, scheme.exit.minimumMonths.steps.map(\.value).min() ?? 1)
+    guard least <= most else { return nil }
+    for months in stride(from: most, through: least, by: -1) {
+      let nominal = pension.adding(months: -months)
+      guard nominal >= asOf else { continue }
+      guard let option = option(nominal, months: months),
+        !respectForce || scheme.isInForce(on: option.date),
+        option.entitlement.months >= months
+      else { continue }
+      return option
+    }
+    return nil
+  }
+
+  /// The exit on a chosen day, moved to the first of a month where the scheme asks for it.
+  func chosenExit(on day: Day) -> ExitOption {
+    let date = scheme.exit.day == .firstOfMonth ? day.firstOfMonthFromHere : day
+    return ExitOption(
+      date: date, months: max(0, date.wholeMonths(until: pension)),
+      entitlement: view.entitlement(on: date))
+  }
+
+  private func option(_ nominal: Day, months: Int) -> ExitOption? {
+    let date = scheme.exit.day == .firstOfMonth ? nominal.firstOfMonthFromHere : nominal
+    let whole = date == nominal ? months : date.wholeMonths(until: pension)
+    guard whole > 0 else { return nil }
+    return ExitOption(date: date, months: whole, entitlement: view.entitlement(on: date))
+  }
+
+  /// The first day from `start` on, before the state pension, on which the certain months reach
+  /// `target` of that day, if current spells go on.
+  func firstDay(from start: Day, reaching target: (Day) -> Int) -> Day? {
+    guard start < pension else { return nil }
+    func reached(_ day: Day) -> Bool { view.entitlement(on: day).months >= target(day) }
+    guard scheme.growsWithTime else {
+      // Where a rule can also be lost again with time, only looking at every day is sure.
+      var day = start
+      while day < pension {
+        if reached(day) { return day }
+        day = day.adding(days: 1)
+      }
+      return nil
+    }
+    var (low, high) = (start, pension.adding(days: -1))
+    guard reached(high) else { return nil }
+    while low < high {
+      let middle = low.adding(days: low.days(until: high) / 2)
+      if reached(middle) { high = middle } else { low = middle.adding(days: 1) }
+    }
+    return low
+  }
+
+  /// The first day, which may be past, on which the entitlement is the maximum.
+  func fullFrom() -> Day? {
+    guard let first = view.career.spells.map(\.span.start).min() else { return nil }
+    return firstDay(from: first.adding(days: 1)) { day in
+      // Where no maximum is in force nothing can reach it.
+      scheme.exit.maximumMonths.value(on: day) ?? Int.max
+    }
+  }
+}
+
+extension Scheme {
+  /// Whether the months on a later exit day are never fewer, for any career: no rule is dated,
+  /// looks back through a window, or asks for what one can cease to have.
+  var growsWithTime: Bool {
+    exit.maximumMonths.isConstant && exit.minimumMonths.isConstant
+      && points.maximum?.isConstant ?? true && !routes.contains { $0.when.negates }
+      && conditions.allSatisfy(\.test.growsWithTime) && routes.allSatisfy(\.months.growsWithTime)
+  }
+}
+
+extension Dated {
+  /// Whether one value has been in force since ever.
+  var isConstant: Bool { steps.count == 1 && steps[0].from == nil }
+}
+
+extension ServiceRule {
+  fileprivate var growsWithTime: Bool {
+    within == nil && per != .rollingYear && gaps?.total == nil
+  }
+}
+
+extension Condition.Test {
+  fileprivate var growsWithTime: Bool {
+    switch self {
+    case .points(let rule):
+      if case .atLeast(let bound) = rule.bound { bound.isConstant } else { false }
+    case .service(let rule, let atLeast): rule.growsWithTime && atLeast.isConstant
+    case .continuous: false
+    case .employed(let rule): rule.on != .exit
+    case .born: true
+    case .age(let rule): rule.atLeast.isConstant
+    case .attribute(let rule):
+      switch rule.bound {
+      case .atMost(let bound), .atLeast(let bound): bound.isConstant
+      case .equals(let bound): bound.isConstant
+      }
+    }
+  }
+}
+
+extension MonthsRule {
+  fileprivate var growsWithTime: Bool {
+    switch self {
+    case .fixed(let months): months.isConstant
+    case .linear(let full, let maximum, _): full.isConstant && maximum.isConstant
+    case .steps(let steps): steps.isConstant && steps.rising { $0.months }
+    case .table(let rule, let rows): rule.growsWithTime && rows.isConstant && rows.rising { $0.months }
+    }
+  }
+}
+
+extension Dated {
+  fileprivate func rising<Row>(_ months: (Row) -> Int) -> Bool where Value == [Row] {
+    steps.allSatisfy { step in
+      zip(step.value, step.value.dropFirst()).allSatisfy { months($0) <= months($1) }
+    }
+  }
+}

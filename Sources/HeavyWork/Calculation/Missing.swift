@@ -1,0 +1,106 @@
+/// What is wanting for more months.
+public struct Missing: Sendable {
+  /// A number of months not reached yet.
+  public struct Goal: Sendable {
+    /// The months that one then has.
+    public let months: Int
+    /// The points still needed; nothing where points alone do not bring it.
+    public let points: Exact?
+    /// The day it is reached if current spells go on; nothing where that is not before the state
+    /// pension.
+    public let date: Day?
+  }
+
+  /// The next month; nothing at the maximum.
+  public let nextMonth: Goal?
+  /// The first right to anything; nothing once there is one.
+  public let lowerBound: Goal?
+  /// The maximum; nothing once it is reached.
+  public let maximum: Goal?
+}
+
+extension Missing {
+  init(_ search: ExitSearch, now: Entitlement) {
+    let view = search.view
+    let most = view.scheme.exit.maximumMonths.value(on: search.asOf) ?? 0
+    func goal(_ target: Int) -> Goal? {
+      guard target <= most, now.months < target else { return nil }
+      let date = search.firstDay(from: search.asOf) { _ in target }
+      let needed = view.grainsNeeded(for: target, on: search.asOf)
+      let has = view.cappedGrains(on: search.asOf)
+      return Goal(
+        months: date.map { view.entitlement(on: $0).months } ?? target,
+        points: needed.flatMap { $0 > has ? view.scheme.scale.points($0 - has) : nil }, date: date)
+    }
+    let next = goal(now.months + 1)
+    nextMonth = next
+    lowerBound = now.months == 0 ? next : nil
+    maximum = most == now.months + 1 ? next : goal(most)
+  }
+}
+
+extension CareerView {
+  /// The fewest points that would give so many months on a day, all else as it is; nothing where
+  /// points alone do not bring them.
+  func grainsNeeded(for months: Int, on exit: Day) -> Int128? {
+    let wanted = max(months, scheme.exit.minimumMonths.value(on: exit) ?? 0)
+    guard wanted <= scheme.exit.maximumMonths.value(on: exit) ?? 0 else { return nil }
+    let most = scheme.points.maximum?.value(on: exit).map { scheme.scale.grains($0) }
+    return scheme.routes.indices.compactMap { index -> Int128? in
+      guard let open = grainsNeeded(toOpen: scheme.routes[index].when, on: exit),
+        let reach = grainsNeeded(byRoute: index, for: wanted, on: exit)
+      else { return nil }
+      let needed = max(open, reach)
+      return needed <= most ?? needed ? needed : nil
+    }
+    .min()
+  }
+
+  private func grainsNeeded(toOpen when: When, on exit: Day) -> Int128? {
+    switch when {
+    case .condition(let index):
+      if case .points(let rule) = scheme.conditions[index].test, case .atLeast(let bound) = rule.bound {
+        return bound.value(on: exit).map { scheme.scale.grains($0) }
+      }
+      return finding(index, on: exit).outcome == .met ? 0 : nil
+    case .all(let parts):
+      var needed: Int128 = 0
+      for part in parts {
+        guard let more = grainsNeeded(toOpen: part, on: exit) else { return nil }
+        needed = max(needed, more)
+      }
+      return needed
+    case .any(let parts): return parts.compactMap { grainsNeeded(toOpen: $0, on: exit) }.min()
+    case .not(let part):
+      return part.evaluated { finding($0, on: exit).outcome } == .notMet ? 0 : nil
+    }
+  }
+
+  private func grainsNeeded(byRoute index: Int, for months: Int, on exit: Day) -> Int128? {
+    switch scheme.routes[index].months {
+    case .fixed(let dated): return dated.value(on: exit).flatMap { $0 >= months ? 0 : nil }
+    case .linear(let full, let maximum, let round):
+      guard let full = full.value(on: exit), let most = maximum.value(on: exit), months <= most else {
+        return nil
+      }
+      let whole = scheme.scale.grains(full)
+      let (wanted, parts) = (Int128(months), Int128(most))
+      return switch round {
+      case .floor: Rounding.ceiling.whole(wanted * whole, over: parts)
+      case .nearest: Rounding.ceiling.whole((2 * wanted - 1) * whole, over: 2 * parts)
+      case .ceiling: Rounding.floor.whole((wanted - 1) * whole, over: parts) + 1
+      }
+    case .steps(let dated):
+      return dated.value(on: exit)?.first { $0.months >= months }
+        .map { scheme.scale.grains($0.points) }
+    case .table(let rule, let dated):
+      guard let has = service(ofTable: index, rule, on: exit)?.least,
+        let row = dated.value(on: exit)?.last(where: { row in
+          guard case .months(let needed) = row.service else { return false }
+          return has >= Exact(Int128(needed))
+        })
+      else { return nil }
+      return row.months >= months ? 0 : nil
+    }
+  }
+}

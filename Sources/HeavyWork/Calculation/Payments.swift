@@ -1,0 +1,123 @@
+/// What is paid from exit to state pension, and the levy the employer owes on it.
+public struct Payments: Sendable {
+  /// The payments of one calendar year.
+  public struct Year: Sendable {
+    /// The year.
+    public let year: Int
+    /// How many months are paid in it.
+    public let months: Int
+    /// The amount of its last payment.
+    public let perMonth: Money
+    /// Paid in the year.
+    public let paid: Money
+    /// What may be paid in the year without the levy.
+    public let exempt: Money
+    /// What is paid above that.
+    public let excess: Money
+    /// The levy rate in percent.
+    public let levyPercent: ExactDecimal
+    /// The levy, rounded half up to the cent.
+    public let levy: Money
+    /// The earlier year whose amounts were used, where the law has not set this year's.
+    public let amountsOf: Int?
+  }
+
+  /// The first day without work, on which the first payment is made.
+  public let exit: Day
+  /// How many months are paid.
+  public let months: Int
+  /// The share of the full amount, for part-time work.
+  public let share: Exact
+  /// The years, in order.
+  public let years: [Year]
+
+  /// Everything paid.
+  public var total: Money { years.reduce(.zero) { $0 + $1.paid } }
+  /// Everything paid above what is exempt.
+  public var excess: Money { years.reduce(.zero) { $0 + $1.excess } }
+  /// The whole levy.
+  public var levy: Money { years.reduce(.zero) { $0 + $1.levy } }
+  /// The earliest year whose amounts stand in for later ones.
+  public var amountsOf: Int? { years.compactMap(\.amountsOf).min() }
+}
+
+extension Payments {
+  /// Works out the payments of an exit; nothing where the scheme says no amount, or none is known
+  /// for the years before the tables begin.
+  ///
+  /// Payments are made on the exit day and every month after it. What is exempt is counted from
+  /// the first payment to the state pension, rounded up to whole months, at most 36, each month
+  /// with the threshold of its own year (Wet op de loonbelasting 1964, art. 32ba); it is held
+  /// against the payments year by year.
+  init?(
+    _ option: ExitOption, _ view: CareerView, pension: Day, tables: StatutoryTables
+  ) {
+    guard let rules = view.scheme.benefit, option.months > 0 else { return nil }
+    let share = rules.partTime == .none ? Exact(1) : view.partTimeShare(before: option.date)
+    var paid: [Int: (months: Int, last: Money, sum: Money)] = [:]
+    var earlier: [Int: Int] = [:]
+    for index in 0..<option.months {
+      let day = option.date.adding(months: index)
+      guard let amount = rules.amount(on: day, tables) else { return nil }
+      let money = amount.money.multiplied(by: share)
+      let before = paid[day.year]
+      paid[day.year] = ((before?.months ?? 0) + 1, money, (before?.sum ?? .zero) + money)
+      earlier[day.year] = amount.ofEarlierYear ?? earlier[day.year]
+    }
+    let exempt = Payments.exempt(from: option.date, pension: pension, tables: tables)
+    years = paid.keys.sorted().map { year in
+      let payment = paid[year] ?? (0, .zero, .zero)
+      let free = exempt[year] ?? .zero
+      let excess = payment.sum > free ? payment.sum - free : .zero
+      let percent = tables.levyPercent(year: year) ?? .zero
+      return Year(
+        year: year, months: payment.months, perMonth: payment.last, paid: payment.sum,
+        exempt: free, excess: excess, levyPercent: percent,
+        levy: excess.multiplied(
+          by: Exact(
+            Int128(percent.units), over: Int128(ExactDecimal.powerOfTen(percent.decimals)) * 100)),
+        amountsOf: earlier[year])
+    }
+    exit = option.date
+    months = option.months
+    self.share = share
+  }
+
+  /// The longest time before the state pension in which payments can be exempt, in months.
+  static let exemptMonths = 36
+
+  private static func exempt(from exit: Day, pension: Day, tables: StatutoryTables) -> [Int: Money] {
+    let windowStart = pension.adding(months: -exemptMonths)
+    var byYear: [Int: Money] = [:]
+    var index = 0
+    while index < ExitRules.months.upperBound, exit.adding(months: index) < pension {
+      let day = exit.adding(months: index)
+      if day >= windowStart, let threshold = tables.threshold(year: day.year, withExtra: true) {
+        byYear[day.year, default: .zero] += threshold.money
+      }
+      index += 1
+    }
+    return byYear
+  }
+}
+
+extension BenefitRules {
+  fileprivate func amount(on day: Day, _ tables: StatutoryTables) -> StatutoryAmount? {
+    switch perMonth {
+    case .rvuThreshold: tables.threshold(year: day.year, withExtra: false)
+    case .rvuThresholdWithExtra: tables.threshold(year: day.year, withExtra: true)
+    case .statePensionSingle: tables.statePensionSingle(on: day)
+    case .fixed(let dated):
+      dated.value(on: day).map { StatutoryAmount(money: $0, ofEarlierYear: nil) }
+    }
+  }
+}
+
+extension CareerView {
+  /// The part-time factor on the day before exit: all work together, at most full-time.
+  fileprivate func partTimeShare(before exit: Day) -> Exact {
+    let day = exit.adding(days: -1)
+    let sum = career.spells.filter { $0.span.contains(day) }.reduce(Exact.zero) { $0 + $1.factor }
+    return sum > Exact(1) ? Exact(1) : sum
+  }
+}

@@ -1,0 +1,139 @@
+/// The days of chosen spells, and how much time they are before an exit day.
+///
+/// A fact that is not known (an employer that was not entered) leaves days that may count and
+/// days that surely do, so everything is worked out twice: at the least and at the most.
+struct ServiceTime: Sendable {
+  /// An amount that is between two bounds; they are equal where everything is known.
+  struct Amount: Sendable {
+    let least: Int
+    let most: Int
+  }
+
+  /// Days that surely count, as stretches in order.
+  let certain: [DaySpan]
+  /// Days that may count; the same as `certain` where everything is known.
+  let possible: [DaySpan]
+
+  init(_ selector: Selector, _ spells: [CareerSpell], _ scheme: Scheme, forService: Bool = true) {
+    var (certain, possible): ([DaySpan], [DaySpan]) = ([], [])
+    for spell in spells {
+      let truth = selector.matches(spell, scheme, forService: forService)
+      guard truth != .notMet else { continue }
+      var span = spell.span
+      if forService, let from = scheme.time.from { span.start = max(span.start, from) }
+      if truth == .met { certain.append(span) }
+      possible.append(span)
+    }
+    self.certain = certain.merged()
+    self.possible = certain.count == possible.count ? self.certain : possible.merged()
+  }
+
+  /// Month ticks of service before the exit day.
+  func ticks(of rule: ServiceRule, before exit: Day, window: Duration?) -> Amount {
+    let window = window?.before(exit)
+    let least = ServiceTime.ticks(certain, rule, before: exit, window: window)
+    let same = certain == possible
+    return Amount(
+      least: least,
+      most: same ? least : ServiceTime.ticks(possible, rule, before: exit, window: window))
+  }
+
+  /// Month ticks of the unbroken stretch up to and including the day before exit.
+  func unbrokenTicks(gaps: Gaps?, before exit: Day) -> Amount {
+    func length(_ spans: [DaySpan]) -> Int {
+      guard let last = ServiceTime.stretches(spans, before: exit, gaps).last, last.end == exit
+      else { return 0 }
+      return MonthMeasure.ticks(from: last.start, to: exit)
+    }
+    return Amount(least: length(certain), most: length(possible))
+  }
+
+  /// Whether a day is in the spells.
+  func contains(_ day: Day) -> Truth {
+    if certain.contains(where: { $0.contains(day) }) { return .met }
+    return possible.contains { $0.contains(day) } ? .undetermined : .notMet
+  }
+
+  private static func ticks(
+    _ spans: [DaySpan], _ rule: ServiceRule, before exit: Day, window: Day?
+  ) -> Int {
+    if let bucket = rule.per, let wholeFrom = rule.wholeFrom {
+      let stretches = clipped(stretches(spans, before: exit, rule.gaps), from: window)
+      let ticks = Buckets(bucket: bucket, wholeFrom: wholeFrom).ticks(stretches, before: exit)
+      // Whole years on the edges never make it more than the window holds.
+      return window.map { min(ticks, MonthMeasure.ticks(from: $0, to: exit)) } ?? ticks
+    }
+    let stretches = rule.gaps == nil ? spans : stretches(spans, before: exit, rule.gaps)
+    var total = 0
+    for stretch in stretches where stretch.start < exit {
+      let start = window.map { max($0, stretch.start) } ?? stretch.start
+      let end = min(stretch.end, exit)
+      if start < end { total += MonthMeasure.ticks(from: start, to: end) }
+    }
+    return total
+  }
+
+  private static func clipped(_ spans: [DaySpan], from window: Day?) -> [DaySpan] {
+    guard let window else { return spans }
+    return spans.compactMap { span in
+      span.end > window ? DaySpan(start: max(span.start, window), end: span.end) : nil
+    }
+  }
+
+  /// The stretches before the exit day, with the gaps that count as worked closed.
+  ///
+  /// Time between the last spell and exit is no gap: it has no work after it.
+  static func stretches(_ spans: [DaySpan], before exit: Day, _ gaps: Gaps?) -> [DaySpan] {
+    var result: [DaySpan] = []
+    var left = gaps?.total?.amount
+    for span in spans.reversed() where span.start < exit {
+      let span = DaySpan(start: span.start, end: min(span.end, exit))
+      guard let gaps, let later = result.last, gaps.each.map({ later.start <= $0.after(span.end) }) ?? true
+      else { result.append(span); continue }
+      if let total = gaps.total, let remaining = left {
+        let gap = total.measure(from: span.end, to: later.start)
+        guard gap <= remaining else {
+          // The total is used up: this gap stays open, and so do all before it.
+          left = -1
+          result.append(span)
+          continue
+        }
+        left = remaining - gap
+      }
+      result[result.count - 1].start = span.start
+    }
+    return result.reversed()
+  }
+}
+
+extension Selector {
+  /// Whether a spell is among those chosen.
+  ///
+  /// - Parameter forService: whether only spells whose time counts are meant; being employed
+  ///   asks for the job itself, whatever its time counts for.
+  func matches(_ spell: CareerSpell, _ scheme: Scheme, forService: Bool) -> Truth {
+    let selectedByKind = kinds?.contains(spell.kind)
+    if selectedByKind == false { return .notMet }
+    if forService {
+      guard spell.employerCounts, spell.participates || selectedByKind == true else {
+        return .notMet
+      }
+    }
+    if let functions {
+      guard let function = spell.function, functions.contains(function) else { return .notMet }
+    }
+    if let group {
+      guard let function = spell.function, scheme.functions[function].groups.contains(group) else {
+        return .notMet
+      }
+    }
+    var truth = Truth.met
+    if let employer {
+      truth = min(truth, spell.employer.map { Truth($0 == employer.folded) } ?? .undetermined)
+    }
+    if let sector {
+      truth = min(truth, spell.sector.map { Truth($0 == sector.folded) } ?? .undetermined)
+    }
+    return truth
+  }
+}

@@ -1,0 +1,53 @@
+/// Service in full-time equivalents (`weighted`): part-time by its factor, overlaps together at
+/// most one full-time job.
+struct WeightedService: Sendable {
+  private struct Stretch: Sendable {
+    let start: Day
+    let end: Day
+    let factor: Int64
+  }
+
+  private let certain: [Stretch]
+  private let possible: [Stretch]
+
+  init(_ selector: Selector, _ spells: [CareerSpell], _ scheme: Scheme) {
+    func stretches(_ enough: Truth) -> [Stretch] {
+      let chosen = spells.filter { selector.matches($0, scheme, forService: true) >= enough }
+      return WeightedService.stretches(chosen, scheme)
+    }
+    certain = stretches(.met)
+    possible = stretches(.undetermined)
+  }
+
+  private static func stretches(_ spells: [CareerSpell], _ scheme: Scheme) -> [Stretch] {
+    let spans = spells.map { spell in
+      DaySpan(
+        start: max(spell.span.start, scheme.time.from ?? spell.span.start), end: spell.span.end)
+    }
+    let cuts = Set(spans.filter { !$0.isEmpty }.flatMap { [$0.start, $0.end] }).sorted()
+    return zip(cuts, cuts.dropFirst()).compactMap { start, end in
+      var factor: Int64 = 0
+      for (span, spell) in zip(spans, spells) where span.contains(start) {
+        factor += spell.countedFactor
+      }
+      guard factor > 0 else { return nil }
+      return Stretch(start: start, end: end, factor: min(factor, scheme.scale.factorUnits))
+    }
+  }
+
+  /// Month ticks times factor units before the exit day.
+  func ticks(before exit: Day, window: Duration?) -> (least: Int128, most: Int128) {
+    let from = window?.before(exit)
+    func sum(_ stretches: [Stretch]) -> Int128 {
+      var total: Int128 = 0
+      for stretch in stretches where stretch.start < exit {
+        let start = from.map { max($0, stretch.start) } ?? stretch.start
+        let end = min(stretch.end, exit)
+        guard start < end else { continue }
+        total += Int128(MonthMeasure.ticks(from: start, to: end)) * Int128(stretch.factor)
+      }
+      return total
+    }
+    return (sum(certain), sum(possible))
+  }
+}

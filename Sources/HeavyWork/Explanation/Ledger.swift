@@ -1,0 +1,87 @@
+/// Where every point comes from: each period, each element, adding up to the total.
+public struct Ledger: Sendable {
+  /// The points of one element in a stretch: time x part-time x kind x weight x level.
+  public struct Line: Sendable {
+    /// The element's place in the scheme.
+    public let element: Int
+    /// The level's place in the scheme.
+    public let level: Int
+    /// Points per year at full exposure.
+    public let weight: ExactDecimal
+    /// The share of the weight at this level.
+    public let factor: ExactDecimal
+    /// The points.
+    public let points: Exact
+  }
+
+  /// Part of a spell in which nothing changes.
+  public struct Stretch: Sendable {
+    /// The first day.
+    public let from: Day
+    /// The last day.
+    public let through: Day
+    /// The time in months; a year is twelve.
+    public let months: Exact
+    /// The part-time factor that counts here, after the part-time and overlap rules.
+    public let factor: Exact
+    /// The elements.
+    public let lines: [Line]
+    /// The points of a published rate with no elements.
+    public let unattributed: Exact
+    /// What category maxima take off, by category.
+    public let categoryCuts: [Exact]
+    /// Elements that a heavier one of their set leaves out: the element, and that one.
+    public let leftOut: [(element: Int, by: Int)]
+    /// The points: lines + unattributed - cuts.
+    public let points: Exact
+  }
+
+  /// Why time of a spell brings nothing, or less than it would by itself.
+  public enum Reason: Sendable, Equatable {
+    /// It begins after the reference date.
+    case plan
+    /// Its kind counts for nothing.
+    case kind
+    /// Its part-time factor is 0.
+    case noHours
+    /// It is for an employer that does not count.
+    case employer
+    /// It lies before the first day that counts.
+    case tooEarly(Day)
+    /// The scheme does not list the function.
+    case unlisted
+    /// Other work at the same time leaves less of it.
+    case overlap
+    /// It is work, but without any burdensome element.
+    case nothingHeavy
+  }
+
+  /// One spell.
+  public struct Entry: Sendable {
+    /// The spell's place in the history.
+    public let spell: Int
+    /// Its stretches before the reference date.
+    public let stretches: [Stretch]
+    /// Why it brings nothing or less.
+    public let reasons: [Reason]
+    /// Its points.
+    public let points: Exact
+  }
+
+  /// The spells, in the order they were entered.
+  public let entries: [Entry]
+  /// Points by element, before any maximum.
+  public let byElement: [Exact]
+  /// Points by category, before any maximum.
+  public let byCategory: [Exact]
+  /// Points of published rates with no elements.
+  public let unattributed: Exact
+  /// What category maxima take off, by category.
+  public let categoryCuts: [Exact]
+  /// Points after category maxima, before the maximum.
+  public let beforeMaximum: Exact
+  /// What the maximum takes off.
+  public let maximumCut: Exact
+  /// The points that count.
+  public let total: Exact
+}

@@ -1,0 +1,31 @@
+/// Which engine, figures, scheme and input a result was made with, so that anyone can check it.
+public struct Receipt: Sendable, Equatable {
+  /// The version of the library.
+  public let engine: String
+  /// The version of the statutory figures.
+  public let statutoryVersion: String
+  /// The hash of the statutory figures.
+  public let statutorySHA256: String
+  /// The hash of the scheme file.
+  public let schemeSHA256: String
+  /// The hash of what the scheme file says, without comments and spacing.
+  public let rulesSHA256: String
+  /// The hash of the history file; nothing where there was none.
+  public let inputSHA256: String?
+}
+
+/// The version of the library.
+public enum HeavyWork {
+  /// The version, as in the changelog.
+  public static let version = "0.1.0"
+}
+
+extension Assessment {
+  /// What this result was made with.
+  public var receipt: Receipt {
+    Receipt(
+      engine: HeavyWork.version, statutoryVersion: statutory.version,
+      statutorySHA256: statutory.sha256, schemeSHA256: scheme.sha256,
+      rulesSHA256: scheme.rulesSHA256, inputSHA256: career.sha256)
+  }
+}

@@ -1,0 +1,81 @@
+/// What to know beside the answer: warnings, what was filled in, and on what it rests.
+public struct Remarks: Sendable {
+  /// Something to know.
+  public struct Warning: Sendable, Equatable {
+    /// Which kind it is; stable, for programs.
+    public let code: String
+    /// The words.
+    public let message: Bilingual
+  }
+
+  /// A value that was not entered and was filled in.
+  public struct FilledIn: Sendable, Equatable {
+    /// The spell's place in the history.
+    public let spell: Int
+    /// The key that was not entered.
+    public let key: String
+    /// The value that was taken.
+    public let value: String
+  }
+
+  /// The warnings.
+  public let warnings: [Warning]
+  /// What was filled in.
+  public let defaults: [FilledIn]
+  /// The sources that the rules used rest on, each once.
+  public let sources: [SourceReference]
+  /// The weakest basis among them; nothing where one of them does not say.
+  public let weakestBasis: Source.Basis?
+  /// The share of the points that rests on the person's own statement; nothing without points.
+  public let ownStatementShare: Exact?
+}
+
+extension Remarks {
+  init(
+    view: CareerView, ledger: Ledger, pension: StatePension, payments: Payments?, asOf: Day,
+    statutory: StatutoryTables
+  ) {
+    let scheme = view.scheme
+    let used = Remarks.sourcesUsed(by: scheme, ledger)
+    let bases = Set(used.map(\.id)).map { scheme.sources[$0]?.basis }
+    let own = ledger.entries.filter { view.career.spells[$0.spell].entered.evidence == .own }
+      .reduce(Exact.zero) { $0 + $1.points }
+    warnings = [
+      Warning.status(of: scheme), Warning.outOfForce(scheme, asOf: asOf),
+      Warning.provisional(pension, statutory), Warning.clamped(pension, view.career.born),
+      Warning.overlap(ledger), Warning.plans(ledger), Warning.unlisted(ledger, view.career),
+      payments.flatMap { Warning.amounts($0) }, Warning.overdue(statutory, asOf: asOf),
+    ].compactMap { $0 }
+    defaults = view.career.spells.enumerated().flatMap { Remarks.filledIn($0.offset, $0.element) }
+    sources = used
+    weakestBasis =
+      bases.contains(nil) ? nil : bases.compactMap { $0 }.max { $0.weakness < $1.weakness }
+    ownStatementShare =
+      ledger.beforeMaximum.isZero ? nil : own.divided(by: ledger.beforeMaximum)
+  }
+
+  private static func filledIn(_ index: Int, _ spell: CareerSpell) -> [FilledIn] {
+    var filled: [FilledIn] = []
+    if spell.entered.extent == nil { filled.append(.init(spell: index, key: "fte", value: "1")) }
+    if spell.entered.kind == nil {
+      filled.append(.init(spell: index, key: "kind", value: TimeRules.employment.id))
+    }
+    return filled
+  }
+
+  /// The sources of the rules that decide, and of the functions and elements that brought points.
+  private static func sourcesUsed(by scheme: Scheme, _ ledger: Ledger) -> [SourceReference] {
+    var references: [SourceReference?] = scheme.routes.map(\.source)
+    references += scheme.conditions.map(\.source)
+    references += [scheme.time.source, scheme.points.source, scheme.exit.source]
+    references.append(scheme.benefit?.source)
+    for (index, points) in ledger.byElement.enumerated() where !points.isZero {
+      references.append(scheme.elements[index].source)
+    }
+    var used: [SourceReference] = []
+    for reference in references.compactMap({ $0 }) where !used.contains(reference) {
+      used.append(reference)
+    }
+    return used
+  }
+}

@@ -1,0 +1,115 @@
+/// The words of each warning.
+extension Remarks.Warning {
+  static func status(of scheme: Scheme) -> Self? {
+    switch scheme.status {
+    case .agreed: nil
+    case .proposed:
+      Self(
+        code: "proposed-scheme",
+        message: Bilingual(
+          nl: "Dit is een voorstel. Er is nog niets afgesproken; u kunt er geen rechten aan ontlenen.",
+          en: "This is a proposal. Nothing is agreed yet, so it gives no rights."))
+    case .illustrative:
+      Self(
+        code: "illustrative-scheme",
+        message: Bilingual(
+          nl: "Dit is een voorbeeld met verzonnen cijfers, geen bestaande regeling. "
+            + "U kunt er geen rechten aan ontlenen.",
+          en: "This is an example with made-up figures, not an existing scheme. "
+            + "It gives no rights."))
+    }
+  }
+
+  static func outOfForce(_ scheme: Scheme, asOf: Day) -> Self? {
+    guard !scheme.isInForce(on: asOf) else { return nil }
+    let early = asOf < scheme.inForceFrom
+    let edge = Wording.date(early ? scheme.inForceFrom : scheme.inForceThrough ?? asOf)
+    return Self(
+      code: "out-of-force",
+      message: Bilingual(
+        nl: early
+          ? "De regeling begint pas op \(edge.nl). Toch is gerekend alsof zij al geldt."
+          : "De regeling eindigde op \(edge.nl). Toch is gerekend alsof zij nog geldt.",
+        en: early
+          ? "The scheme begins only on \(edge.en). This was worked out as if it held already."
+          : "The scheme ended on \(edge.en). This was worked out as if it still held."))
+  }
+
+  static func provisional(_ pension: StatePension, _ statutory: StatutoryTables) -> Self? {
+    guard pension.provisional else { return nil }
+    let set = Wording.date(statutory.pensionAgeSetThrough)
+    return Self(
+      code: "provisional-pension-date",
+      message: Bilingual(
+        nl: "Uw AOW-leeftijd is nog niet vastgesteld. Dat is zij voor wie geboren is tot en met "
+          + "\(set.nl). Er is gerekend met de laatst vastgestelde leeftijd; de datums kunnen "
+          + "verschuiven.",
+        en: "Your state pension age is not set yet. It is for those born through \(set.en). The "
+          + "last age set was used; the dates may move."))
+  }
+
+  static func clamped(_ pension: StatePension, _ born: Day) -> Self? {
+    guard pension.clamped else { return nil }
+    let (birth, date) = (Wording.date(born), Wording.date(pension.date))
+    return Self(
+      code: "pension-day-of-month",
+      message: Bilingual(
+        nl: "U bent geboren op \(birth.nl). Die dag bestaat niet in de maand van uw AOW; gerekend is "
+          + "met de laatste dag van de maand, \(date.nl). De SVB kan een dag later aanhouden.",
+        en: "You were born on \(birth.en). The month of your state pension has no such day; the last "
+          + "day of the month, \(date.en), was used. The authority may take a day later."))
+  }
+
+  static func overlap(_ ledger: Ledger) -> Self? {
+    guard ledger.entries.contains(where: { $0.reasons.contains(.overlap) }) else { return nil }
+    return Self(
+      code: "overlap",
+      message: Bilingual(
+        nl: "Perioden overlappen elkaar. De regeling telt dat werk niet volledig dubbel; bij de "
+          + "periode staat wat is weggelaten.",
+        en: "Periods overlap. The scheme does not count that work twice in full; the period says "
+          + "what was left out."))
+  }
+
+  static func plans(_ ledger: Ledger) -> Self? {
+    guard ledger.entries.contains(where: { $0.reasons.contains(.plan) }) else { return nil }
+    return Self(
+      code: "plans",
+      message: Bilingual(
+        nl: "Er zijn perioden ingevuld die nog moeten beginnen. Die tellen als plan mee voor later, "
+          + "niet voor nu.",
+        en: "Some periods are still to begin. They count as plans for later, not for now."))
+  }
+
+  static func unlisted(_ ledger: Ledger, _ career: Career) -> Self? {
+    let names = ledger.entries.filter { $0.reasons.contains(.unlisted) }
+      .map { "‘\(career.spells[$0.spell].entered.function.shown)’" }
+    guard !names.isEmpty else { return nil }
+    let list = names.joined(separator: ", ")
+    return Self(
+      code: "unlisted-function",
+      message: Bilingual(
+        nl: "Deze functies staan niet in de regeling en tellen niet mee: \(list).",
+        en: "These functions are not in the scheme and do not count: \(list)."))
+  }
+
+  static func amounts(_ payments: Payments) -> Self? {
+    guard let year = payments.amountsOf else { return nil }
+    return Self(
+      code: "amounts-of-earlier-year",
+      message: Bilingual(
+        nl: "Voor latere jaren staan de bedragen nog niet vast. Gerekend is met die van \(year).",
+        en: "The amounts of later years are not set yet. Those of \(year) were used."))
+  }
+
+  static func overdue(_ statutory: StatutoryTables, asOf: Day) -> Self? {
+    guard statutory.checkedOn.adding(months: 13) < asOf else { return nil }
+    let day = Wording.date(statutory.checkedOn)
+    return Self(
+      code: "statutory-figures-overdue",
+      message: Bilingual(
+        nl: "De wettelijke cijfers zijn voor het laatst gecontroleerd op \(day.nl). Mogelijk zijn er "
+          + "nieuwe.",
+        en: "The statutory figures were last checked on \(day.en). There may be newer ones."))
+  }
+}

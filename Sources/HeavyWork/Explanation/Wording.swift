@@ -1,0 +1,85 @@
+/// Dates, lengths of time, points and money as people read them.
+enum Wording {
+  private static let months: [Bilingual] = [
+    .init(nl: "januari", en: "January"), .init(nl: "februari", en: "February"),
+    .init(nl: "maart", en: "March"), .init(nl: "april", en: "April"),
+    .init(nl: "mei", en: "May"), .init(nl: "juni", en: "June"),
+    .init(nl: "juli", en: "July"), .init(nl: "augustus", en: "August"),
+    .init(nl: "september", en: "September"), .init(nl: "oktober", en: "October"),
+    .init(nl: "november", en: "November"), .init(nl: "december", en: "December"),
+  ]
+
+  /// A date in words, such as 1 maart 2028.
+  static func date(_ day: Day) -> Bilingual {
+    let (year, month, number) = day.civil
+    let name = months[month - 1]
+    return Bilingual(nl: "\(number) \(name.nl) \(year)", en: "\(number) \(name.en) \(year)")
+  }
+
+  static func date(_ day: Day, _ language: Language) -> String { date(day)[language] }
+
+  /// A number of months: 1 maand, 14 maanden.
+  static func months(_ count: Int) -> Bilingual {
+    Bilingual(
+      nl: count == 1 ? "1 maand" : "\(count) maanden",
+      en: count == 1 ? "1 month" : "\(count) months")
+  }
+
+  /// Whole months as years and months: 30 jaar, 5 jaar en 6 maanden.
+  static func length(_ months: Int) -> Bilingual {
+    let (years, rest) = months.quotientAndRemainder(dividingBy: 12)
+    let yearText = Bilingual(nl: "\(years) jaar", en: years == 1 ? "1 year" : "\(years) years")
+    if years == 0 { return Wording.months(rest) }
+    if rest == 0 { return yearText }
+    let monthText = Wording.months(rest)
+    return Bilingual(
+      nl: "\(yearText.nl) en \(monthText.nl)", en: "\(yearText.en) and \(monthText.en)")
+  }
+
+  /// A length in months that need not be whole: years, months and a part of a month.
+  static func length(_ months: Exact) -> Bilingual {
+    let hundredths = months.units(ofDecimals: 2)
+    if hundredths % 100 == 0 { return length(Int(hundredths / 100)) }
+    let (years, rest) = Int(hundredths).quotientAndRemainder(dividingBy: 1200)
+    let part = ExactDecimal(units: Int64(rest), decimals: 2)
+    let monthText = Bilingual(
+      nl: "\(number(part, .nl)) maanden", en: "\(number(part, .en)) months")
+    if years == 0 { return monthText }
+    let yearText = length(years * 12)
+    return Bilingual(
+      nl: "\(yearText.nl) en \(monthText.nl)", en: "\(yearText.en) and \(monthText.en)")
+  }
+
+  /// A decimal with the comma or point of the language; at least `decimals` decimals.
+  static func number(_ value: ExactDecimal, _ language: Language, decimals: Int = 0) -> String {
+    let shown = max(decimals, value.decimals)
+    let units = value.units(ofDecimals: shown)
+    var digits = String(units.magnitude)
+    while digits.count <= shown { digits = "0" + digits }
+    let whole = grouped(String(digits.dropLast(shown)), language)
+    let sign = units < 0 ? "-" : ""
+    guard shown > 0 else { return sign + whole }
+    return sign + whole + (language == .nl ? "," : ".") + digits.suffix(shown)
+  }
+
+  /// A figure rounded half up to so many decimals.
+  static func number(_ value: Exact, _ language: Language, decimals: Int) -> String {
+    number(value.rounded(toDecimals: decimals), language, decimals: decimals)
+  }
+
+  /// An amount in euros.
+  static func money(_ amount: Money, _ language: Language) -> String {
+    let whole = amount.cents % 100 == 0
+    return "€ " + number(amount.decimal, language, decimals: whole ? 0 : 2)
+  }
+
+  private static func grouped(_ digits: String, _ language: Language) -> String {
+    guard digits.count > 4 else { return digits }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += language == .nl ? "." : "," }
+      result.append(digit)
+    }
+    return result
+  }
+}

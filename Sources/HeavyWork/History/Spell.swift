@@ -1,0 +1,153 @@
+/// A spell: one period in one function, as it was entered.
+public struct Spell: Sendable {
+  /// What a period rests on.
+  public enum Evidence: String, Sendable, CaseIterable {
+    /// The payroll.
+    case payroll
+    /// A contract.
+    case contract
+    /// Someone else's statement.
+    case statement
+    /// The person's own statement.
+    case own
+  }
+
+  /// How much of a full-time job it was.
+  public enum Extent: Sendable, Equatable {
+    /// A part-time factor from 0 to 1, at most 4 decimals.
+    case factor(ExactDecimal)
+    /// Hours a week, at most 2 decimals.
+    case hours(ExactDecimal)
+  }
+
+  /// The level at which this period carries an element, instead of the function's.
+  public struct Override: Sendable {
+    /// The element as entered.
+    public let element: String
+    /// The level as entered.
+    public let level: String
+    let offset: Int
+    let levelOffset: Int
+  }
+
+  /// The function as entered: id, label or alias.
+  public let function: String
+  /// The first day worked.
+  public let from: Day
+  /// The last day worked; nothing while it goes on.
+  public let to: Day?
+  /// How much of a full-time job it was; nothing where it was not entered.
+  public let extent: Extent?
+  /// The kind of spell as entered; nothing where it was not.
+  public let kind: String?
+  /// The employer as entered.
+  public let employer: String?
+  /// The sector as entered.
+  public let sector: String?
+  /// Levels that differ from the function's.
+  public let overrides: [Override]
+  /// Why they differ.
+  public let reason: String?
+  /// What the period rests on.
+  public let evidence: Evidence
+  let offsets: Offsets
+
+  /// Where the parts stand in the file, for problems that a scheme finds.
+  struct Offsets: Sendable {
+    var spell = 0
+    var function = 0
+    var kind = 0
+    var extent = 0
+  }
+}
+
+extension Spell {
+  static let keys = [
+    "function", "from", "to", "fte", "hours", "kind", "employer", "sector", "exposure", "reason",
+    "evidence",
+  ]
+
+  static func read(_ node: JSONNode, _ problems: ProblemCollector) -> Spell? {
+    guard
+      let object = ObjectReader(
+        node, keys: keys, what: Bilingual(nl: "een periode", en: "a period"), problems: problems)
+    else { return nil }
+    let function = object.required("function").flatMap { problems.text($0, maximumLength: 200) }
+    let from = object.required("from").flatMap { problems.day($0) }
+    let to = object.optional("to").flatMap { problems.day($0) }
+    if let from, let to, to < from {
+      problems.add(
+        .wrongOrder, at: object.offset(of: "to"),
+        Bilingual(
+          nl: "De laatste dag (\(to)) ligt voor de eerste dag (\(from)).",
+          en: "The last day (\(to)) lies before the first day (\(from))."),
+        remedy: Bilingual(
+          nl: "Verwissel ze, of verbeter een van de twee.", en: "Swap them, or correct one."))
+    }
+    let extent = readExtent(object, problems)
+    func text(_ key: String) -> String? {
+      object.optional(key).flatMap { problems.text($0, maximumLength: 200) }
+    }
+    let kind = text("kind")
+    let employer = text("employer")
+    let sector = text("sector")
+    let overrides = readOverrides(object.optional("exposure"), problems)
+    let reason = text("reason")
+    if !overrides.isEmpty, object.optional("reason") == nil {
+      problems.missingKey(
+        "reason", in: object,
+        remedy: Bilingual(
+          nl: "Zeg waarom deze periode afwijkt van de functie, bijvoorbeeld "
+            + "\"vrijgesteld van nachtdienst\".",
+          en: "Say why this period differs from the function, such as "
+            + "\"freed from night work\"."))
+    }
+    let evidence = object.optional("evidence").flatMap { problems.choice($0, Evidence.self) }
+    let offsets = Offsets(
+      spell: node.offset, function: object.optional("function")?.offset ?? node.offset,
+      kind: object.optional("kind")?.offset ?? node.offset,
+      extent: object.optional("hours")?.offset ?? node.offset)
+    guard let function else { return nil }
+    // A spell with a wrong date is kept, so that its other names are still checked.
+    return Spell(
+      function: function, from: from ?? Day.last, to: to, extent: extent, kind: kind,
+      employer: employer, sector: sector, overrides: overrides, reason: reason,
+      evidence: evidence ?? .own, offsets: offsets)
+  }
+
+  private static func readExtent(
+    _ object: ObjectReader, _ problems: ProblemCollector
+  ) -> Extent? {
+    if object.present(["fte", "hours"]).count == 2 {
+      problems.add(
+        .contradiction, at: object.offset(of: "hours"),
+        Bilingual(
+          nl: "Geef de deeltijdfactor (‘fte’) of de uren (‘hours’), niet allebei.",
+          en: "Give the part-time factor (‘fte’) or the hours (‘hours’), not both."),
+        remedy: Bilingual(nl: "Haal een van de twee weg.", en: "Remove one of the two."))
+    }
+    if let node = object.optional("fte") {
+      return problems.decimal(node, decimals: 4, in: 0...1).map { .factor($0) }
+    }
+    return object.optional("hours").flatMap { problems.decimal($0, decimals: 2, in: 0...168) }
+      .map { .hours($0) }
+  }
+
+  private static func readOverrides(
+    _ node: JSONNode?, _ problems: ProblemCollector
+  ) -> [Override] {
+    guard let node else { return [] }
+    guard let members = node.members else {
+      problems.wrongType(
+        node, expected: Bilingual(nl: "{ element: niveau, … }", en: "{ element: level, … }"))
+      return []
+    }
+    return members.compactMap { member in
+      problems.text(member.value, maximumLength: 200).map {
+        Override(
+          element: member.key, level: $0, offset: member.keyOffset,
+          levelOffset: member.value.offset)
+      }
+    }
+  }
+}

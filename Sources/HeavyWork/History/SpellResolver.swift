@@ -1,0 +1,129 @@
+/// Finds what a spell's names mean under one scheme.
+struct SpellResolver {
+  let scheme: Scheme
+  let problems: ProblemCollector
+
+  func resolve(_ spell: Spell) -> CareerSpell? {
+    let function = scheme.names.place(of: spell.function)
+    if function == nil, !scheme.unlistedFunctionCountsZero {
+      problems.unknownName(
+        spell.function, at: spell.offsets.function,
+        what: Bilingual(nl: "functie in deze regeling", en: "function in this scheme"),
+        among: scheme.names.known, code: .unlistedFunction)
+    }
+    let kind = resolveKind(spell)
+    let overrides = resolveOverrides(spell, function)
+    let factor = resolveFactor(spell)
+    let employerCounts = resolveEmployer(spell)
+    guard function != nil || scheme.unlistedFunctionCountsZero, let kind, let factor,
+      let employerCounts
+    else { return nil }
+    return CareerSpell(
+      entered: spell, function: function, kind: kind,
+      span: DaySpan(start: spell.from, end: spell.to?.adding(days: 1) ?? .never),
+      factor: Exact(Int128(factor), over: Int128(scheme.scale.factorUnits)),
+      countedFactor: counted(factor), kindShare: scheme.scale.kind(scheme.time.kinds[kind].share),
+      overrides: overrides, employer: spell.employer?.folded, sector: spell.sector?.folded,
+      employerCounts: employerCounts)
+  }
+
+  private func resolveKind(_ spell: Spell) -> Int? {
+    guard let name = spell.kind else { return 0 }
+    if let place = scheme.time.kinds.firstIndex(where: { $0.id == name }) { return place }
+    problems.unknownName(
+      name, at: spell.offsets.kind,
+      what: Bilingual(nl: "soort werk in deze regeling", en: "kind of work in this scheme"),
+      among: scheme.time.kinds.map(\.id), code: .unknownKind)
+    return nil
+  }
+
+  private func resolveFactor(_ spell: Spell) -> Int64? {
+    switch spell.extent {
+    case nil: return scheme.scale.factorUnits
+    case .factor(let factor): return scheme.scale.factor(factor)
+    case .hours(let hours):
+      guard let fullTime = scheme.fullTimeHours else {
+        problems.add(
+          .hoursWithoutFullTime, at: spell.offsets.extent,
+          Bilingual(
+            nl: "Deze regeling zegt niet hoeveel uren voltijd is, dus uren zijn niet om te rekenen.",
+            en: "This scheme does not say how many hours are full-time, so hours mean nothing."),
+          remedy: Bilingual(
+            nl: "Geef de deeltijdfactor: \"fte\": 0.8.",
+            en: "Give the part-time factor: \"fte\": 0.8."))
+        return nil
+      }
+      guard hours <= fullTime else {
+        problems.add(
+          .outOfRange, at: spell.offsets.extent,
+          Bilingual(
+            nl: "\(hours) uur is meer dan voltijd (\(fullTime) uur).",
+            en: "\(hours) hours is more than full-time (\(fullTime) hours)."),
+          remedy: Bilingual(
+            nl: "Overwerk telt niet mee; geef hoogstens \(fullTime).",
+            en: "Overtime does not count; give at most \(fullTime)."))
+        return nil
+      }
+      // Exact: the grain of a scheme with full-time hours is a part of those hours too.
+      return hours.units(ofDecimals: 2) * (scheme.scale.factorUnits / fullTime.units(ofDecimals: 2))
+    }
+  }
+
+  private func counted(_ factor: Int64) -> Int64 {
+    let one = scheme.scale.factorUnits
+    switch scheme.time.partTime {
+    case .proportional: return factor
+    case .full: return factor > 0 ? one : 0
+    case .fullFrom(let bound): return factor > 0 && factor >= scheme.scale.factor(bound) ? one : factor
+    }
+  }
+
+  private func resolveEmployer(_ spell: Spell) -> Bool? {
+    guard let employers = scheme.time.employers else { return true }
+    if let employer = spell.employer { return employers.contains { $0.folded == employer.folded } }
+    let list = employers.map { "‘\($0)’" }.joined(separator: ", ")
+    problems.add(
+      .missingEmployer, at: spell.offsets.spell,
+      Bilingual(
+        nl: "In deze regeling telt alleen werk bij \(list); bij deze periode staat geen werkgever.",
+        en: "Under this scheme only work for \(list) counts; this period names no employer."),
+      remedy: Bilingual(
+        nl: "Voeg toe: \"employer\": \"…\".", en: "Add \"employer\": \"…\"."))
+    return nil
+  }
+
+  private func resolveOverrides(_ spell: Spell, _ function: Int?) -> [Int: Int] {
+    if let first = spell.overrides.first, let function,
+      scheme.functions[function].pointsPerYear != nil
+    {
+      problems.add(
+        .overrideWithoutElements, at: first.offset,
+        Bilingual(
+          nl: "De functie ‘\(scheme.functions[function].label.nl)’ heeft een vast aantal punten "
+            + "per jaar zonder elementen; daarvan is niets te wijzigen.",
+          en: "The function ‘\(scheme.functions[function].label.en)’ has a fixed rate without "
+            + "elements; there is nothing to override."),
+        remedy: Bilingual(nl: "Haal ‘exposure’ weg.", en: "Remove ‘exposure’."))
+      return [:]
+    }
+    var overrides: [Int: Int] = [:]
+    for override in spell.overrides {
+      let element = scheme.elements.firstIndex { $0.id == override.element }
+      if element == nil {
+        problems.unknownName(
+          override.element, at: override.offset,
+          what: Bilingual(nl: "element in deze regeling", en: "element in this scheme"),
+          among: scheme.elements.map(\.id))
+      }
+      let level = scheme.levels.firstIndex { $0.id == override.level }
+      if level == nil {
+        problems.unknownName(
+          override.level, at: override.levelOffset,
+          what: Bilingual(nl: "niveau in deze regeling", en: "level in this scheme"),
+          among: scheme.levels.map(\.id))
+      }
+      if let element, let level { overrides[element] = level }
+    }
+    return overrides
+  }
+}

@@ -1,0 +1,107 @@
+/// A work history (arbeidsverleden): what one person entered about their career.
+///
+/// It holds no name and no citizen service number, and knows no scheme: which functions there
+/// are is settled when it becomes a `Career`.
+public struct WorkHistory: Sendable {
+  /// The birth date.
+  public let born: Day
+  /// Named facts about the person, such as a wage.
+  public let attributes: [String: AttributeValue]
+  /// The periods worked, in the order they were entered.
+  public let spells: [Spell]
+
+  /// Creates a history from its parts.
+  public init(born: Day, attributes: [String: AttributeValue] = [:], spells: [Spell]) {
+    self.born = born
+    self.attributes = attributes
+    self.spells = spells
+  }
+}
+
+extension WorkHistory {
+  /// The largest history file, in bytes.
+  public static let maximumBytes = 1 << 20
+  /// The largest number of spells.
+  public static let maximumSpells = 500
+
+  static let keys = ["born", "attributes", "history"]
+
+  /// A history file: what it says, and what is wrong with it so far.
+  struct Document {
+    let history: WorkHistory?
+    let problems: ProblemCollector
+    let sha256: String
+  }
+
+  /// Reads a history file.
+  ///
+  /// The problems are only gathered here, so that those a scheme adds (a function it does not
+  /// list) are told with them in one go.
+  static func document(_ bytes: [UInt8]) -> Document {
+    let (root, problems) = ProblemCollector.readJSON(
+      bytes, options: .init(maximumBytes: maximumBytes))
+    let history = root.flatMap { root in
+      ObjectReader(
+        root, keys: keys, what: Bilingual(nl: "een arbeidsverleden", en: "a work history"),
+        problems: problems)
+    }
+    .flatMap { read($0, problems) }
+    return Document(history: history, problems: problems, sha256: SHA256.hex(bytes))
+  }
+
+  static func read(_ object: ObjectReader, _ problems: ProblemCollector) -> WorkHistory? {
+    let born = object.required(
+      "born",
+      Bilingual(
+        nl: "Zonder geboortedatum is de AOW-datum niet bekend. "
+          + "Voeg toe: \"born\": \"jjjj-mm-dd\".",
+        en: "Without a birth date the state pension date is not known. "
+          + "Add \"born\": \"yyyy-mm-dd\".")
+    ).flatMap { problems.day($0) }
+    let attributes = readAttributes(object.optional("attributes"), problems)
+    let spells = object.required("history").flatMap { readSpells($0, problems) }
+    if let born, let first = spells?.first(where: { $0.from < born }) {
+      problems.add(
+        .bornAfterWork, at: object.offset(of: "born"),
+        Bilingual(
+          nl: "De geboortedatum (\(born)) ligt na het begin van werk (\(first.from)).",
+          en: "The birth date (\(born)) lies after the beginning of work (\(first.from))."),
+        remedy: Bilingual(nl: "Controleer beide datums.", en: "Check both dates."))
+    }
+    guard let spells else { return nil }
+    // Without a birth date the file is refused, but its spells are still held against a scheme.
+    return WorkHistory(born: born ?? Day.first, attributes: attributes, spells: spells)
+  }
+
+  private static func readAttributes(
+    _ node: JSONNode?, _ problems: ProblemCollector
+  ) -> [String: AttributeValue] {
+    guard let node else { return [:] }
+    guard let members = node.members else {
+      problems.wrongType(
+        node, expected: Bilingual(nl: "{ gegeven: waarde, … }", en: "{ fact: value, … }"))
+      return [:]
+    }
+    var attributes: [String: AttributeValue] = [:]
+    for member in members {
+      if case .null = member.value.content { continue }
+      attributes[member.key] = AttributeValue.read(member.value, problems)
+    }
+    return attributes
+  }
+
+  private static func readSpells(_ node: JSONNode, _ problems: ProblemCollector) -> [Spell]? {
+    guard let items = problems.list(node, maximum: maximumSpells) else { return nil }
+    if items.isEmpty {
+      problems.add(
+        .emptyHistory, at: node.offset,
+        Bilingual(
+          nl: "Er staat geen enkele periode in het arbeidsverleden.",
+          en: "The work history holds no period at all."),
+        remedy: Bilingual(
+          nl: "Voeg minstens een periode toe: functie en begindatum.",
+          en: "Add at least one period: a function and a first day."))
+    }
+    return items.compactMap { Spell.read($0, problems) }
+  }
+}

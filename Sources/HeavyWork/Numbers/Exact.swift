@@ -1,0 +1,92 @@
+/// An exact fraction, for what a calculation yields.
+///
+/// All figures of one calculation share one denominator (see `PointScale`), so sums and
+/// comparisons are those of whole numbers; only figures of different origin are brought to a
+/// common denominator.
+public struct Exact: Sendable {
+  /// The number above the line.
+  public let numerator: Int128
+  /// The number below the line; always above 0.
+  public let denominator: Int128
+
+  /// Creates a fraction; the denominator must be above 0.
+  public init(_ numerator: Int128, over denominator: Int128 = 1) {
+    precondition(denominator > 0, "a fraction needs a denominator above 0")
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  init(_ decimal: ExactDecimal) {
+    self.init(
+      Int128(decimal.units), over: Int128(ExactDecimal.powerOfTen(decimal.decimals)))
+  }
+
+  static let zero = Exact(0)
+
+  var isZero: Bool { numerator == 0 }
+
+  /// The fraction in lowest terms.
+  var reduced: Exact {
+    let divisor = Exact.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    guard divisor > 1 else { return self }
+    return Exact(numerator / Int128(divisor), over: denominator / Int128(divisor))
+  }
+
+  /// The same fraction as a number of parts of `denominator`, where that is exact.
+  private static func aligned(_ left: Exact, _ right: Exact) -> (Int128, Int128, Int128) {
+    if left.denominator == right.denominator {
+      return (left.numerator, right.numerator, left.denominator)
+    }
+    let (left, right) = (left.reduced, right.reduced)
+    let divisor = Int128(
+      greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
+    let (leftFactor, rightFactor) = (right.denominator / divisor, left.denominator / divisor)
+    return (
+      left.numerator * leftFactor, right.numerator * rightFactor, left.denominator * leftFactor
+    )
+  }
+
+  static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
+    var (first, second) = (first, second)
+    while second != 0 { (first, second) = (second, first % second) }
+    return first
+  }
+
+  static func leastCommonMultiple(_ first: Int64, _ second: Int64) -> Int64 {
+    let divisor = greatestCommonDivisor(UInt128(first.magnitude), UInt128(second.magnitude))
+    return first / Int64(divisor) * second
+  }
+}
+
+extension Exact: Comparable {
+  public static func == (left: Exact, right: Exact) -> Bool {
+    let (first, second, _) = aligned(left, right)
+    return first == second
+  }
+
+  public static func < (left: Exact, right: Exact) -> Bool {
+    let (first, second, _) = aligned(left, right)
+    return first < second
+  }
+}
+
+extension Exact {
+  static func + (left: Exact, right: Exact) -> Exact {
+    let (first, second, denominator) = aligned(left, right)
+    return Exact(first + second, over: denominator)
+  }
+
+  static func - (left: Exact, right: Exact) -> Exact {
+    let (first, second, denominator) = aligned(left, right)
+    return Exact(first - second, over: denominator)
+  }
+
+  static func += (left: inout Exact, right: Exact) { left = left + right }
+
+  /// This fraction divided by another that is not 0.
+  func divided(by other: Exact) -> Exact {
+    let (first, second, _) = Exact.aligned(self, other)
+    precondition(second != 0, "a fraction cannot be divided by nothing")
+    return second < 0 ? Exact(-first, over: -second) : Exact(first, over: second)
+  }
+}

@@ -1,0 +1,71 @@
+/// How a scheme turns a fraction of a month into whole months, by its name in the file.
+public enum Rounding: String, Sendable, CaseIterable {
+  /// Down to the whole number below.
+  case floor
+  /// To the nearest whole number, halves up.
+  case nearest
+  /// Up to the whole number above.
+  case ceiling
+
+  /// The whole number for `numerator / denominator`; the denominator is above 0.
+  func whole(_ numerator: Int128, over denominator: Int128) -> Int128 {
+    switch self {
+    case .floor: Rounding.floorDivide(numerator, denominator)
+    case .nearest:
+      // Splitting off the whole part first keeps the doubling far from any overflow.
+      Rounding.floorDivide(numerator, denominator)
+        + (2 * Rounding.remainder(numerator, denominator) >= denominator ? 1 : 0)
+    case .ceiling: -Rounding.floorDivide(-numerator, denominator)
+    }
+  }
+
+  private static func floorDivide(_ numerator: Int128, _ denominator: Int128) -> Int128 {
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+
+  private static func remainder(_ numerator: Int128, _ denominator: Int128) -> Int128 {
+    numerator - floorDivide(numerator, denominator) * denominator
+  }
+}
+
+extension Exact {
+  /// This fraction in units of ten to the power -`decimals`, rounded.
+  ///
+  /// The whole part is split off first, so that only the part behind the point is scaled.
+  func units(ofDecimals decimals: Int, rounding: Rounding = .nearest) -> Int128 {
+    let power = Int128(ExactDecimal.powerOfTen(decimals))
+    let whole = Rounding.floor.whole(numerator, over: denominator)
+    let rest = numerator - whole * denominator
+    return whole * power + rounding.whole(rest * power, over: denominator)
+  }
+
+  /// This fraction rounded half up to so many decimals.
+  public func rounded(toDecimals decimals: Int) -> ExactDecimal {
+    ExactDecimal(
+      units: Int64(clamping: units(ofDecimals: decimals)), decimals: decimals)
+  }
+}
+
+extension [Exact] {
+  /// Rounds figures so that the rounded ones add up to the rounded total.
+  ///
+  /// Each is first rounded down; the units still missing go to the figures with the largest
+  /// remainder, on a tie to the first.
+  ///
+  /// - Parameters:
+  ///   - total: the figure they add up to, already rounded, in units of the last decimal.
+  ///   - decimals: how many decimals are shown.
+  func roundedToAddUp(to total: Int128, decimals: Int) -> [Int128] {
+    var units = map { $0.units(ofDecimals: decimals, rounding: .floor) }
+    let missing = Int(clamping: total - units.reduce(0, +))
+    guard missing > 0 else { return units }
+    let byRemainder = indices.map { index -> (Int, Exact) in
+      let power = Int128(ExactDecimal.powerOfTen(decimals))
+      return (index, self[index] - Exact(units[index], over: power))
+    }
+    .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }
+    for (index, _) in byRemainder.prefix(missing) { units[index] += 1 }
+    return units
+  }
+}

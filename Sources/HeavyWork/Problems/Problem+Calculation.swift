@@ -1,0 +1,45 @@
+/// What makes an answer impossible.
+extension Problem {
+  static func outOfForce(_ scheme: Scheme, asOf: Day) -> Problem {
+    let early = asOf < scheme.inForceFrom
+    let edge = early ? scheme.inForceFrom : scheme.inForceThrough ?? scheme.inForceFrom
+    return Problem(
+      .outOfForce,
+      Bilingual(
+        nl: "Op de peildatum \(asOf) geldt de regeling ‘\(scheme.title.nl)’ niet: "
+          + (early ? "zij begint op \(edge)." : "zij eindigde op \(edge)."),
+        en: "On the reference date \(asOf) the scheme ‘\(scheme.title.en)’ is not in force: "
+          + (early ? "it begins on \(edge)." : "it ended on \(edge).")),
+      remedy: Bilingual(
+        nl: "Kies een andere peildatum (--as-of), of reken toch (--anyway); "
+          + "dan staat dat bij de uitkomst.",
+        en: "Choose another reference date (--as-of), or go on (--anyway); "
+          + "the result then says so."))
+  }
+
+  static func bornBeforeTable(_ born: Day, _ statutory: StatutoryTables) -> Problem {
+    let first = statutory.pensionAges.first?.bornFrom.description ?? ""
+    return Problem(
+      .bornBeforeTable,
+      Bilingual(
+        nl: "Voor iemand geboren op \(born) staat geen AOW-leeftijd in de tabel; "
+          + "die begint bij geboren op \(first).",
+        en: "The table has no state pension age for someone born on \(born); "
+          + "it begins with those born on \(first)."),
+      remedy: Bilingual(
+        nl: "Controleer de geboortedatum. Wie eerder geboren is, heeft al AOW.",
+        en: "Check the birth date. Whoever was born earlier has a state pension already."))
+  }
+
+  static func exitOutOfRange(_ exit: Day, asOf: Day, pension: Day) -> Problem {
+    Problem(
+      .exitOutOfRange,
+      Bilingual(
+        nl: "Stoppen op \(exit) kan niet worden berekend: het moet liggen van de peildatum "
+          + "(\(asOf)) tot de AOW-datum (\(pension)).",
+        en: "Stopping on \(exit) cannot be calculated: it must lie from the reference date "
+          + "(\(asOf)) to the state pension date (\(pension))."),
+      remedy: Bilingual(
+        nl: "Kies met --exit een dag daartussen.", en: "Choose a day between them with --exit."))
+  }
+}

@@ -1,0 +1,57 @@
+/// The kinds of problems an input can have; the raw value is stable and for programs.
+public enum ProblemCode: String, Sendable, CaseIterable {
+  // The text itself.
+  case fileTooLarge = "file-too-large"
+  case notUTF8 = "not-utf-8"
+  case emptyFile = "empty-file"
+  case cutOff = "cut-off"
+  case notJSON = "not-json"
+  case tooDeep = "too-deep"
+  case duplicateKey = "duplicate-key"
+
+  // The shape of what it says.
+  case wrongType = "wrong-type"
+  case missingKey = "missing-key"
+  case unknownKey = "unknown-key"
+  case unknownValue = "unknown-value"
+  case unknownName = "unknown-name"
+  case duplicateName = "duplicate-name"
+  case badName = "bad-name"
+  case outOfRange = "out-of-range"
+  case tooManyDecimals = "too-many-decimals"
+  case badDate = "bad-date"
+  case dateOutOfRange = "date-out-of-range"
+  case wrongOrder = "wrong-order"
+  case emptyText = "empty-text"
+  case tooMany = "too-many"
+  case incomplete = "incomplete"
+  case contradiction = "contradiction"
+  case wrongVersion = "wrong-version"
+
+  // A career under a scheme.
+  case emptyHistory = "empty-history"
+  case unlistedFunction = "unlisted-function"
+  case unknownKind = "unknown-kind"
+  case overrideWithoutElements = "override-without-elements"
+  case hoursWithoutFullTime = "hours-without-full-time"
+  case missingEmployer = "missing-employer"
+  case bornAfterWork = "born-after-work"
+
+  // A calculation.
+  case outOfForce = "out-of-force"
+  case bornBeforeTable = "born-before-table"
+  case exitOutOfRange = "exit-out-of-range"
+
+  // Warnings about a scheme.
+  case deadElement = "dead-element"
+  case deadLevel = "dead-level"
+  case deadGroup = "dead-group"
+  case deadCondition = "dead-condition"
+  case deadRoute = "dead-route"
+  case unreachableStep = "unreachable-step"
+  case missingSource = "missing-source"
+  case missingBasis = "missing-basis"
+  case nothingAlongside = "nothing-alongside"
+  case failedExample = "failed-example"
+  case noExamples = "no-examples"
+}

@@ -1,0 +1,73 @@
+/// Gathers the problems of one text while it is read, so that all are told at once.
+///
+/// Places are given as bytes; line, column and pointer are worked out only for what is wrong.
+final class ProblemCollector {
+  private(set) var problems: [Problem] = []
+  private var offsets: [Int] = []
+  private let bytes: [UInt8]
+  private let root: JSONNode?
+
+  init(bytes: [UInt8], root: JSONNode?) {
+    self.bytes = bytes
+    self.root = root
+  }
+
+  var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
+  /// The problems in the order of their places.
+  var sorted: [Problem] {
+    zip(offsets, problems).enumerated()
+      .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+      .map(\.element.1)
+  }
+
+  func add(
+    _ code: ProblemCode, _ severity: Problem.Severity = .error, at offset: Int,
+    _ message: Bilingual, remedy: Bilingual? = nil, suggestion: String? = nil
+  ) {
+    offsets.append(offset)
+    problems.append(
+      Problem(
+        code, severity: severity, at: place(at: offset), message, remedy: remedy, suggestion: suggestion))
+  }
+
+  func place(at offset: Int) -> Problem.Place {
+    var (line, column) = (1, 1)
+    for byte in bytes.prefix(offset) {
+      if byte == 0x0A {
+        (line, column) = (line + 1, 1)
+      } else if byte & 0xC0 != 0x80 {  // a byte that begins a character
+        column += 1
+      }
+    }
+    return Problem.Place(pointer: root?.pointer(to: offset) ?? "", line: line, column: column)
+  }
+}
+
+extension ProblemCollector {
+  /// Reads JSON and reports what is wrong with it as problems.
+  static func readJSON(
+    _ bytes: [UInt8], options: JSONReader.Options
+  ) -> (root: JSONNode?, problems: ProblemCollector) {
+    do {
+      let (root, duplicates) = try JSONReader.read(bytes, options: options)
+      let collector = ProblemCollector(bytes: bytes, root: root)
+      for duplicate in duplicates {
+        let first = collector.place(at: duplicate.firstOffset)
+        collector.add(
+          .duplicateKey, at: duplicate.offset,
+          Bilingual(
+            nl: "‘\(duplicate.key)’ staat hier voor de tweede keer; de eerste staat op regel "
+              + "\(first.line).",
+            en: "‘\(duplicate.key)’ is given a second time; the first is on line \(first.line)."),
+          remedy: Bilingual(
+            nl: "Haal een van de twee weg.", en: "Remove one of the two."))
+      }
+      return (root, collector)
+    } catch {
+      let collector = ProblemCollector(bytes: bytes, root: nil)
+      collector.add(error.code, at: error.offset, error.message, remedy: error.remedy)
+      return (nil, collector)
+    }
+  }
+}

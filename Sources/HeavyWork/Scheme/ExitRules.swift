@@ -1,0 +1,44 @@
+/// Bounds on the months of earlier exit, and the days on which one may stop (`exit`).
+public struct ExitRules: Sendable {
+  /// On which days of a month work may stop.
+  public enum ExitDay: String, Sendable, CaseIterable {
+    /// On any day.
+    case any
+    /// On the first of a month only.
+    case firstOfMonth
+  }
+
+  /// More months than this are cut to it.
+  public let maximumMonths: Dated<Int>
+  /// Fewer months than this are none.
+  public let minimumMonths: Dated<Int>
+  /// On which days work may stop.
+  public let day: ExitDay
+  /// Where this comes from.
+  public let source: SourceReference?
+}
+
+extension ExitRules {
+  /// No scheme lets anyone stop more than fifty years early.
+  static let months = 0...600
+
+  static func read(_ node: JSONNode, _ reading: SchemeReading) -> ExitRules? {
+    let problems = reading.problems
+    guard
+      let object = ObjectReader(
+        node, keys: ["maximumMonths", "minimumMonths", "day", "source"],
+        what: Bilingual(nl: "regels over stoppen", en: "rules about stopping"), problems: problems)
+    else { return nil }
+    let maximum = object.required("maximumMonths").flatMap {
+      problems.dated($0) { problems.whole($0, in: months) }
+    }
+    let minimum = object.optional("minimumMonths").flatMap {
+      problems.dated($0) { problems.whole($0, in: months) }
+    }
+    let day = object.optional("day").flatMap { problems.choice($0, ExitDay.self) }
+    guard let maximum else { return nil }
+    return ExitRules(
+      maximumMonths: maximum, minimumMonths: minimum ?? Dated(1), day: day ?? .any,
+      source: reading.source(in: object))
+  }
+}

@@ -1,0 +1,77 @@
+/// The grain in which one scheme's points are whole numbers.
+///
+/// Points are weight x level x kind x part-time factor x time. Each of these has few decimals,
+/// so all points of a scheme, its bounds included, are whole multiples of one grain, and a
+/// calculation adds and compares whole numbers. The grain is only as fine as the file needs,
+/// which keeps the numbers small and the arithmetic fast.
+///
+/// Bounds: rates stay below 10 000 points a year (see `RateTable`), careers below 500 spells of
+/// 300 years, so that the largest sum, times 600 months, stays within 128 bits.
+struct PointScale: Sendable, Equatable {
+  /// Units of a yearly rate (weight x level) in one point.
+  let rateUnits: Int64
+  /// Units of a kind's share in 1.
+  let kindUnits: Int64
+  /// Units of a part-time factor in 1: ten thousandths, and parts of the full-time hours.
+  let factorUnits: Int64
+  /// Grains of time in one year.
+  let yearGrains: Int64
+
+  /// Grains in one point.
+  var grainsPerPoint: Int128 {
+    Int128(rateUnits) * Int128(kindUnits) * Int128(factorUnits) * Int128(yearGrains)
+  }
+
+  /// A bound from a file in grains; always whole, because the file's decimals set the grain.
+  func grains(_ points: ExactDecimal) -> Int128 {
+    Int128(points.units) * (grainsPerPoint / Int128(ExactDecimal.powerOfTen(points.decimals)))
+  }
+
+  /// Grains as points.
+  func points(_ grains: Int128) -> Exact { Exact(grains, over: grainsPerPoint) }
+
+  /// A yearly rate in rate units.
+  func rate(_ weight: ExactDecimal, _ level: ExactDecimal) -> Int64 {
+    weight.units * level.units
+      * (rateUnits / ExactDecimal.powerOfTen(weight.decimals + level.decimals))
+  }
+
+  func rate(_ pointsPerYear: ExactDecimal) -> Int64 { rate(pointsPerYear, .one) }
+
+  func kind(_ share: ExactDecimal) -> Int64 { units(share, in: kindUnits) }
+
+  func factor(_ factor: ExactDecimal) -> Int64 { units(factor, in: factorUnits) }
+
+  private func units(_ number: ExactDecimal, in units: Int64) -> Int64 {
+    number.units * (units / ExactDecimal.powerOfTen(number.decimals))
+  }
+}
+
+extension SchemeDraft {
+  /// The coarsest grain in which every number of the file is whole.
+  var scale: PointScale {
+    func decimals(_ values: [Dated<ExactDecimal>?]) -> Int {
+      values.compactMap { $0 }.flatMap(\.steps).map(\.value.decimals).max() ?? 0
+    }
+    let weights = decimals(elements.map(\.weight))
+    let levelDecimals = decimals(levels.map(\.factor))
+    var bounds = [points.maximum] + points.categoryMaximumPerYear + functions.map(\.pointsPerYear)
+    for condition in conditions {
+      if case .points(let rule) = condition.test { bounds.append(rule.values) }
+    }
+    var steps = 0
+    for route in routes {
+      if case .linear(let full, _, _) = route.months { bounds.append(full) }
+      if case .steps(let dated) = route.months {
+        steps = max(steps, dated.steps.flatMap(\.value).map(\.points.decimals).max() ?? 0)
+      }
+    }
+    let rateDecimals = max(weights + levelDecimals, decimals(bounds), steps)
+    let hours = fullTimeHours.map { $0.units(ofDecimals: 2) } ?? 1
+    return PointScale(
+      rateUnits: ExactDecimal.powerOfTen(rateDecimals),
+      kindUnits: ExactDecimal.powerOfTen(time.kinds.map(\.share.decimals).max() ?? 0),
+      factorUnits: Exact.leastCommonMultiple(10_000, hours),
+      yearGrains: Int64(time.measure.grainsPerYear))
+  }
+}

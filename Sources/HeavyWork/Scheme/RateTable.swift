@@ -1,0 +1,151 @@
+/// What each function earns a year, worked out for every period in which no number changes.
+struct RateTable: Sendable {
+  /// The first days of the periods, in order; the first period began long ago.
+  let changes: [Day]
+  private let rates: [[FunctionRate]]
+
+  /// Works out all rates; nothing where there are more than a file of sane size can need.
+  init?(_ draft: SchemeDraft, scale: PointScale) {
+    let maker = RateMaker(draft, scale: scale)
+    changes = draft.changes
+    let cells = draft.functions.reduce(1) { $0 + 1 + $1.exposure.count } * (changes.count + 1)
+    guard cells <= RateTable.maximumCells else { return nil }
+    rates = ([Day(number: Int32.min)] + changes).map { day in
+      draft.functions.map { maker.rate(of: $0, on: day) }
+    }
+  }
+
+  static let maximumCells = 2_000_000
+  /// No function earns more than this a year.
+  static let maximumPointsPerYear = 10_000
+
+  /// The period a day lies in.
+  func period(of day: Day) -> Int { changes.lastIndex { $0 <= day }.map { $0 + 1 } ?? 0 }
+
+  /// The first day of a period.
+  func start(ofPeriod period: Int) -> Day {
+    period == 0 ? Day(number: Int32.min) : changes[period - 1]
+  }
+
+  subscript(period: Int, function: Int) -> FunctionRate { rates[period][function] }
+}
+
+/// The yearly rate of a function in one period, broken down.
+struct FunctionRate: Sendable {
+  /// One element of the rate.
+  struct Line: Sendable {
+    let element: Int
+    let level: Int
+    let weight: ExactDecimal
+    let factor: ExactDecimal
+    /// Rate units a year.
+    let rate: Int64
+  }
+
+  /// An element that an exclusive set leaves out, and the one that counts instead.
+  struct LeftOut: Sendable {
+    let element: Int
+    let by: Int
+  }
+
+  /// The elements that count.
+  var lines: [Line] = []
+  /// The elements that another of their set leaves out.
+  var leftOut: [LeftOut] = []
+  /// What category maxima take off a year, by category.
+  var cut: [Int64] = [0, 0, 0, 0]
+  /// A published rate with no breakdown.
+  var unattributed: Int64 = 0
+  /// What remains: lines + unattributed - cut.
+  var total: Int64 = 0
+}
+
+extension SchemeDraft {
+  /// The days on which a rate changes, each once, in order.
+  var changes: [Day] {
+    var days: Set<Day> = []
+    for element in elements { days.formUnion(element.weight.changes) }
+    for level in levels { days.formUnion(level.factor.changes) }
+    for cap in points.categoryMaximumPerYear { days.formUnion(cap?.changes ?? []) }
+    for function in functions {
+      days.formUnion(function.pointsPerYear?.changes ?? [])
+      for exposure in function.exposure { days.formUnion(exposure.level.changes) }
+    }
+    return days.sorted()
+  }
+}
+
+/// Works out the rate of a function, or of a spell that overrides its exposure.
+struct RateMaker: Sendable {
+  private let elements: [Element]
+  private let levels: [Level]
+  private let exclusive: [[Int]]
+  private let caps: [Dated<ExactDecimal>?]
+  private let scale: PointScale
+
+  init(_ draft: SchemeDraft, scale: PointScale) {
+    elements = draft.elements
+    levels = draft.levels
+    exclusive = draft.exclusive
+    caps = draft.points.categoryMaximumPerYear
+    self.scale = scale
+  }
+
+  init(_ scheme: Scheme) {
+    elements = scheme.elements
+    levels = scheme.levels
+    exclusive = scheme.exclusive
+    caps = scheme.points.categoryMaximumPerYear
+    scale = scheme.scale
+  }
+
+  /// The rate on a day; `overrides` are the levels a spell sets instead, by element.
+  func rate(of function: JobFunction, overrides: [Int: Int] = [:], on day: Day) -> FunctionRate {
+    var rate = FunctionRate()
+    if let published = function.pointsPerYear?.value(on: day) {
+      rate.unattributed = scale.rate(published)
+      rate.total = rate.unattributed
+      return rate
+    }
+    var exposure = overrides
+    for part in function.exposure where exposure[part.element] == nil {
+      exposure[part.element] = part.level.value(on: day)
+    }
+    for (element, level) in exposure.sorted(by: { $0.key < $1.key }) {
+      let weight = elements[element].weight.value(on: day) ?? .zero
+      let factor = levels[level].factor.value(on: day) ?? .zero
+      rate.lines.append(
+        .init(
+          element: element, level: level, weight: weight, factor: factor,
+          rate: scale.rate(weight, factor)))
+    }
+    keepHeaviest(in: &rate)
+    applyCaps(to: &rate, on: day)
+    return rate
+  }
+
+  private func keepHeaviest(in rate: inout FunctionRate) {
+    for set in exclusive {
+      // In the order of the set, so that on a tie the first named counts.
+      let members = set.compactMap { element in rate.lines.first { $0.element == element } }
+      guard var heaviest = members.first else { continue }
+      for member in members where member.rate > heaviest.rate { heaviest = member }
+      for member in members where member.element != heaviest.element {
+        rate.lines.removeAll { $0.element == member.element }
+        if member.rate > 0 {
+          rate.leftOut.append(.init(element: member.element, by: heaviest.element))
+        }
+      }
+    }
+  }
+
+  private func applyCaps(to rate: inout FunctionRate, on day: Day) {
+    var byCategory: [Int64] = [0, 0, 0, 0]
+    for line in rate.lines { byCategory[elements[line.element].category.index] += line.rate }
+    for (index, cap) in caps.enumerated() {
+      guard let cap = cap?.value(on: day) else { continue }
+      rate.cut[index] = max(0, byCategory[index] - scale.rate(cap))
+    }
+    rate.total = byCategory.reduce(0, +) - rate.cut.reduce(0, +)
+  }
+}

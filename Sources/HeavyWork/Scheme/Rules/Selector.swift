@@ -1,0 +1,52 @@
+/// Which spells a condition looks at (`of`): all that is named must hold.
+public struct Selector: Sendable, Equatable {
+  /// Functions by their place in the scheme; nothing means any.
+  public let functions: [Int]?
+  /// The group a function must be in.
+  public let group: String?
+  /// The employer, compared without regard to case and surrounding space.
+  public let employer: String?
+  /// The sector, compared like the employer.
+  public let sector: String?
+  /// Kinds by their place in the scheme; nothing means every kind that counts.
+  public let kinds: [Int]?
+}
+
+extension Selector {
+  static let keys = ["any", "functions", "group", "employer", "sector", "kinds"]
+
+  static func read(_ node: JSONNode, _ reading: SchemeReading) -> Selector? {
+    let problems = reading.problems
+    guard
+      let object = ObjectReader(
+        node, keys: keys, what: Bilingual(nl: "een keuze van werk", en: "a choice of work"),
+        problems: problems)
+    else { return nil }
+    let any = object.optional("any").flatMap { problems.bool($0) }
+    let others = object.present(Array(keys.dropFirst()))
+    if any == true, !others.isEmpty {
+      problems.add(
+        .contradiction, at: object.offset(of: "any"),
+        Bilingual(
+          nl: "‘any’ is al het werk; ‘\(others[0])’ beperkt het juist.",
+          en: "‘any’ is all work, which ‘\(others[0])’ then narrows."),
+        remedy: Bilingual(nl: "Haal een van de twee weg.", en: "Remove one of the two."))
+    }
+    if any != true, others.isEmpty {
+      problems.missingKey(
+        "any", in: object,
+        remedy: Bilingual(
+          nl: "Schrijf { \"any\": true } voor al het werk.",
+          en: "Write { \"any\": true } for all work."))
+      return nil
+    }
+    return Selector(
+      functions: object.optional("functions").flatMap { problems.list($0) }?
+        .compactMap { reading.function($0) },
+      group: object.optional("group").flatMap { reading.group($0) },
+      employer: object.optional("employer").flatMap { problems.text($0) },
+      sector: object.optional("sector").flatMap { problems.text($0) },
+      kinds: object.optional("kinds").flatMap { problems.list($0) }?
+        .compactMap { reading.kind($0) })
+  }
+}

@@ -1,0 +1,82 @@
+/// `service`: time worked in chosen spells, overlaps counted once.
+///
+/// It is not reduced by kind or part-time, unless `weighted` asks for full-time equivalents.
+public struct ServiceRule: Sendable {
+  /// The stretches of time that count whole or not at all.
+  public enum Bucket: String, Sendable, CaseIterable {
+    /// From 1 January.
+    case calendarYear
+    /// From the first of a month.
+    case calendarMonth
+    /// Twelve months, counted back from the exit day.
+    case rollingYear
+
+    var months: Int { self == .calendarMonth ? 1 : 12 }
+  }
+
+  /// Which spells count.
+  public let of: Selector
+  /// Only the last so much time before the exit day counts.
+  public let within: Dated<Duration>?
+  /// Count whole stretches instead of days.
+  public let per: Bucket?
+  /// How much of a stretch makes it count whole.
+  public let wholeFrom: Duration?
+  /// Gaps that count as if worked.
+  public let gaps: Gaps?
+  /// Whether time counts in full-time equivalents.
+  public let weighted: Bool
+}
+
+extension ServiceRule {
+  static func read(_ node: JSONNode, _ reading: SchemeReading) -> ServiceRule? {
+    let problems = reading.problems
+    guard
+      let object = ObjectReader(
+        node, keys: ["of", "within", "per", "wholeFrom", "gaps", "weighted"],
+        what: Bilingual(nl: "gewerkte tijd", en: "time worked"), problems: problems)
+    else { return nil }
+    let selector = object.required("of").flatMap { Selector.read($0, reading) }
+    let within = object.optional("within").flatMap { readWindow($0, problems) }
+    let per = object.optional("per").flatMap { problems.choice($0, Bucket.self) }
+    let wholeFrom = object.optional("wholeFrom").flatMap {
+      problems.duration($0, allowDays: true)
+    }
+    let gaps = object.optional("gaps").flatMap { Gaps.read($0, problems) }
+    let weighted = object.optional("weighted").flatMap { problems.bool($0) } ?? false
+    if per != nil, object.optional("wholeFrom") == nil {
+      problems.missingKey(
+        "wholeFrom", in: object,
+        remedy: Bilingual(
+          nl: "Zeg vanaf hoeveel tijd een heel jaar of een hele maand telt.",
+          en: "Say how much time makes a year or month count whole."))
+    }
+    if per == nil, object.optional("wholeFrom") != nil {
+      problems.missingKey(
+        "per", in: object,
+        remedy: Bilingual(
+          nl: "‘wholeFrom’ heeft alleen zin met ‘per’.",
+          en: "‘wholeFrom’ only makes sense with ‘per’."))
+    }
+    if weighted, let other = object.present(["per", "gaps"]).first {
+      problems.add(
+        .contradiction, at: object.offset(of: other),
+        Bilingual(
+          nl: "‘weighted’ telt deeltijd naar rato; dat gaat niet samen met ‘\(other)’.",
+          en: "‘weighted’ counts part-time in proportion, which ‘\(other)’ cannot."))
+    }
+    return selector.map {
+      ServiceRule(
+        of: $0, within: within, per: per, wholeFrom: wholeFrom, gaps: gaps, weighted: weighted)
+    }
+  }
+
+  private static func readWindow(
+    _ node: JSONNode, _ problems: ProblemCollector
+  ) -> Dated<Duration>? {
+    let what = Bilingual(nl: "een periode voor het stoppen", en: "a window before exit")
+    return ObjectReader(node, keys: ["last"], what: what, problems: problems)?
+      .required("last")
+      .flatMap { problems.dated($0) { problems.duration($0) } }
+  }
+}

@@ -1,0 +1,86 @@
+/// A scheme (regeling) that is valid: what one cao agreed, and can be calculated with.
+///
+/// There is no way to make one but to read a file, so a value of this type has been checked.
+public struct Scheme: Sendable {
+  /// How binding a scheme is.
+  public enum Status: String, Sendable, CaseIterable {
+    /// Agreed between the parties.
+    case agreed
+    /// Proposed by someone.
+    case proposed
+    /// Made up to show how it works.
+    case illustrative
+  }
+
+  /// The name in files and on the command line.
+  public let id: String
+  /// The version of the file.
+  public let version: String
+  /// How binding it is.
+  public let status: Status
+  /// The name for people.
+  public let title: Bilingual
+  /// The first day it is in force.
+  public let inForceFrom: Day
+  /// The last day it is in force; nothing while it goes on.
+  public let inForceThrough: Day?
+  /// The texts it rests on, by id.
+  public let sources: [String: Source]
+  /// The levels of exposure.
+  public let levels: [Level]
+  /// The burdensome elements.
+  public let elements: [Element]
+  /// Sets of elements of which only the heaviest counts, by their places.
+  public let exclusive: [[Int]]
+  /// The functions.
+  public let functions: [JobFunction]
+  /// Whether a function that is not listed is an error or counts 0.
+  public let unlistedFunctionCountsZero: Bool
+  /// Hours a week that are full-time, for spells given in hours; at most 2 decimals.
+  public let fullTimeHours: ExactDecimal?
+  /// Which time counts, and for how much.
+  public let time: TimeRules
+  /// Caps on points.
+  public let points: PointRules
+  /// The conditions.
+  public let conditions: [Condition]
+  /// The routes.
+  public let routes: [Route]
+  /// Bounds on months and days.
+  public let exit: ExitRules
+  /// What is paid.
+  public let benefit: BenefitRules?
+  /// What it tells about itself.
+  public let about: About
+  /// Careers with the outcome the parties agreed.
+  public let examples: [SchemeExample]
+  /// The SHA-256 of the file.
+  public let sha256: String
+  /// The SHA-256 of its content without comments and spacing.
+  public let rulesSHA256: String
+  /// What is probably not meant, but no error.
+  public let warnings: [Problem]
+
+  let scale: PointScale
+  let rates: RateTable
+  let names: FunctionNames
+}
+
+extension Scheme {
+  /// Reads a scheme file.
+  ///
+  /// - Throws: all problems of the file at once.
+  public static func read(_ bytes: [UInt8]) throws(Problems) -> Scheme {
+    try SchemeDocument(bytes).scheme()
+  }
+
+  /// Whether the scheme is in force on a day.
+  public func isInForce(on day: Day) -> Bool {
+    inForceFrom <= day && inForceThrough.map { day <= $0 } ?? true
+  }
+
+  /// Whether any function or element can earn points.
+  var earnsPoints: Bool {
+    !elements.isEmpty || functions.contains { $0.pointsPerYear != nil }
+  }
+}

@@ -1,0 +1,163 @@
+/// What is wrong or doubtful about a scheme as a whole, once its parts are read.
+enum SchemeChecks {
+  static func run(_ draft: SchemeDraft, _ object: ObjectReader, _ reading: SchemeReading) {
+    let checks = DraftChecks(draft: draft, object: object, reading: reading)
+    checks.refuseTooMuch()
+    checks.warnAboutDeadNames()
+    checks.warnAboutRoutes()
+    checks.warnAboutSources()
+    checks.warnAboutWhatIsMissing()
+  }
+}
+
+private struct DraftChecks {
+  let draft: SchemeDraft
+  let object: ObjectReader
+  let reading: SchemeReading
+
+  private var problems: ProblemCollector { reading.problems }
+
+  private func warn(
+    _ code: ProblemCode, at offset: Int, nl: String, en: String, remedy: Bilingual? = nil
+  ) {
+    problems.add(code, .warning, at: offset, Bilingual(nl: nl, en: en), remedy: remedy)
+  }
+
+  /// The bounds that keep every sum within 128 bits and every file quick to read.
+  func refuseTooMuch() {
+    var largest: Int128 = 0
+    let level = draft.levels.flatMap(\.factor.steps).map(\.value).max() ?? .zero
+    for element in draft.elements {
+      let weight = element.weight.steps.map(\.value).max() ?? .zero
+      largest += Int128(draft.scale.rate(weight, level))
+    }
+    if largest > Int128(RateTable.maximumPointsPerYear) * Int128(draft.scale.rateUnits) {
+      problems.add(
+        .outOfRange, at: object.offset(of: "elements"),
+        Bilingual(
+          nl: "Alle gewichten samen geven meer dan \(RateTable.maximumPointsPerYear) punten per jaar.",
+          en: "All weights together give more than \(RateTable.maximumPointsPerYear) points a year."))
+    }
+    if RateTable(draft, scale: draft.scale) == nil {
+      problems.add(
+        .tooMany, at: object.offset(of: "functions"),
+        Bilingual(
+          nl: "Er zijn te veel functies met te veel waarden die op een datum veranderen.",
+          en: "There are too many functions with too many values that change on a day."))
+    }
+  }
+
+  private func offset(_ list: String, _ index: Int) -> Int {
+    guard case .array(let items)? = object.optional(list)?.content, index < items.count else {
+      return object.offset(of: list)
+    }
+    return items[index].offset
+  }
+
+  private func offset(_ map: String, key: String) -> Int {
+    object.optional(map)?.members?.first { $0.key == key }?.keyOffset ?? object.offset(of: map)
+  }
+
+  func warnAboutDeadNames() {
+    for (index, element) in draft.elements.enumerated() {
+      let carriers = draft.functions.filter { $0.exposure.contains { $0.element == index } }
+      if carriers.isEmpty {
+        warn(
+          .deadElement, at: offset("elements", index),
+          nl: "Geen enkele functie heeft het element ‘\(element.id)’.",
+          en: "No function carries the element ‘\(element.id)’.")
+      } else if element.weight.steps.allSatisfy({ $0.value == .zero }) {
+        warn(
+          .deadElement, at: offset("elements", index),
+          nl: "Het element ‘\(element.id)’ heeft gewicht 0 en telt dus nooit.",
+          en: "The element ‘\(element.id)’ has weight 0, so it never counts.")
+      }
+    }
+    for (index, level) in draft.levels.enumerated() where !reading.usedLevels.contains(index) {
+      warn(
+        .deadLevel, at: offset("levels", key: level.id),
+        nl: "Het niveau ‘\(level.id)’ wordt nergens gebruikt.",
+        en: "The level ‘\(level.id)’ is used nowhere.")
+    }
+    for (index, name) in reading.conditionNames.enumerated()
+    where !reading.usedConditions.contains(index) {
+      warn(
+        .deadCondition, at: offset("conditions", key: name),
+        nl: "Geen enkele route gebruikt de voorwaarde ‘\(name)’.",
+        en: "No route uses the condition ‘\(name)’.")
+    }
+  }
+
+  /// Steps above the maximum, and routes that an earlier one always beats.
+  func warnAboutRoutes() {
+    let most = draft.exit.maximumMonths.largest
+    for (index, route) in draft.routes.enumerated() {
+      if case .steps(let dated) = route.months, let maximum = draft.points.maximum {
+        let top = maximum.steps.map(\.value).max() ?? .zero
+        for step in dated.steps.flatMap(\.value) where step.points > top {
+          warn(
+            .unreachableStep, at: offset("routes", index),
+            nl: "De stap vanaf \(step.points) punten ligt boven het maximum van \(top) punten.",
+            en: "The step from \(step.points) points lies above the maximum of \(top) points.")
+        }
+      }
+      if case .fixed(let months) = route.months, months.largest > most {
+        warn(
+          .unreachableStep, at: offset("routes", index),
+          nl: "De route ‘\(route.id)’ geeft \(months.largest) maanden, maar het maximum is \(most).",
+          en: "The route ‘\(route.id)’ gives \(months.largest) months, but the maximum is \(most).")
+      }
+      if largestMonths(route) == 0 {
+        warn(
+          .deadRoute, at: offset("routes", index),
+          nl: "De route ‘\(route.id)’ geeft nooit een maand.",
+          en: "The route ‘\(route.id)’ never gives a month.")
+      }
+    }
+  }
+
+  private func largestMonths(_ route: Route) -> Int {
+    switch route.months {
+    case .fixed(let months): months.largest
+    case .linear(_, let maximum, _): maximum.largest
+    case .steps(let dated): dated.steps.flatMap(\.value).map(\.months).max() ?? 0
+    case .table(_, let dated): dated.steps.flatMap(\.value).map(\.months).max() ?? 0
+    }
+  }
+
+  func warnAboutSources() {
+    for (index, route) in draft.routes.enumerated() where route.source == nil {
+      warnSource("route", route.id, at: offset("routes", index))
+    }
+    for condition in draft.conditions where condition.source == nil {
+      warnSource("voorwaarde", condition.id, at: offset("conditions", key: condition.id), en: "condition")
+    }
+    for (index, element) in draft.elements.enumerated() where element.source == nil {
+      warnSource("element", element.id, at: offset("elements", index))
+    }
+  }
+
+  private func warnSource(_ what: String, _ id: String, at offset: Int, en: String? = nil) {
+    warn(
+      .missingSource, at: offset,
+      nl: "Bij \(what) ‘\(id)’ staat geen bron.", en: "The \(en ?? what) ‘\(id)’ has no source.",
+      remedy: Bilingual(
+        nl: "Voeg \"source\" toe, met artikel en citaat.",
+        en: "Add \"source\", with article and quotation."))
+  }
+
+  func warnAboutWhatIsMissing() {
+    if draft.about.alongside.isEmpty {
+      warn(
+        .nothingAlongside, at: object.node.offset,
+        nl: "Er staat niet wat de afspraak doet om gezond door te werken (‘alongside’).",
+        en: "Nothing is said about what the agreement does for staying in work (‘alongside’).")
+    }
+    if draft.examples.isEmpty {
+      warn(
+        .noExamples, at: object.node.offset,
+        nl: "Er zijn geen voorbeelden (‘examples’) die laten zien dat het bestand klopt.",
+        en: "There are no ‘examples’ to show that the file says what was agreed.")
+    }
+  }
+}

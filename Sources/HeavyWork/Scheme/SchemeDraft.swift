@@ -1,0 +1,76 @@
+/// The parts of a scheme as they are read, each resolved against those before it.
+struct SchemeDraft {
+  var id = ""
+  var version = ""
+  var status = Scheme.Status.proposed
+  var title = Bilingual(nl: "", en: "")
+  var inForceFrom = Day.first
+  var inForceThrough: Day?
+  var sources: [String: Source] = [:]
+  var levels: [Level] = []
+  var elements: [Element] = []
+  var exclusive: [[Int]] = []
+  var functions: [JobFunction] = []
+  var unlistedFunctionCountsZero = false
+  var fullTimeHours: ExactDecimal?
+  var time: TimeRules
+  var points: PointRules
+  var conditions: [Condition] = []
+  var routes: [Route] = []
+  var exit: ExitRules
+  var benefit: BenefitRules?
+  var about: About
+  var examples: [SchemeExample] = []
+
+  /// Reads every part, in the order in which later ones refer to earlier ones.
+  ///
+  /// Fails only where a part is missing without which nothing can be held; what else is wrong
+  /// is in the problems.
+  init?(_ object: ObjectReader, _ reading: SchemeReading) {
+    sources = SchemeDraft.readSources(object, reading)
+    levels = SchemeDraft.readLevels(object, reading)
+    elements = SchemeDraft.readElements(object, reading)
+    functions = SchemeDraft.readFunctions(object, reading)
+    let earnsPoints = !elements.isEmpty || functions.contains { $0.pointsPerYear != nil }
+    let timeNode = earnsPoints ? object.required("time") : object.optional("time")
+    time = TimeRules.read(timeNode, reading, earnsPoints: earnsPoints)
+    reading.kinds = time.kinds
+    points = PointRules.read(object.optional("points"), reading)
+    about = About.read(object, reading)
+    exclusive = SchemeDraft.readExclusive(object, reading)
+    conditions = SchemeDraft.readConditions(object, reading)
+    routes = SchemeDraft.readRoutes(object, reading)
+    let exitRules = object.required("exit").flatMap { ExitRules.read($0, reading) }
+    benefit = object.optional("benefit").flatMap { BenefitRules.read($0, reading) }
+    fullTimeHours = object.optional("fullTimeHours").flatMap {
+      reading.problems.decimal($0, decimals: 2, in: 1...168)
+    }
+    examples = SchemeDraft.readExamples(object, reading)
+    guard let exitRules else {
+      _ = SchemeDraft.readIdentity(object, reading)
+      return nil
+    }
+    exit = exitRules
+    guard let identity = SchemeDraft.readIdentity(object, reading) else { return nil }
+    (id, version, status, title) = identity
+    if let node = object.optional("unlistedFunction") {
+      enum Word: String, CaseIterable { case error, zero }
+      unlistedFunctionCountsZero = reading.problems.choice(node, Word.self) == .zero
+    }
+    guard readInForce(object, reading.problems) else { return nil }
+  }
+
+  func finished(
+    rates: RateTable, sha256: String, rulesSHA256: String, warnings: [Problem]
+  ) -> Scheme {
+    Scheme(
+      id: id, version: version, status: status, title: title, inForceFrom: inForceFrom,
+      inForceThrough: inForceThrough, sources: sources, levels: levels, elements: elements,
+      exclusive: exclusive, functions: functions,
+      unlistedFunctionCountsZero: unlistedFunctionCountsZero, fullTimeHours: fullTimeHours,
+      time: time, points: points, conditions: conditions, routes: routes, exit: exit,
+      benefit: benefit, about: about, examples: examples, sha256: sha256,
+      rulesSHA256: rulesSHA256, warnings: warnings, scale: scale, rates: rates,
+      names: FunctionNames(functions))
+  }
+}

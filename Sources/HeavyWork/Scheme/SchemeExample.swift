@@ -1,0 +1,91 @@
+/// A career in a scheme file with the outcome that the parties agreed on.
+public struct SchemeExample: Sendable {
+  /// The outcome agreed on; what is not given is not checked.
+  public struct Expectation: Sendable {
+    /// The points, rounded half up to 6 decimals.
+    public let points: ExactDecimal?
+    /// The months of earlier exit.
+    public let months: Int?
+    /// The status.
+    public let status: EntitlementStatus?
+    /// The id of the route; `.some(nil)` where there must be none.
+    public let route: String??
+    /// The earliest exit; `.some(nil)` where there must be none.
+    public let earliestExit: ExitExpectation??
+  }
+
+  /// The earliest exit agreed on.
+  public struct ExitExpectation: Sendable {
+    /// The day.
+    public let date: Day?
+    /// The months before the state pension.
+    public let months: Int?
+  }
+
+  /// What the example shows.
+  public let name: Bilingual
+  /// The career.
+  public let history: WorkHistory
+  /// The reference date.
+  public let asOf: Day
+  /// The outcome agreed on.
+  public let expect: Expectation
+  /// Where it stands in the file.
+  public let place: Problem.Place
+}
+
+extension SchemeExample {
+  static func read(_ node: JSONNode, _ problems: ProblemCollector) -> SchemeExample? {
+    let own = ["name", "asOf", "expect"]
+    guard
+      let object = ObjectReader(
+        node, keys: own + WorkHistory.keys,
+        what: Bilingual(nl: "een voorbeeld", en: "an example"), problems: problems)
+    else { return nil }
+    let name = object.required("name").flatMap { node -> Bilingual? in
+      if node.members != nil { return problems.bilingual(node) }
+      return problems.text(node).map { Bilingual(nl: $0, en: $0) }
+    }
+    let asOf = object.required("asOf").flatMap { problems.day($0) }
+    let expect = object.required("expect").flatMap { readExpectation($0, problems) }
+    let history = WorkHistory.read(object, problems)
+    guard let name, let asOf, let expect, let history else { return nil }
+    return SchemeExample(
+      name: name, history: history, asOf: asOf, expect: expect,
+      place: problems.place(at: node.offset))
+  }
+
+  private static func readExpectation(
+    _ node: JSONNode, _ problems: ProblemCollector
+  ) -> Expectation? {
+    let keys = ["points", "months", "status", "route", "earliestExit"]
+    guard
+      let object = ObjectReader(
+        node, keys: keys, what: Bilingual(nl: "een uitkomst", en: "an outcome"),
+        problems: problems)
+    else { return nil }
+    let route: String?? =
+      object.has("route") ? .some(object.optional("route").flatMap { problems.text($0) }) : nil
+    let exit: ExitExpectation?? =
+      object.has("earliestExit")
+      ? .some(object.optional("earliestExit").flatMap { readExit($0, problems) }) : nil
+    return Expectation(
+      points: object.optional("points").flatMap {
+        problems.decimal($0, decimals: 6, in: 0...10_000_000)
+      },
+      months: object.optional("months").flatMap { problems.whole($0, in: ExitRules.months) },
+      status: object.optional("status").flatMap { problems.choice($0, EntitlementStatus.self) },
+      route: route, earliestExit: exit)
+  }
+
+  private static func readExit(_ node: JSONNode, _ problems: ProblemCollector) -> ExitExpectation? {
+    ObjectReader(
+      node, keys: ["date", "months"],
+      what: Bilingual(nl: "een dag en maanden", en: "a day and months"), problems: problems
+    ).map { object in
+      ExitExpectation(
+        date: object.optional("date").flatMap { problems.day($0) },
+        months: object.optional("months").flatMap { problems.whole($0, in: ExitRules.months) })
+    }
+  }
+}

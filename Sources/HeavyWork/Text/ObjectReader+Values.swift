@@ -1,0 +1,240 @@
+/// The values that files hold, each with the words for what is wrong with it.
+extension ProblemCollector {
+  func text(_ node: JSONNode, maximumLength: Int = 2000) -> String? {
+    guard case .string(let text) = node.content else {
+      wrongType(node, expected: Bilingual(nl: "een tekst tussen aanhalingstekens", en: "a quoted text"))
+      return nil
+    }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      add(
+        .emptyText, at: node.offset,
+        Bilingual(nl: "Deze tekst is leeg.", en: "This text is empty."),
+        remedy: Bilingual(nl: "Vul hem in, of haal de regel weg.", en: "Fill it in, or remove it."))
+      return nil
+    }
+    guard text.utf8.count <= maximumLength else {
+      add(
+        .outOfRange, at: node.offset,
+        Bilingual(
+          nl: "Deze tekst is langer dan \(maximumLength) bytes.",
+          en: "This text is longer than \(maximumLength) bytes."),
+        remedy: Bilingual(nl: "Maak hem korter.", en: "Make it shorter."))
+      return nil
+    }
+    return text
+  }
+
+  /// A number in a range, with at most so many decimals.
+  func decimal(
+    _ node: JSONNode, decimals: Int, in range: ClosedRange<ExactDecimal>
+  ) -> ExactDecimal? {
+    let number: ExactDecimal
+    switch node.content {
+    case .number(let read): number = read
+    case .hugeNumber:
+      outOfRange(node, range)
+      return nil
+    default:
+      wrongType(
+        node,
+        expected: Bilingual(nl: "een getal zonder aanhalingstekens", en: "a number without quotes"))
+      return nil
+    }
+    guard range.contains(number) else {
+      outOfRange(node, range)
+      return nil
+    }
+    guard number.decimals <= decimals else {
+      add(
+        .tooManyDecimals, at: node.offset,
+        Bilingual(
+          nl: "\(number) heeft \(number.decimals) decimalen; hier mogen er hoogstens "
+            + "\(decimals) staan.",
+          en: "\(number) has \(number.decimals) decimals; at most \(decimals) are allowed here."),
+        remedy: Bilingual(
+          nl: "Rond zelf af; het programma rondt nooit ongemerkt af.",
+          en: "Round it yourself; the program never rounds silently."))
+      return nil
+    }
+    return number
+  }
+
+  private func outOfRange(_ node: JSONNode, _ range: ClosedRange<ExactDecimal>) {
+    add(
+      .outOfRange, at: node.offset,
+      Bilingual(
+        nl: "Dit getal moet liggen van \(range.lowerBound) tot en met \(range.upperBound).",
+        en: "This number must lie from \(range.lowerBound) through \(range.upperBound)."))
+  }
+
+  /// A whole number in a range.
+  func whole(_ node: JSONNode, in range: ClosedRange<Int>) -> Int? {
+    decimal(
+      node, decimals: 0,
+      in: ExactDecimal(units: Int64(range.lowerBound))...ExactDecimal(units: Int64(range.upperBound))
+    ).map { Int($0.units) }
+  }
+
+  func bool(_ node: JSONNode) -> Bool? {
+    if case .bool(let value) = node.content { return value }
+    wrongType(node, expected: Bilingual(nl: "true of false", en: "true or false"))
+    return nil
+  }
+
+  func list(_ node: JSONNode, maximum: Int = 1000) -> [JSONNode]? {
+    guard case .array(let items) = node.content else {
+      wrongType(node, expected: Bilingual(nl: "een lijst [ … ]", en: "a list [ … ]"))
+      return nil
+    }
+    guard items.count <= maximum else {
+      add(
+        .tooMany, at: node.offset,
+        Bilingual(
+          nl: "Deze lijst heeft \(items.count) regels; er mogen er hoogstens \(maximum) zijn.",
+          en: "This list has \(items.count) entries; at most \(maximum) are allowed."))
+      return nil
+    }
+    return items
+  }
+
+  func texts(_ node: JSONNode) -> [String]? {
+    list(node).map { $0.compactMap { text($0) } }
+  }
+
+  /// A day as `yyyy-mm-dd`.
+  func day(_ node: JSONNode) -> Day? {
+    let form = Bilingual(
+      nl: "Schrijf een datum als jjjj-mm-dd, bijvoorbeeld 1998-03-01.",
+      en: "Write a date as yyyy-mm-dd, such as 1998-03-01.")
+    guard case .string(let text) = node.content else {
+      wrongType(node, expected: Bilingual(nl: "een datum als \"1998-03-01\"", en: "a date such as \"1998-03-01\""))
+      return nil
+    }
+    switch Day.read(text) {
+    case .success(let day): return day
+    case .failure(.form):
+      add(
+        .badDate, at: node.offset,
+        Bilingual(nl: "‘\(text.shown)’ is geen datum.", en: "‘\(text.shown)’ is not a date."),
+        remedy: form)
+    case .failure(.noSuchDay(let last)):
+      add(
+        .badDate, at: node.offset,
+        Bilingual(
+          nl: "De datum \(text) bestaat niet.", en: "There is no such date as \(text)."),
+        remedy: last.map {
+          Bilingual(
+            nl: "Die maand heeft \($0) dagen.", en: "That month has \($0) days.")
+        } ?? Bilingual(
+          nl: "De maand moet 01 tot en met 12 zijn.", en: "The month must be 01 through 12."))
+    case .failure(.outOfRange):
+      add(
+        .dateOutOfRange, at: node.offset,
+        Bilingual(
+          nl: "De datum \(text) ligt buiten de jaren 1900 tot en met 2199.",
+          en: "The date \(text) lies outside the years 1900 through 2199."),
+        remedy: Bilingual(
+          nl: "Controleer het jaar. Loopt het werk nog, laat dan het einde weg.",
+          en: "Check the year. Where work goes on, leave out the end."))
+    }
+    return nil
+  }
+
+  /// One of a few fixed words.
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    _ node: JSONNode, _ type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    guard let word = text(node) else { return nil }
+    if let choice = Choice(rawValue: word) { return choice }
+    let known = Choice.allCases.map(\.rawValue)
+    let nearest = NearestName.of(word, among: known)
+    let list = known.map { "‘\($0)’" }.joined(separator: ", ")
+    add(
+      .unknownValue, at: node.offset,
+      Bilingual(
+        nl: "‘\(word.shown)’ kan hier niet staan.", en: "‘\(word.shown)’ cannot stand here."),
+      remedy: nearest.map {
+        Bilingual(nl: "Bedoelt u ‘\($0)’?", en: "Did you mean ‘\($0)’?")
+      } ?? Bilingual(nl: "Kies uit \(list).", en: "Choose from \(list)."),
+      suggestion: nearest)
+    return nil
+  }
+
+  /// A text in both languages: `{ "nl": …, "en": … }`.
+  func bilingual(_ node: JSONNode) -> Bilingual? {
+    guard
+      let object = ObjectReader(
+        node, keys: ["nl", "en"],
+        what: Bilingual(nl: "een Nederlandse en een Engelse tekst", en: "a Dutch and an English text"),
+        problems: self)
+    else { return nil }
+    let dutch = object.required("nl").flatMap { text($0) }
+    let english = object.required("en").flatMap { text($0) }
+    guard let dutch, let english else { return nil }
+    return Bilingual(nl: dutch, en: english)
+  }
+
+  /// A duration: `{ "years": 5, "months": 6 }`, `{ "weeks": 12 }`, or a number of months.
+  func duration(_ node: JSONNode, allowDays: Bool = false) -> Duration? {
+    if case .number = node.content {
+      return whole(node, in: 0...2400).map { .months($0) }
+    }
+    let keys = allowDays ? ["years", "months", "weeks", "days"] : ["years", "months"]
+    guard
+      let object = ObjectReader(
+        node, keys: keys, what: Bilingual(nl: "een duur", en: "a duration"), problems: self)
+    else { return nil }
+    func part(_ key: String, _ limit: Int) -> Int? {
+      object.optional(key).flatMap { whole($0, in: 0...limit) }
+    }
+    let long = object.present(["years", "months"])
+    let short = object.present(["weeks", "days"])
+    guard !long.isEmpty || !short.isEmpty else {
+      missingKey(keys[0], in: object)
+      return nil
+    }
+    guard long.isEmpty || short.isEmpty else {
+      add(
+        .contradiction, at: node.offset,
+        Bilingual(
+          nl: "Een duur is in jaren en maanden, of in weken en dagen; niet in beide.",
+          en: "A duration is in years and months, or in weeks and days; not in both."))
+      return nil
+    }
+    if short.isEmpty { return .months((part("years", 200) ?? 0) * 12 + (part("months", 2400) ?? 0)) }
+    return .days((part("weeks", 10_000) ?? 0) * 7 + (part("days", 70_000) ?? 0))
+  }
+
+  /// A value that may be dated: the value itself, or a list of `{ "from": …, "value": … }`.
+  func dated<Value>(_ node: JSONNode, _ read: (JSONNode) -> Value?) -> Dated<Value>? {
+    guard case .array(let items) = node.content, let first = items.first,
+      first.members?.contains(where: { $0.key == "from" }) == true
+    else { return read(node).map { Dated($0) } }
+    var steps: [Dated<Value>.Step] = []
+    var complete = true
+    for (index, item) in items.enumerated() {
+      guard
+        let object = ObjectReader(
+          item, keys: ["from", "value", "source"],
+          what: Bilingual(nl: "een begindatum en een waarde", en: "a first day and a value"),
+          problems: self)
+      else { complete = false; continue }
+      let from = object.optional("from").flatMap { day($0) }
+      if !object.has("from") || (from == nil && index > 0 && object.optional("from") == nil) {
+        missingKey("from", in: object)
+        complete = false
+      }
+      if let from, let previous = steps.last, previous.from.map({ $0 >= from }) ?? false {
+        add(
+          .wrongOrder, at: object.offset(of: "from"),
+          Bilingual(
+            nl: "Deze datum moet na de vorige (\(previous.from?.description ?? "")) liggen.",
+            en: "This date must come after the one before (\(previous.from?.description ?? ""))."))
+        complete = false
+      }
+      guard let value = object.required("value").flatMap(read) else { complete = false; continue }
+      steps.append(.init(from: from, value: value))
+    }
+    return complete && !steps.isEmpty ? Dated(steps: steps) : nil
+  }
+}

@@ -1,0 +1,140 @@
+/// Reads the members of one JSON object, and reports every key that has no place there.
+///
+/// A value that is wrong is reported once and then read as absent, so that the rest of the
+/// object is still checked; what was built from it is thrown away in the end.
+struct ObjectReader {
+  let node: JSONNode
+  let problems: ProblemCollector
+  private let members: [JSONNode.Member]
+
+  /// Begins to read an object.
+  ///
+  /// - Parameters:
+  ///   - keys: the keys that may stand there; beside them only names that begin with `x-`.
+  ///   - what: what the object describes, for the message where it is no object.
+  init?(_ node: JSONNode, keys: [String], what: Bilingual, problems: ProblemCollector) {
+    guard let members = node.members else {
+      problems.wrongType(node, expected: Bilingual(nl: "{ … } met \(what.nl)", en: "{ … } with \(what.en)"))
+      return nil
+    }
+    self.node = node
+    self.problems = problems
+    self.members = members
+    for member in members where !keys.contains(member.key) && !member.key.hasPrefix("x-") {
+      problems.unknownKey(member, among: keys)
+    }
+  }
+
+  /// The value under a key; nothing where the key is absent or its value is null.
+  func optional(_ key: String) -> JSONNode? {
+    guard let value = members.first(where: { $0.key == key })?.value else { return nil }
+    if case .null = value.content { return nil }
+    return value
+  }
+
+  /// Whether the key stands there, with whatever value.
+  func has(_ key: String) -> Bool { members.contains { $0.key == key } }
+
+  /// The place of a key, or of the object where the key is absent.
+  func offset(of key: String) -> Int {
+    members.first { $0.key == key }?.keyOffset ?? node.offset
+  }
+
+  /// The value under a key that must be there.
+  func required(_ key: String, _ remedy: Bilingual? = nil) -> JSONNode? {
+    if let value = optional(key) { return value }
+    problems.missingKey(key, in: self, remedy: remedy)
+    return nil
+  }
+
+  /// The keys among `keys` that stand there.
+  func present(_ keys: [String]) -> [String] { keys.filter { optional($0) != nil } }
+
+  /// The one key of `keys` that stands there; anything but one is reported.
+  func exactlyOne(of keys: [String]) -> String? {
+    let found = present(keys)
+    if found.count == 1 { return found[0] }
+    let list = keys.map { "‘\($0)’" }.joined(separator: ", ")
+    problems.add(
+      found.isEmpty ? .missingKey : .contradiction, at: found.dropFirst().first.map(offset) ?? node.offset,
+      Bilingual(
+        nl: found.isEmpty
+          ? "Hier ontbreekt een van \(list)." : "Hier mag maar een van \(list) staan.",
+        en: found.isEmpty
+          ? "One of \(list) is missing here." : "Only one of \(list) may stand here."),
+      remedy: Bilingual(nl: "Geef er precies een.", en: "Give exactly one of them."))
+    return nil
+  }
+}
+
+extension ProblemCollector {
+  func wrongType(_ node: JSONNode, expected: Bilingual) {
+    add(
+      .wrongType, at: node.offset,
+      Bilingual(
+        nl: "Hier staat \(node.kind.nl), maar verwacht wordt \(expected.nl).",
+        en: "This is \(node.kind.en), but \(expected.en) is expected."))
+  }
+
+  func unknownKey(_ member: JSONNode.Member, among keys: [String]) {
+    let nearest = NearestName.of(member.key, among: keys)
+    let list = keys.map { "‘\($0)’" }.joined(separator: ", ")
+    add(
+      .unknownKey, at: member.keyOffset,
+      Bilingual(
+        nl: "‘\(member.key.shown)’ is hier geen bekende naam.",
+        en: "‘\(member.key.shown)’ is not a known name here."),
+      remedy: nearest.map {
+        Bilingual(nl: "Bedoelt u ‘\($0)’?", en: "Did you mean ‘\($0)’?")
+      } ?? Bilingual(nl: "Hier mag staan: \(list).", en: "What may stand here: \(list)."),
+      suggestion: nearest)
+  }
+
+  func missingKey(_ key: String, in object: ObjectReader, remedy: Bilingual? = nil) {
+    add(
+      .missingKey, at: object.node.offset,
+      Bilingual(nl: "Hier ontbreekt ‘\(key)’.", en: "‘\(key)’ is missing here."),
+      remedy: remedy ?? Bilingual(nl: "Voeg ‘\(key)’ toe.", en: "Add ‘\(key)’."))
+  }
+
+  /// A name that resolves to nothing.
+  func unknownName(
+    _ name: String, at offset: Int, what: Bilingual, among known: [String],
+    code: ProblemCode = .unknownName
+  ) {
+    let nearest = NearestName.ranked(name, among: known)
+    let shownList = known.prefix(12).map { "‘\($0)’" }.joined(separator: ", ")
+    let more = known.count > 12 ? ", …" : ""
+    let remedy: Bilingual
+    if let first = nearest.first {
+      let others = nearest.dropFirst().map { "‘\($0)’" }.joined(separator: ", ")
+      remedy = Bilingual(
+        nl: "Bedoelt u ‘\(first)’?" + (others.isEmpty ? "" : " Of: \(others)."),
+        en: "Did you mean ‘\(first)’?" + (others.isEmpty ? "" : " Or: \(others)."))
+    } else if known.isEmpty {
+      remedy = Bilingual(nl: "Er is er nog geen een.", en: "There is none yet.")
+    } else {
+      remedy = Bilingual(nl: "Bekend zijn: \(shownList)\(more)", en: "Known are: \(shownList)\(more)")
+    }
+    add(
+      code, at: offset,
+      Bilingual(
+        nl: "‘\(name.shown)’ is geen bekende \(what.nl).",
+        en: "‘\(name.shown)’ is not a known \(what.en)."),
+      remedy: remedy, suggestion: nearest.first)
+  }
+}
+
+extension String {
+  /// A text from an input as it may be repeated in a message: short, and on one line.
+  var shown: String {
+    let line = String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let visible = String(
+      String.UnicodeScalarView(line.unicodeScalars.filter { !$0.isControl }))
+    return visible.count > 60 ? visible.prefix(57) + "…" : visible
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
+}

@@ -1,0 +1,56 @@
+extension Day: CustomStringConvertible {
+  /// The day as `yyyy-mm-dd` (ISO 8601).
+  public var description: String { String(decoding: isoBytes, as: UTF8.self) }
+
+  /// The ten bytes of `yyyy-mm-dd`.
+  var isoBytes: [UInt8] {
+    let (year, month, day) = civil
+    func digit(_ value: Int) -> UInt8 { UInt8(48 + value % 10) }
+    return [
+      digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), 45,
+      digit(month / 10), digit(month), 45, digit(day / 10), digit(day),
+    ]
+  }
+
+  /// Why a text is not a day.
+  enum ReadingFailure: Error, Equatable {
+    /// Not of the form `yyyy-mm-dd`.
+    case form
+    /// The form is right, but the calendar has no such day.
+    case noSuchDay(lastOfMonth: Int?)
+    /// A real day, but outside 1900 to 2199.
+    case outOfRange
+  }
+
+  /// Reads `yyyy-mm-dd` and nothing else.
+  static func read(_ text: String) -> Result<Day, ReadingFailure> {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count == 10, unsafe bytes[4] == 45, unsafe bytes[7] == 45 else {
+        return .failure(.form)
+      }
+      var parts = (0, 0, 0)
+      for index in 0..<10 where index != 4 && index != 7 {
+        let digit = unsafe Int(bytes[index]) - 48
+        guard (0...9).contains(digit) else { return .failure(.form) }
+        switch index {
+        case 0...3: parts.0 = parts.0 * 10 + digit
+        case 5...6: parts.1 = parts.1 * 10 + digit
+        default: parts.2 = parts.2 * 10 + digit
+        }
+      }
+      let (year, month, day) = parts
+      guard (1...12).contains(month) else { return .failure(.noSuchDay(lastOfMonth: nil)) }
+      let length = Day.length(ofMonth: month, year: year)
+      guard (1...length).contains(day) else { return .failure(.noSuchDay(lastOfMonth: length)) }
+      guard years.contains(year) else { return .failure(.outOfRange) }
+      return .success(Day(unchecked: year, month, day))
+    }
+  }
+
+  /// Creates a day from `yyyy-mm-dd`, or nothing where the text is not such a day.
+  public init?(_ text: String) {
+    guard case .success(let day) = Day.read(text) else { return nil }
+    self = day
+  }
+}

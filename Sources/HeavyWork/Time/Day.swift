@@ -1,0 +1,110 @@
+/// A calendar day, proleptic Gregorian, from 1900-01-01 through 2199-12-31.
+///
+/// The value is the number of days since 1970-01-01, so days compare, sort and subtract as
+/// whole numbers. Arithmetic may leave the range of files (a window before 1900, say); only
+/// reading checks it.
+public struct Day: Hashable, Comparable, Sendable {
+  /// Days since 1970-01-01; negative before it.
+  public let number: Int32
+
+  /// Creates a day from its number.
+  public init(number: Int32) { self.number = number }
+
+  init(number: Int) { self.number = Int32(truncatingIfNeeded: number) }
+
+  /// Creates the day of a calendar date, or nothing where there is no such date.
+  public init?(year: Int, month: Int, day: Int) {
+    guard Day.years.contains(year), (1...12).contains(month),
+      day >= 1, day <= Day.length(ofMonth: month, year: year)
+    else { return nil }
+    self.init(unchecked: year, month, day)
+  }
+
+  /// A date that is known to exist; years outside 1900 to 2199 are allowed here.
+  init(unchecked year: Int, _ month: Int, _ day: Int) {
+    // Years are counted from March, so that the leap day is the last of its year.
+    let shifted = month > 2 ? year : year - 1
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    self.init(number: era * 146_097 + dayOfEra - 719_468)
+  }
+
+  /// The years a file may name.
+  public static let years = 1900...2199
+  /// The first day a file may name.
+  public static let first = Day(unchecked: 1900, 1, 1)
+  /// The last day a file may name.
+  public static let last = Day(unchecked: 2199, 12, 31)
+
+  /// A day after every other, for spells that go on.
+  static let never = Day(number: Int32.max)
+
+  public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+
+  /// The day so many days later (earlier where negative).
+  public func adding(days: Int) -> Day { Day(number: Int(number) + days) }
+
+  /// How many days later `other` is.
+  public func days(until other: Day) -> Int { Int(other.number) - Int(number) }
+
+  /// The number of days of a month.
+  static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  static func isLeap(_ year: Int) -> Bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+}
+
+extension Day {
+  /// Year, month and day of month.
+  public var civil: (year: Int, month: Int, day: Int) {
+    let shifted = Int(number) + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  /// The calendar year.
+  public var year: Int { civil.year }
+
+  /// The same day of the month so many months later, or the month's last day where it is shorter.
+  public func adding(months: Int) -> Day { addingMonths(months).day }
+
+  /// Adds months and tells whether the day of the month had to give way to a shorter month.
+  func addingMonths(_ months: Int) -> (day: Day, clamped: Bool) {
+    let (year, month, day) = civil
+    let index = year * 12 + month - 1 + months
+    let newYear = index >= 0 ? index / 12 : (index - 11) / 12
+    let newMonth = index - newYear * 12 + 1
+    let length = Day.length(ofMonth: newMonth, year: newYear)
+    return (Day(unchecked: newYear, newMonth, min(day, length)), day > length)
+  }
+
+  /// The largest number of whole months that fit between this day and a later one.
+  func wholeMonths(until other: Day) -> Int {
+    let (from, to) = (civil, other.civil)
+    var months = (to.year - from.year) * 12 + to.month - from.month
+    while adding(months: months) > other { months -= 1 }
+    while adding(months: months + 1) <= other { months += 1 }
+    return months
+  }
+
+  /// This day where it is the first of a month, else the first of the next month.
+  var firstOfMonthFromHere: Day {
+    let (year, month, day) = civil
+    return day == 1 ? self : Day(unchecked: year, month, 1).adding(months: 1)
+  }
+}

@@ -1,0 +1,6 @@
+import HeavyWork
+
+@main
+enum Hwcalc {
+  static func main() { print(HeavyWork.version) }
+}

@@ -1,0 +1,241 @@
+/// Random conditions and routes for a scheme, with limits near what the history reaches: a limit
+/// that is far away tests nothing.
+struct RandomConditions {
+  private var random: RandomSource
+  private let scheme: ModelScheme
+  private let history: ModelHistory
+  private let life: RandomLife
+  private let options: RandomOptions
+  /// Only for finding limits worth testing.
+  private let probe: DayByDayReference
+  private let probeDay: ModelDate
+  private var names = 0
+
+  static func fill(
+    _ scheme: inout ModelScheme, _ history: ModelHistory, _ random: inout RandomSource,
+    _ life: RandomLife, _ options: RandomOptions
+  ) {
+    var maker = RandomConditions(scheme, history, random, life, options)
+    for index in 1...maker.random.whole(1...5) {
+      let rule = maker.rule(first: index == 1)
+      scheme.conditions.append(ModelCondition(id: "voorwaarde-\(index)", rule: rule))
+    }
+    let ids = scheme.conditions.map(\.id)
+    for index in 1...maker.random.whole(1...4) {
+      let route = ModelRoute(
+        id: "route-\(index)", when: maker.when(ids, depth: 0), months: maker.months())
+      scheme.routes.append(route)
+    }
+    random = maker.random
+  }
+
+  private init(
+    _ scheme: ModelScheme, _ history: ModelHistory, _ random: RandomSource, _ life: RandomLife,
+    _ options: RandomOptions
+  ) {
+    self.random = random
+    self.scheme = scheme
+    self.history = history
+    self.life = life
+    self.options = options
+    probe = DayByDayReference(
+      scheme: scheme, history: history, pension: life.retires, asOf: life.retires)
+    let early = life.retires.adding(months: -self.random.whole(0...scheme.exit.maximumMonths))
+    probeDay = self.random.chance(40) && life.asOf < life.retires ? life.asOf : early
+  }
+
+  // MARK: Limits
+
+  /// Points near what the history has, often exactly that.
+  private mutating func points() -> ModelDecimal {
+    let reached = probe.totalPoints(on: probeDay)
+    guard reached > .zero else { return ModelDecimal(random.whole(1...2_000), 2) }
+    var scale = 1
+    for _ in 0..<options.limitDecimals { scale *= 10 }
+    let scaled = reached * ReferenceFraction(scale)
+    if random.chance(40), scaled.floor > 0 {
+      let exact = ModelDecimal(scaled.floor, options.limitDecimals).trimmed
+      let last = ModelDecimal(scaled.floor + 1, options.limitDecimals).trimmed
+      return random.chance(75) ? exact : last
+    }
+    let hundredths = (reached * ReferenceFraction(random.whole(40...125))).floor
+    return ModelDecimal(max(1, hundredths), 2)
+  }
+
+  /// Months near what a service has, often exactly that.
+  private mutating func months(near reached: ReferenceFraction) -> Int {
+    if random.chance(50) { return max(1, reached.floor + random.whole(0...1)) }
+    return max(1, (reached * ReferenceFraction(Int128(random.whole(40...125)), over: 100)).floor)
+  }
+
+  private mutating func dated<Value>(
+    sinceEver: Bool = false, _ make: (inout RandomConditions) -> Value
+  ) -> ModelDated<Value> {
+    guard options.datedLimits, random.chance(15) else { return ModelDated(make(&self)) }
+    var values = [make(&self), make(&self), make(&self)]
+    return RandomSchemes.changing(&random, life, percent: 100, sinceEver: sinceEver) { _ in
+      values.removeLast()
+    }
+  }
+
+  // MARK: Conditions
+
+  private mutating func selector() -> ModelSelector {
+    var selector = ModelSelector()
+    guard random.chance(65) else { return selector }
+    for _ in 0..<random.pick([1, 1, 1, 2]) {
+      switch random.whole(0...4) {
+      case 0: selector.functions = random.some(of: scheme.functions.map(\.id), atMost: 3)
+      case 1:
+        let groups = Set(scheme.functions.flatMap(\.groups)).sorted()
+        if !groups.isEmpty { selector.group = random.pick(groups) }
+      case 2:
+        let name = random.pick(scheme.time.employers ?? RandomCases.employers)
+        selector.employer = random.pick([name, name.uppercased()])
+      case 3: selector.sector = random.pick(RandomCases.sectors)
+      default: selector.kinds = random.some(of: scheme.time.kinds.map(\.id), atMost: 2)
+      }
+    }
+    return selector
+  }
+
+  private func hasUnknown(_ selector: ModelSelector) -> Bool {
+    history.spells.contains { ReferenceRules.match($0, selector, scheme) == .possible }
+  }
+
+  private mutating func gaps(_ selector: ModelSelector) -> ModelGaps {
+    var gaps = ModelGaps()
+    let total = options.totalGapsWithUnknown || !hasUnknown(selector)
+    if !total || random.chance(75) {
+      gaps.each =
+        random.chance(60) ? .months(random.whole(1...14)) : .days(random.whole(1...200))
+    }
+    if total, gaps.each == nil || random.chance(50) {
+      gaps.total =
+        random.chance(50) ? .months(random.whole(1...24)) : .days(random.whole(1...400))
+    }
+    return gaps
+  }
+
+  private mutating func service() -> ModelService {
+    var service = ModelService(of: selector())
+    if random.chance(45) {
+      service.withinLast = .months(random.whole(1...max(2, life.months * 5 / 4)))
+      if random.chance(50) { service.withinLast = .months(random.whole(1...6) * 12) }
+    }
+    if random.chance(20) {
+      service.weighted = true
+      return service
+    }
+    if random.chance(40) {
+      let per = random.pick([ModelPer.calendarYear, .calendarMonth, .rollingYear])
+      service.per = per
+      if per == .calendarMonth {
+        service.wholeFrom = random.chance(85) ? .days(random.whole(1...28)) : .months(1)
+      } else {
+        service.wholeFrom =
+          random.chance(65) ? .months(random.whole(1...12)) : .days(random.whole(1...340))
+      }
+    }
+    if random.chance(40) { service.gaps = gaps(service.of) }
+    return service
+  }
+
+  /// What a service has on the day that limits are taken from.
+  private mutating func reached(_ rule: ModelService) -> ReferenceFraction {
+    names += 1
+    return probe.service(rule, on: probeDay, name: "probe \(names)").most.inMonths
+  }
+
+  private mutating func rule(first: Bool) -> ModelRule {
+    switch random.whole(first ? 0...8 : 0...15) {
+    case 0...3: return .pointsAtLeast(dated { $0.points() })
+    case 4...7:
+      let rule = service()
+      let months = reached(rule)
+      return .service(rule, atLeast: dated { .months($0.months(near: months)) })
+    case 8: return .pointsBelow(dated { $0.points() })
+    case 9...10:
+      let of = selector()
+      let bridging = random.chance(60) ? gaps(of) : nil
+      names += 1
+      let days = probe.days(of: of, weighted: false, name: "probe \(names)")
+      let months = probe.stretch(days.widest, bridging, before: probeDay).inMonths
+      return .continuous(
+        of: of, gaps: bridging, atLeast: dated { .months($0.months(near: months)) })
+    case 11...12:
+      let day = random.date(life.start.adding(months: -3), life.end.adding(months: 3))
+      return .employed(of: selector(), on: random.chance(50) ? day : nil)
+    case 13:
+      let near = life.born.adding(days: random.whole(-3...3))
+      let from = random.chance(60) ? near : nil
+      let through = from == nil || random.chance(30) ? near.adding(days: random.whole(0...9)) : nil
+      return .born(from: from, through: through)
+    case 14:
+      return .age(atLeast: dated { .months(67 * 12 - $0.random.whole(-1...40)) })
+    default:
+      switch random.whole(0...2) {
+      case 0: return .attributeEquals(name: "rooster", value: .text("nacht"))
+      case 1: return .attributeAtLeast(name: "wage", limit: dated { $0.wage() })
+      default: return .attributeAtMost(name: "wage", limit: dated { $0.wage() })
+      }
+    }
+  }
+
+  private mutating func wage() -> ModelDecimal {
+    if random.chance(30), case .number(let own) = history.attributes.first?.value { return own }
+    return ModelDecimal(random.whole(200_000...600_000), 2)
+  }
+
+  // MARK: Routes
+
+  private mutating func when(_ ids: [String], depth: Int) -> ModelWhen {
+    guard depth < 2, random.chance(35) else { return .condition(random.pick(ids)) }
+    switch random.whole(0...4) {
+    case 0: return .not(when(ids, depth: depth + 1))
+    case 1...2: return .all((0..<random.whole(1...3)).map { _ in when(ids, depth: depth + 1) })
+    default: return .any((0..<random.whole(1...3)).map { _ in when(ids, depth: depth + 1) })
+    }
+  }
+
+  private mutating func number() -> Int {
+    random.chance(30) ? scheme.exit.maximumMonths : random.whole(1...scheme.exit.maximumMonths + 4)
+  }
+
+  private mutating func datedNumber() -> ModelDated<Int> {
+    options.datedMonths ? dated(sinceEver: true) { $0.number() } : ModelDated(number())
+  }
+
+  private mutating func months() -> ModelMonths {
+    switch random.whole(0...9) {
+    case 0...2: return .number(datedNumber())
+    case 3...6:
+      let full = options.datedMonths ? dated(sinceEver: true) { $0.points() } : ModelDated(points())
+      let round = random.pick([nil, ModelRounding.floor, .nearest, .ceiling])
+      return .linear(full: full, maximum: datedNumber(), round: round)
+    case 7...8:
+      var steps = (0..<random.whole(1...4)).map { _ in ModelStep(points: points(), months: 0) }
+      steps.sort { $0.points.fraction < $1.points.fraction }
+      let distinct = steps.indices.filter {
+        $0 == 0 || steps[$0].points.fraction != steps[$0 - 1].points.fraction
+      }
+      let numbers = ascending(distinct.count)
+      return .steps(zip(distinct, numbers).map { ModelStep(points: steps[$0].points, months: $1) })
+    default:
+      let rule = service()
+      let near = reached(rule)
+      let limits = Set((0..<random.whole(1...4)).map { _ in months(near: near) }).sorted()
+      let rows = zip(limits, ascending(limits.count)).map {
+        ModelRow(service: .months($0), months: $1)
+      }
+      return .table(rule, rows: rows)
+    }
+  }
+
+  /// Different whole months, rising.
+  private mutating func ascending(_ count: Int) -> [Int] {
+    var numbers: Set<Int> = []
+    while numbers.count < count { numbers.insert(number()) }
+    return numbers.sorted()
+  }
+}

@@ -1,0 +1,90 @@
+/// How the time rules see one spell, and whether a selector means it.
+enum ReferenceRules {
+  static func share(of spell: ModelSpell, _ time: ModelTime) -> ReferenceFraction {
+    let name = spell.kind ?? "employment"
+    if let kind = time.kinds.first(where: { $0.id == name }) { return kind.share.fraction }
+    precondition(name == "employment", "the history names a kind that the scheme does not have")
+    return .one
+  }
+
+  /// The part-time factor after the scheme's rule for it.
+  static func partTime(of spell: ModelSpell, _ time: ModelTime) -> ReferenceFraction {
+    let factor = spell.partTime?.fraction ?? .one
+    switch time.partTime {
+    case .proportional: return factor
+    case .full: return factor > .zero ? .one : .zero
+    case .fullFrom(let limit): return factor >= limit.fraction ? .one : factor
+    }
+  }
+
+  static func countsForEmployer(_ spell: ModelSpell, _ time: ModelTime) -> Bool {
+    guard let employers = time.employers else { return true }
+    guard let employer = spell.employer else { return false }
+    return employers.contains { same($0, employer) }
+  }
+
+  static func same(_ left: String, _ right: String) -> Bool {
+    left.lowercased() == right.lowercased()
+  }
+
+  /// Whether a spell can be service for a selector, apart from what the selector asks for.
+  static func takesPart(
+    _ spell: ModelSpell, _ selector: ModelSelector, _ time: ModelTime
+  ) -> Bool {
+    guard countsForEmployer(spell, time) else { return false }
+    if let kinds = selector.kinds, kinds.contains(spell.kind ?? "employment") { return true }
+    return share(of: spell, time) > .zero && (spell.partTime?.fraction ?? .one) > .zero
+  }
+
+  enum Match: Sendable { case no, possible, certain }
+
+  /// An employer or sector that the history does not name could be the one asked for.
+  static func match(
+    _ spell: ModelSpell, _ selector: ModelSelector, _ scheme: ModelScheme
+  ) -> Match {
+    if let functions = selector.functions, !functions.contains(spell.function) { return .no }
+    if let group = selector.group {
+      let function = scheme.functions.first { $0.id == spell.function }
+      guard let function, function.groups.contains(group) else { return .no }
+    }
+    if let kinds = selector.kinds, !kinds.contains(spell.kind ?? "employment") { return .no }
+    var result = Match.certain
+    for (asked, given) in [
+      (selector.employer, spell.employer), (selector.sector, spell.sector),
+    ] {
+      guard let asked else { continue }
+      guard let given else {
+        result = .possible
+        continue
+      }
+      if !same(asked, given) { return .no }
+    }
+    return result
+  }
+}
+
+enum ReferenceOutcome: String, Sendable {
+  case met, notMet, undetermined
+
+  init(_ value: Bool) {
+    self = value ? .met : .notMet
+  }
+
+  var negated: ReferenceOutcome {
+    switch self {
+    case .met: .notMet
+    case .notMet: .met
+    case .undetermined: .undetermined
+    }
+  }
+
+  /// Kleene: one that is not met decides, otherwise one that is undetermined.
+  static func all(_ parts: [ReferenceOutcome]) -> ReferenceOutcome {
+    if parts.contains(.notMet) { return .notMet }
+    return parts.contains(.undetermined) ? .undetermined : .met
+  }
+
+  static func any(_ parts: [ReferenceOutcome]) -> ReferenceOutcome {
+    all(parts.map(\.negated)).negated
+  }
+}
