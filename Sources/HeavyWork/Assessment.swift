@@ -35,8 +35,6 @@ public struct Assessment: Sendable {
   public let ifContinued: ExitOption?
   /// The exit that was asked about.
   public let chosenExit: ExitOption?
-  /// The points on the day of the exit that is shown.
-  public let pointsAtExit: Exact?
   /// The first day, which may be past, with the maximum if current spells go on.
   public let fullFrom: Day?
   /// What is wanting for more months.
@@ -120,7 +118,6 @@ extension Assessment {
     earliestExit = earliest
     ifContinued = unbound?.date == earliest?.date ? nil : unbound
     chosenExit = chosen
-    pointsAtExit = shown.map { scheme.scale.points(view.cappedGrains(on: $0.date)) }
     fullFrom = search.fullFrom()
     missing = Missing(search, now: now)
     payments = shown.flatMap { option in

@@ -6,6 +6,8 @@ public struct ExitOption: Sendable {
   public let months: Int
   /// The entitlement on that day.
   public let entitlement: Entitlement
+  /// The points on that day, after the maximum.
+  public let points: Exact
 }
 
 /// Finds days: the earliest exit, and the first day on which so many months are reached.
@@ -40,16 +42,20 @@ struct ExitSearch {
   /// The exit on a chosen day, moved to the first of a month where the scheme asks for it.
   func chosenExit(on day: Day) -> ExitOption {
     let date = scheme.exit.day == .firstOfMonth ? day.firstOfMonthFromHere : day
-    return ExitOption(
-      date: date, months: max(0, date.wholeMonths(until: pension)),
-      entitlement: view.entitlement(on: date))
+    return option(on: date, months: max(0, date.wholeMonths(until: pension)))
   }
 
   private func option(_ nominal: Day, months: Int) -> ExitOption? {
     let date = scheme.exit.day == .firstOfMonth ? nominal.firstOfMonthFromHere : nominal
     let whole = date == nominal ? months : date.wholeMonths(until: pension)
     guard whole > 0 else { return nil }
-    return ExitOption(date: date, months: whole, entitlement: view.entitlement(on: date))
+    return option(on: date, months: whole)
+  }
+
+  private func option(on date: Day, months: Int) -> ExitOption {
+    ExitOption(
+      date: date, months: months, entitlement: view.entitlement(on: date),
+      points: scheme.scale.points(view.cappedGrains(on: date)))
   }
 
   /// The first day from `start` on, before the state pension, on which the certain months reach

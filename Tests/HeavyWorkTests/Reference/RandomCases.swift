@@ -43,7 +43,8 @@ struct RandomLife: Sendable {
     end = retires.adding(months: random.whole(-30...12))
     if years <= 10, random.chance(10) { end = end.adding(months: -12 * random.whole(1...15)) }
     start = end.adding(months: -12 * years)
-    switch random.whole(0...9) {
+    switch random.whole(0...10) {
+    case 10: asOf = retires.adding(months: random.whole(-48...3))
     case 0: asOf = random.date(ModelDate(1990, 1, 1), ModelDate(2040, 12, 31))
     case 1...4: asOf = random.date(max(start, ModelDate(1990, 1, 1)), end)
     case 5: asOf = random.date(retires.adding(months: -60), retires.adding(months: 3))

@@ -109,12 +109,34 @@ struct RandomConditions {
     if !total || random.chance(75) {
       gaps.each =
         random.chance(60) ? .months(random.whole(1...14)) : .days(random.whole(1...200))
+      if random.chance(50) { gaps.each = gapInHistory(selector, atMost: 1) ?? gaps.each }
     }
     if total, gaps.each == nil || random.chance(50) {
       gaps.total =
         random.chance(50) ? .months(random.whole(1...24)) : .days(random.whole(1...400))
+      if random.chance(50) { gaps.total = gapInHistory(selector, atMost: 3) ?? gaps.total }
     }
     return gaps
+  }
+
+  /// What some gaps of the history together come to, or just not.
+  private mutating func gapInHistory(
+    _ selector: ModelSelector, atMost limit: Int
+  ) -> ModelDuration? {
+    names += 1
+    let days = probe.days(of: selector, weighted: false, name: "probe \(names)").widest
+    guard let first = days.firstIndex(of: true), let last = days.lastIndex(of: true) else {
+      return nil
+    }
+    var lengths: [Int] = []
+    for day in first...last where !days[day] {
+      if days[day - 1] { lengths.append(0) }
+      lengths[lengths.count - 1] += 1
+    }
+    guard !lengths.isEmpty else { return nil }
+    let chosen = lengths.suffix(random.whole(1...limit)).reduce(0, +)
+    if random.chance(50) { return .months(max(1, (chosen + 3) / 30)) }
+    return .days(max(1, chosen - random.pick([0, 0, 1])))
   }
 
   private mutating func service() -> ModelService {

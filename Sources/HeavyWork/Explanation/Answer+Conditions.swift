@@ -1,0 +1,154 @@
+/// What became of conditions and routes, and what is missing, in sentences.
+extension Assessment {
+  /// What a condition asks, and what this career has.
+  public func sentence(
+    for condition: Condition, _ finding: Finding, _ language: Language
+  ) -> String {
+    let asks = condition.sentence(scheme, on: asOf, language)
+    guard let has = has(finding, language) else { return asks }
+    return asks + " " + has
+  }
+
+  private func has(_ finding: Finding, _ language: Language) -> String? {
+    let short = finding.shortfall.map { amount($0, language) }
+    let wanting = short.map {
+      Bilingual(nl: " Er ontbreekt \($0).", en: " \($0.capitalizedFirst) is missing.")[language]
+    } ?? ""
+    switch finding.value {
+    case .points, .months:
+      let least = finding.value.map { amount($0, language) } ?? ""
+      if let most = finding.most.map({ amount($0, language) }) {
+        return Bilingual(
+          nl: "U heeft zeker \(least), en misschien \(most).",
+          en: "You surely have \(least), and perhaps \(most).")[language] + unknownFact(language)
+      }
+      return Bilingual(nl: "U heeft \(least).", en: "You have \(least).")[language] + wanting
+    case .day(let day):
+      let date = Wording.date(day, language)
+      return Bilingual(nl: "U bent geboren op \(date).", en: "You were born on \(date).")[language]
+    case .fact(let fact):
+      return Bilingual(nl: "Bij u is dat \(fact.words(language)).", en: "Yours is \(fact.words(language)).")[
+        language]
+    case nil:
+      guard finding.outcome == .undetermined else { return nil }
+      return Bilingual(
+        nl: "Dat is niet ingevuld of niet bekend.", en: "That was not entered, or is not known.")[
+          language]
+    }
+  }
+
+  private func unknownFact(_ language: Language) -> String {
+    Bilingual(
+      nl: " Bij een periode staat geen werkgever of sector.",
+      en: " A period names no employer or sector.")[language]
+  }
+
+  private func amount(_ quantity: Quantity, _ language: Language) -> String {
+    switch quantity {
+    case .points(let points):
+      let number = pointsText(points, language)
+      return Bilingual(nl: "\(number) punten", en: "\(number) points")[language]
+    case .months(let months): return Wording.length(months)[language]
+    case .day(let day): return Wording.date(day, language)
+    case .fact(let fact): return fact.words(language)
+    }
+  }
+
+  /// Points with the scheme's decimals, or with more where rounding would hide that a bound is
+  /// missed.
+  private func pointsText(_ points: Exact, _ language: Language) -> String {
+    let decimals = scheme.points.decimals
+    let rounded = points.rounded(toDecimals: decimals)
+    if Exact(rounded) == points || points.isZero {
+      return Wording.number(rounded, language, decimals: decimals)
+    }
+    return Wording.number(points.rounded(toDecimals: max(decimals, 4)), language, decimals: decimals)
+  }
+
+  /// The outcome as a word.
+  public func word(for outcome: Truth, _ language: Language) -> String {
+    switch outcome {
+    case .met: Bilingual(nl: "voldaan", en: "met")[language]
+    case .notMet: Bilingual(nl: "niet voldaan", en: "not met")[language]
+    case .undetermined: Bilingual(nl: "nog niet te zeggen", en: "cannot be said yet")[language]
+    }
+  }
+
+  /// What a route gives, and why it was chosen or not.
+  public func sentence(forRoute index: Int, _ language: Language) -> String {
+    let finding = routes[index]
+    let months = Wording.months(finding.months)[language]
+    if now.route == index {
+      return Bilingual(
+        nl: "Deze route geeft \(months) en is gekozen.", en: "This route gives \(months) and was chosen.")[
+          language]
+    }
+    switch finding.outcome {
+    case .met:
+      let chosen = now.route.map { scheme.routes[$0].name(language) }
+      guard let chosen, finding.months > 0 else {
+        return Bilingual(nl: "Deze route geeft \(months).", en: "This route gives \(months).")[language]
+      }
+      return Bilingual(
+        nl: "Deze route geeft \(months), niet meer dan ‘\(chosen)’.",
+        en: "This route gives \(months), no more than ‘\(chosen)’.")[language]
+    case .notMet:
+      return Bilingual(
+        nl: "Deze route is niet open: niet aan elke voorwaarde is voldaan.",
+        en: "This route is not open: not every condition is met.")[language]
+    case .undetermined:
+      return Bilingual(
+        nl: "Of deze route open is, is nog niet te zeggen.",
+        en: "Whether this route is open cannot be said yet.")[language]
+    }
+  }
+
+  /// What is wanting for more months, one sentence each.
+  public func missingSentences(_ language: Language) -> [String] {
+    var sentences: [String] = []
+    if let goal = missing.lowerBound {
+      sentences.append(
+        sentence(
+          Bilingual(nl: "Voor een eerste recht", en: "For a first right")[language], goal, language))
+    } else if let goal = missing.nextMonth {
+      sentences.append(
+        sentence(Bilingual(nl: "Voor meer", en: "For more")[language], goal, language))
+    }
+    if let goal = missing.maximum, goal.months != missing.nextMonth?.months || goal.date == nil {
+      sentences.append(
+        sentence(Bilingual(nl: "Voor het maximum", en: "For the maximum")[language], goal, language))
+    }
+    return sentences
+  }
+
+  private func sentence(_ opening: String, _ goal: Missing.Goal, _ language: Language) -> String {
+    let months = Wording.months(goal.months)[language]
+    let points = goal.points.map { points -> String in
+      let text = pointsText(points, language)
+      return Bilingual(nl: "zijn nog \(text) punten nodig", en: "\(text) more points are needed")[language]
+    } ?? Bilingual(
+      nl: "moet aan een andere voorwaarde zijn voldaan", en: "another condition must be met")[language]
+    let when = goal.date.map { date -> String in
+      let (day, time) = (Wording.date(date, language), timeUntil(date, language))
+      return Bilingual(
+        nl: "Gaat het werk zo door, dan is dat op \(day), over \(time).",
+        en: "If work goes on like this, that is on \(day), in \(time).")[language]
+    } ?? Bilingual(
+      nl: "Zoals het werk nu doorgaat, komt dat er niet voor de AOW.",
+      en: "As work goes on now, that does not come before the state pension.")[language]
+    return "\(opening) (\(months)) \(points). \(when)"
+  }
+
+  /// The time from the reference date to a day: years and months, or days where it is less.
+  private func timeUntil(_ date: Day, _ language: Language) -> String {
+    let months = asOf.wholeMonths(until: date)
+    let days = asOf.adding(months: months).days(until: date)
+    let dayText = Duration.days(days).words[language]
+    if months == 0 {
+      return Bilingual(
+        nl: days == 1 ? "1 dag" : "\(days) dagen", en: days == 1 ? "1 day" : "\(days) days")[language]
+    }
+    guard days > 0 else { return Wording.length(months)[language] }
+    return Wording.length(months)[language] + Bilingual(nl: " en ", en: " and ")[language] + dayText
+  }
+}

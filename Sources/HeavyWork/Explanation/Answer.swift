@@ -1,0 +1,204 @@
+/// The answer in sentences: first one that says it all, then what follows from it.
+extension Assessment {
+  /// The answer in one sentence.
+  ///
+  /// A scheme that is an example never says that someone can stop: it says so in the example.
+  public func headline(_ language: Language) -> String {
+    let frame = Frame(scheme, language)
+    if let option = shownExit, option.entitlement.months >= option.months {
+      return frame.right(to: option, pension: statePension.date)
+    }
+    if let chosenExit {
+      return frame.tooEarly(chosenExit)
+    }
+    if now.status == .undetermined || ifUndetermined { return frame.undetermined }
+    return frame.noRight
+  }
+
+  /// Whether some exit day may bring months once everything is known.
+  private var ifUndetermined: Bool {
+    earliestExit == nil && now.possibleMonths > now.months
+  }
+
+  /// What follows from the answer, one sentence each.
+  public func details(_ language: Language) -> [String] {
+    var sentences: [String] = []
+    if chosenExit != nil, let earliestExit {
+      sentences.append(earliestSentence(earliestExit, language))
+    }
+    sentences.append(keptSentence(language))
+    if let ifContinued { sentences.append(continuedSentence(ifContinued, language)) }
+    if let sentence = fullSentence(language) { sentences.append(sentence) }
+    sentences += paymentSentences(language)
+    if earliestExit != nil {
+      sentences.append(
+        Bilingual(
+          nl: "Later stoppen kan ook; u gebruikt dan minder maanden.",
+          en: "Stopping later is possible too; you then use fewer months.")[language])
+    }
+    return sentences
+  }
+
+  private func earliestSentence(_ option: ExitOption, _ language: Language) -> String {
+    let (date, months) = (Wording.date(option.date, language), Wording.months(option.months)[language])
+    return Bilingual(
+      nl: "De vroegste dag is \(date), \(months) voor de AOW.",
+      en: "The earliest day is \(date), \(months) before the state pension.")[language]
+  }
+
+  /// What someone keeps who leaves the work on the reference date.
+  private func keptSentence(_ language: Language) -> String {
+    let points = Wording.number(ledger.total, language, decimals: scheme.points.decimals)
+    let months = Wording.months(now.months)[language]
+    let earned =
+      scheme.earnsPoints
+      ? Bilingual(nl: "U heeft nu \(points) punten. ", en: "You now have \(points) points. ")[language]
+      : ""
+    switch now.status {
+    case .entitled:
+      return earned
+        + Bilingual(
+          nl: "Stopt u vandaag met dit werk, dan houdt u \(months).",
+          en: "If you leave this work today, you keep \(months).")[language]
+    case .notEntitled:
+      return earned
+        + Bilingual(
+          nl: "Stopt u vandaag met dit werk, dan heeft u geen recht op eerder stoppen.",
+          en: "If you leave this work today, you have no right to stop earlier.")[language]
+    case .undetermined:
+      let most = Wording.months(now.possibleMonths)[language]
+      return earned
+        + Bilingual(
+          nl: "Stopt u vandaag met dit werk, dan staan \(months) vast; het kunnen er \(most) worden, "
+            + "want niet alles is bekend.",
+          en: "If you leave this work today, \(months) are certain; it may become \(most), because "
+            + "not everything is known.")[language]
+    }
+  }
+
+  private func continuedSentence(_ option: ExitOption, _ language: Language) -> String {
+    let (date, months) = (Wording.date(option.date, language), Wording.months(option.months)[language])
+    let edge = Wording.date(scheme.inForceThrough ?? scheme.inForceFrom, language)
+    let ends = scheme.inForceThrough.map { option.date > $0 } ?? false
+    return Bilingual(
+      nl: (ends ? "De regeling loopt tot en met \(edge)." : "De regeling begint op \(edge).")
+        + " Als dezelfde regels ook daarbuiten zouden gelden, was het \(date), \(months) voor de AOW. "
+        + "Dat is niet zeker.",
+      en: (ends ? "The scheme runs through \(edge)." : "The scheme begins on \(edge).")
+        + " If the same rules held beyond that, it would be \(date), \(months) before the state "
+        + "pension. That is not certain.")[language]
+  }
+
+  private func fullSentence(_ language: Language) -> String? {
+    let most = scheme.exit.maximumMonths.value(on: asOf).map { Wording.months($0)[language] } ?? ""
+    guard let fullFrom else { return nil }
+    let date = Wording.date(fullFrom, language)
+    return fullFrom <= asOf
+      ? Bilingual(
+        nl: "Het maximum van \(most) heeft u sinds \(date).",
+        en: "You have had the maximum of \(most) since \(date).")[language]
+      : Bilingual(
+        nl: "Gaat het werk zo door, dan is het maximum van \(most) bereikt op \(date).",
+        en: "If work goes on like this, the maximum of \(most) is reached on \(date).")[language]
+  }
+
+  private func paymentSentences(_ language: Language) -> [String] {
+    guard let payments, let first = payments.years.first else { return [] }
+    let amount = Wording.money(first.perMonth, language)
+    let total = Wording.money(payments.total, language)
+    let months = Wording.months(payments.months)[language]
+    let ofYear =
+      payments.amountsOf.map {
+        Bilingual(nl: ", in euro's van \($0)", en: ", in euros of \($0)")[language]
+      } ?? ""
+    var sentences = [
+      Bilingual(
+        nl: "De uitkering is \(amount) bruto per maand\(ofYear): \(total) in \(months).",
+        en: "The benefit is \(amount) gross a month\(ofYear): \(total) in \(months).")[language]
+    ]
+    if payments.levy > .zero {
+      let levy = Wording.money(payments.levy, language)
+      sentences.append(
+        Bilingual(
+          nl: "De werkgever betaalt daarover \(levy) aan de Belastingdienst.",
+          en: "The employer owes a levy of \(levy) on it.")[language])
+    } else {
+      sentences.append(
+        Bilingual(
+          nl: "De werkgever betaalt daarover geen extra heffing.",
+          en: "The employer owes no levy on it.")[language])
+    }
+    return sentences
+  }
+}
+
+/// The first sentence under schemes that are agreed, proposed, or examples.
+private struct Frame {
+  let scheme: Scheme
+  let language: Language
+
+  init(_ scheme: Scheme, _ language: Language) {
+    self.scheme = scheme
+    self.language = language
+  }
+
+  /// How the sentence begins, naming the scheme.
+  private var opening: String {
+    let title = scheme.title[language]
+    switch scheme.status {
+    case .agreed: return Bilingual(nl: "Volgens ‘\(title)’", en: "Under ‘\(title)’")[language]
+    case .proposed:
+      return Bilingual(nl: "Volgens dit voorstel (‘\(title)’)", en: "Under this proposal (‘\(title)’)")[
+        language]
+    case .illustrative:
+      return Bilingual(nl: "In dit voorbeeld (‘\(title)’)", en: "In this example (‘\(title)’)")[
+        language]
+    }
+  }
+
+  func right(to option: ExitOption, pension: Day) -> String {
+    let date = Wording.date(option.date, language)
+    let months = Wording.months(option.months)[language]
+    let pension = Wording.date(pension, language)
+    switch scheme.status {
+    case .agreed:
+      return Bilingual(
+        nl: "\(opening) kunt u stoppen met werken vanaf \(date): \(months) voor uw AOW, die begint "
+          + "op \(pension).",
+        en: "\(opening) you can stop working from \(date): \(months) before your state pension, "
+          + "which begins on \(pension).")[language]
+    case .proposed, .illustrative:
+      return Bilingual(
+        nl: "\(opening) geeft deze loopbaan recht op \(months) eerder stoppen: vanaf \(date), met "
+          + "AOW op \(pension).",
+        en: "\(opening) this career gives a right to stop \(months) earlier: from \(date), with the "
+          + "state pension on \(pension).")[language]
+    }
+  }
+
+  func tooEarly(_ option: ExitOption) -> String {
+    let date = Wording.date(option.date, language)
+    let (wanted, has) = (
+      Wording.months(option.months)[language], Wording.months(option.entitlement.months)[language]
+    )
+    return Bilingual(
+      nl: "\(opening) is stoppen op \(date) te vroeg: dat is \(wanted) voor de AOW, en er is dan "
+        + "recht op \(has).",
+      en: "\(opening) stopping on \(date) is too early: that is \(wanted) before the state pension, "
+        + "and there is then a right to \(has).")[language]
+  }
+
+  var undetermined: String {
+    Bilingual(
+      nl: "\(opening) is nog niet te zeggen of er recht is om eerder te stoppen: er ontbreekt een "
+        + "gegeven.",
+      en: "\(opening) it cannot be said yet whether there is a right to stop earlier: a fact is "
+        + "missing.")[language]
+  }
+
+  var noRight: String {
+    Bilingual(
+      nl: "\(opening) is er met deze loopbaan geen recht om eerder te stoppen.",
+      en: "\(opening) this career gives no right to stop earlier.")[language]
+  }
+}

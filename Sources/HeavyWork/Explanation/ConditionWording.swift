@@ -1,0 +1,208 @@
+/// A condition as a sentence, for people who have never seen a scheme file.
+extension Condition {
+  /// What the condition asks.
+  func sentence(_ scheme: Scheme, on day: Day, _ language: Language) -> String {
+    switch test {
+    case .points(let rule):
+      let values = rule.values.words(on: day) { Wording.number($0, language) }
+      return switch rule.bound {
+      case .atLeast: Bilingual(nl: "Minstens \(values) punten.", en: "At least \(values) points.")[language]
+      case .below: Bilingual(nl: "Minder dan \(values) punten.", en: "Fewer than \(values) points.")[language]
+      }
+    case .service(let rule, let atLeast):
+      let length = atLeast.words(on: day) { $0.words[language] }
+      return rule.sentence(atLeast: length, scheme, on: day, language)
+    case .continuous(let rule, let atLeast):
+      let length = atLeast.words(on: day) { $0.words[language] }
+      let work = rule.of.words(scheme, language)
+      let gaps = rule.gaps.map { " " + $0.words[language] } ?? ""
+      return Bilingual(
+        nl: "Tot de dag van stoppen minstens \(length) zonder onderbreking \(work).\(gaps)",
+        en: "At least \(length) without a break \(work), up to the day of stopping.\(gaps)")[language]
+    case .employed(let rule):
+      let work = rule.of.words(scheme, language)
+      switch rule.on {
+      case .exit:
+        return Bilingual(
+          nl: "Op de dag voor het stoppen \(work).", en: "On the day before stopping \(work).")[language]
+      case .day(let day):
+        let date = Wording.date(day, language)
+        return Bilingual(nl: "Op \(date) \(work).", en: "On \(date) \(work).")[language]
+      }
+    case .born(let rule): return rule.sentence(language)
+    case .age(let rule):
+      let age = rule.atLeast.words(on: day) { $0.words[language] }
+      return Bilingual(
+        nl: "Op de dag van stoppen minstens \(age) oud.",
+        en: "At least \(age) old on the day of stopping.")[language]
+    case .attribute(let rule): return rule.sentence(on: day, language)
+    }
+  }
+}
+
+extension ServiceRule {
+  func sentence(
+    atLeast length: String, _ scheme: Scheme, on day: Day, _ language: Language
+  ) -> String {
+    let work = of.words(scheme, language)
+    var text = Bilingual(nl: "Minstens \(length) \(work)", en: "At least \(length) \(work)")[language]
+    if let within {
+      let window = within.words(on: day) { $0.words[language] }
+      text += Bilingual(
+        nl: ", in de laatste \(window) voor het stoppen", en: ", in the last \(window) before stopping")[
+          language]
+    }
+    text += "."
+    if let per, let wholeFrom {
+      let whole = wholeFrom.words[language]
+      let bucket = per.words[language]
+      text += Bilingual(
+        nl: " \(bucket.capitalizedFirst) telt heel vanaf \(whole), en anders niet.",
+        en: " \(bucket.capitalizedFirst) counts whole from \(whole), and otherwise not.")[language]
+    }
+    if weighted {
+      text += Bilingual(
+        nl: " Deeltijd telt naar rato.", en: " Part-time counts in proportion.")[language]
+    }
+    if let gaps { text += " " + gaps.words[language] }
+    return text
+  }
+}
+
+extension Selector {
+  /// The work chosen, as the end of a sentence: "gewerkt in een functie uit de groep ‘zwaar’".
+  func words(_ scheme: Scheme, _ language: Language) -> String {
+    var parts: [String] = []
+    if let functions {
+      let names = functions.map { "‘\(scheme.functions[$0].label[language])’" }
+      parts.append(
+        Bilingual(
+          nl: "als \(names.joined(separator: " of "))",
+          en: "as \(names.joined(separator: " or "))")[language])
+    }
+    if let group {
+      parts.append(
+        Bilingual(
+          nl: "in een functie uit de groep ‘\(group)’", en: "in a function of the group ‘\(group)’")[
+            language])
+    }
+    if let employer {
+      parts.append(Bilingual(nl: "bij ‘\(employer)’", en: "for ‘\(employer)’")[language])
+    }
+    if let sector {
+      parts.append(
+        Bilingual(nl: "in de sector ‘\(sector)’", en: "in the sector ‘\(sector)’")[language])
+    }
+    if let kinds {
+      let names = kinds.map { "‘\(scheme.time.kinds[$0].id)’" }.joined(separator: ", ")
+      parts.append(
+        Bilingual(nl: "van de soort \(names)", en: "of the kind \(names)")[language])
+    }
+    let worked = Bilingual(nl: "gewerkt", en: "worked")[language]
+    return ([worked] + parts).joined(separator: " ")
+  }
+}
+
+extension Gaps {
+  var words: Bilingual {
+    let eachText = each?.words
+    let totalText = total?.words
+    let dutch = [
+      eachText.map { "Een onderbreking van hoogstens \($0.nl) telt als gewerkt" },
+      totalText.map { "alle onderbrekingen samen hoogstens \($0.nl)" },
+    ].compactMap { $0 }.joined(separator: "; ")
+    let english = [
+      eachText.map { "A gap of at most \($0.en) counts as worked" },
+      totalText.map { "all gaps together at most \($0.en)" },
+    ].compactMap { $0 }.joined(separator: "; ")
+    return Bilingual(nl: dutch.capitalizedFirst + ".", en: english.capitalizedFirst + ".")
+  }
+}
+
+extension ServiceRule.Bucket {
+  var words: Bilingual {
+    switch self {
+    case .calendarYear: Bilingual(nl: "een kalenderjaar", en: "a calendar year")
+    case .calendarMonth: Bilingual(nl: "een kalendermaand", en: "a calendar month")
+    case .rollingYear:
+      Bilingual(
+        nl: "een jaar, teruggeteld vanaf het stoppen,", en: "a year, counted back from stopping,")
+    }
+  }
+}
+
+extension BornRule {
+  fileprivate func sentence(_ language: Language) -> String {
+    switch (from.map { Wording.date($0, language) }, through.map { Wording.date($0, language) }) {
+    case (let from?, let through?):
+      Bilingual(
+        nl: "Geboren van \(from) tot en met \(through).", en: "Born from \(from) through \(through).")[
+          language]
+    case (let from?, nil):
+      Bilingual(nl: "Geboren op of na \(from).", en: "Born on or after \(from).")[language]
+    case (nil, let through?):
+      Bilingual(nl: "Geboren op of voor \(through).", en: "Born on or before \(through).")[language]
+    case (nil, nil): ""
+    }
+  }
+}
+
+extension AttributeRule {
+  fileprivate func sentence(on day: Day, _ language: Language) -> String {
+    switch bound {
+    case .atMost(let dated):
+      let value = dated.words(on: day) { Wording.number($0, language) }
+      return Bilingual(
+        nl: "Het gegeven ‘\(name)’ is hoogstens \(value).",
+        en: "The fact ‘\(name)’ is at most \(value).")[language]
+    case .atLeast(let dated):
+      let value = dated.words(on: day) { Wording.number($0, language) }
+      return Bilingual(
+        nl: "Het gegeven ‘\(name)’ is minstens \(value).",
+        en: "The fact ‘\(name)’ is at least \(value).")[language]
+    case .equals(let dated):
+      let value = dated.words(on: day) { $0.words(language) }
+      return Bilingual(
+        nl: "Het gegeven ‘\(name)’ is \(value).", en: "The fact ‘\(name)’ is \(value).")[language]
+    }
+  }
+}
+
+extension AttributeValue {
+  /// The value for people.
+  func words(_ language: Language) -> String {
+    switch self {
+    case .number(let number): Wording.number(number, language)
+    case .text(let text): "‘\(text.shown)’"
+    case .bool(true): Bilingual(nl: "ja", en: "yes")[language]
+    case .bool(false): Bilingual(nl: "nee", en: "no")[language]
+    }
+  }
+}
+
+extension Duration {
+  /// The length for people.
+  var words: Bilingual {
+    switch self {
+    case .months(let months): Wording.length(months)
+    case .days(let days) where days % 7 == 0 && days > 0:
+      Bilingual(
+        nl: days == 7 ? "1 week" : "\(days / 7) weken",
+        en: days == 7 ? "1 week" : "\(days / 7) weeks")
+    case .days(let days):
+      Bilingual(
+        nl: days == 1 ? "1 dag" : "\(days) dagen", en: days == 1 ? "1 day" : "\(days) days")
+    }
+  }
+}
+
+extension Dated {
+  /// The value in force on a day in words, or the first one where none is.
+  func words(on day: Day, _ words: (Value) -> String) -> String {
+    words(value(on: day) ?? steps[0].value)
+  }
+}
+
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

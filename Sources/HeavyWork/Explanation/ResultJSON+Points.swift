@@ -1,0 +1,90 @@
+/// The `points` of a result: totals, and every line they are made of.
+struct PointsWriter {
+  let assessment: Assessment
+  let language: Language
+
+  private var scheme: Scheme { assessment.scheme }
+
+  func write(to writer: inout JSONWriter) {
+    let ledger = assessment.ledger
+    writer.object("points") { writer in
+      writer.field("beforeMaximum", ledger.beforeMaximum)
+      writer.object("byCategory") { writer in
+        for category in Category.allCases {
+          writer.field(category.rawValue, ledger.byCategory[category.index])
+        }
+      }
+      writer.object("byElement") { writer in
+        let sorted = scheme.elements.indices.sorted {
+          scheme.elements[$0].id.utf8.lexicographicallyPrecedes(scheme.elements[$1].id.utf8)
+        }
+        for index in sorted { writer.field(scheme.elements[index].id, ledger.byElement[index]) }
+      }
+      writer.array("bySpell") { writer in
+        for entry in ledger.entries { writer.object { self.entry(entry, to: &$0) } }
+      }
+      writer.object("cuts") { writer in
+        for category in Category.allCases where !ledger.categoryCuts[category.index].isZero {
+          writer.field(category.rawValue, ledger.categoryCuts[category.index])
+        }
+        writer.field("maximum", ledger.maximumCut)
+      }
+      writer.field("total", ledger.total)
+      writer.field("unattributed", ledger.unattributed)
+    }
+  }
+
+  private func entry(_ entry: Ledger.Entry, to writer: inout JSONWriter) {
+    let spell = assessment.career.spells[entry.spell]
+    writer.field("employer", spell.entered.employer)
+    writer.field("from", spell.entered.from)
+    writer.field("fte", spell.factor)
+    writer.field("function", spell.function.map { scheme.functions[$0].id })
+    writer.field("kind", scheme.time.kinds[spell.kind].id)
+    if !entry.reasons.isEmpty {
+      writer.array("leftOut") { writer in
+        for reason in entry.reasons {
+          writer.object { writer in
+            writer.field("code", reason.code)
+            writer.field("message", reason.message[language])
+          }
+        }
+      }
+    }
+    writer.field("points", entry.points)
+    writer.array("stretches") { writer in
+      for stretch in entry.stretches { writer.object { self.stretch(stretch, to: &$0) } }
+    }
+    writer.field("to", spell.entered.to)
+  }
+
+  private func stretch(_ stretch: Ledger.Stretch, to writer: inout JSONWriter) {
+    writer.array("elements") { writer in
+      for line in stretch.lines {
+        writer.object { writer in
+          writer.field("factor", line.factor)
+          writer.field("id", scheme.elements[line.element].id)
+          writer.field("level", scheme.levels[line.level].id)
+          writer.field("points", line.points)
+          writer.field("weight", line.weight)
+        }
+      }
+    }
+    if !stretch.leftOut.isEmpty {
+      writer.array("exclusive") { writer in
+        for (element, by) in stretch.leftOut {
+          writer.object { writer in
+            writer.field("by", scheme.elements[by].id)
+            writer.field("id", scheme.elements[element].id)
+          }
+        }
+      }
+    }
+    writer.field("from", stretch.from)
+    writer.field("fte", stretch.factor)
+    writer.field("months", stretch.months)
+    writer.field("points", stretch.points)
+    writer.field("through", stretch.through)
+    if !stretch.unattributed.isZero { writer.field("unattributed", stretch.unattributed) }
+  }
+}

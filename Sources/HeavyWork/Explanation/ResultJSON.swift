@@ -1,0 +1,240 @@
+/// The result of a calculation as JSON: the same bytes from library, command line and service.
+public enum ResultJSON {
+  /// The result, keys sorted, ended by a newline; messages in one language.
+  public static func bytes(_ assessment: Assessment, _ language: Language) -> [UInt8] {
+    var writer = JSONWriter()
+    let result = ResultWriter(assessment: assessment, language: language)
+    writer.object { writer in result.write(to: &writer) }
+    return writer.finished
+  }
+}
+
+private struct ResultWriter {
+  let assessment: Assessment
+  let language: Language
+
+  private var scheme: Scheme { assessment.scheme }
+
+  func write(to writer: inout JSONWriter) {
+    writer.field("asOf", assessment.asOf)
+    benefit(to: &writer)
+    conditions(to: &writer)
+    writer.array("defaults") { writer in
+      for filled in assessment.remarks.defaults {
+        writer.object { writer in
+          writer.field("key", filled.key)
+          writer.field("spell", filled.spell)
+          writer.field("value", filled.value)
+        }
+      }
+    }
+    exit("earliestExit", assessment.earliestExit, to: &writer)
+    evidence(to: &writer)
+    if let chosen = assessment.chosenExit { exit("exit", chosen, to: &writer) }
+    writer.field("fullFrom", assessment.fullFrom)
+    if let continued = assessment.ifContinued { exit("ifContinued", continued, to: &writer) }
+    levy(to: &writer)
+    writer.object("missing") { writer in missing(to: &writer) }
+    writer.array("notEncoded") { writer in
+      for remark in scheme.about.notEncoded { writer.string(remark.text[language]) }
+    }
+    now(to: &writer)
+    PointsWriter(assessment: assessment, language: language).write(to: &writer)
+    receipt(to: &writer)
+    routes(to: &writer)
+    writer.object("scheme") { writer in
+      writer.field("checkedOn", scheme.about.checkedOn)
+      writer.field("id", scheme.id)
+      writer.field("sha256", scheme.sha256)
+      writer.field("status", scheme.status.rawValue)
+      writer.field("title", scheme.title[language])
+      writer.field("version", scheme.version)
+    }
+    writer.field("sentence", assessment.headline(language))
+    sources(to: &writer)
+    writer.object("statePension") { writer in
+      writer.field("date", assessment.statePension.date)
+      writer.field("provisional", assessment.statePension.provisional)
+    }
+    writer.array("warnings") { writer in
+      for warning in assessment.remarks.warnings {
+        writer.object { writer in
+          writer.field("code", warning.code)
+          writer.field("message", warning.message[language])
+        }
+      }
+    }
+  }
+
+  private func benefit(to writer: inout JSONWriter) {
+    guard let payments = assessment.payments else { return writer.field("benefit", String?.none) }
+    writer.object("benefit") { writer in
+      writer.field("amountsOf", payments.amountsOf)
+      writer.field("from", payments.exit)
+      writer.field("months", payments.months)
+      writer.field("perMonth", payments.years.first?.perMonth)
+      writer.field("total", payments.total)
+      writer.array("years") { writer in
+        for year in payments.years {
+          writer.object { writer in
+            writer.field("months", year.months)
+            writer.field("paid", year.paid)
+            writer.field("perMonth", year.perMonth)
+            writer.field("year", year.year)
+          }
+        }
+      }
+    }
+  }
+
+  private func levy(to writer: inout JSONWriter) {
+    guard let payments = assessment.payments else { return writer.field("levy", String?.none) }
+    writer.object("levy") { writer in
+      writer.field("excess", payments.excess)
+      writer.field("total", payments.levy)
+      writer.array("years") { writer in
+        for year in payments.years {
+          writer.object { writer in
+            writer.field("excess", year.excess)
+            writer.field("exempt", year.exempt)
+            writer.field("levy", year.levy)
+            writer.field("percent", year.levyPercent)
+            writer.field("year", year.year)
+          }
+        }
+      }
+    }
+  }
+
+  private func conditions(to writer: inout JSONWriter) {
+    writer.array("conditions") { writer in
+      for (condition, finding) in zip(scheme.conditions, assessment.conditions) {
+        writer.object { writer in
+          writer.field("id", condition.id)
+          if let most = finding.most { writer.field("most", most) }
+          writer.field("outcome", finding.outcome.name)
+          writer.field("required", finding.required)
+          writer.field("sentence", assessment.sentence(for: condition, finding, language))
+          writer.field("shortfall", finding.shortfall)
+          writer.field("unit", (finding.required ?? finding.value)?.unit)
+          writer.field("value", finding.value)
+        }
+      }
+    }
+  }
+
+  private func exit(_ key: String, _ option: ExitOption?, to writer: inout JSONWriter) {
+    guard let option else { return writer.field(key, String?.none) }
+    writer.object(key) { writer in
+      writer.field("date", option.date)
+      writer.field("entitledMonths", option.entitlement.months)
+      writer.field("months", option.months)
+      writer.field("points", option.points)
+    }
+  }
+
+  private func evidence(to writer: inout JSONWriter) {
+    writer.object("evidence") { writer in
+      writer.field("ownStatementShare", assessment.remarks.ownStatementShare)
+    }
+  }
+
+  private func missing(to writer: inout JSONWriter) {
+    let missing = assessment.missing
+    let goals = [
+      ("lowerBound", missing.lowerBound), ("maximum", missing.maximum),
+      ("nextMonth", missing.nextMonth),
+    ]
+    for (key, goal) in goals {
+      guard let goal else {
+        writer.field(key, String?.none)
+        continue
+      }
+      writer.object(key) { writer in
+        writer.field("date", goal.date)
+        writer.field("months", goal.months)
+        writer.field("points", goal.points)
+      }
+    }
+  }
+
+  private func now(to writer: inout JSONWriter) {
+    let now = assessment.now
+    writer.object("now") { writer in
+      writer.field("months", now.months)
+      writer.field("points", assessment.ledger.total)
+      writer.field("route", now.route.map { scheme.routes[$0].id })
+      writer.field("share", assessment.share)
+      writer.field("status", now.status.rawValue)
+      writer.field("windowStarts", assessment.windowStarts)
+    }
+  }
+
+  private func receipt(to writer: inout JSONWriter) {
+    let receipt = assessment.receipt
+    writer.object("receipt") { writer in
+      writer.field("engine", receipt.engine)
+      writer.field("input", receipt.inputSHA256)
+      writer.field("rules", receipt.rulesSHA256)
+      writer.field("scheme", receipt.schemeSHA256)
+      writer.field("statutory", receipt.statutorySHA256)
+      writer.field("statutoryVersion", receipt.statutoryVersion)
+    }
+  }
+
+  private func routes(to writer: inout JSONWriter) {
+    writer.array("routes") { writer in
+      for (index, route) in scheme.routes.enumerated() {
+        let finding = assessment.routes[index]
+        writer.object { writer in
+          writer.field("chosen", assessment.now.route == index)
+          writer.field("id", route.id)
+          writer.field("months", finding.months)
+          writer.field("outcome", finding.outcome.name)
+          writer.field("sentence", assessment.sentence(forRoute: index, language))
+        }
+      }
+    }
+  }
+
+  private func sources(to writer: inout JSONWriter) {
+    writer.object("sources") { writer in
+      writer.array("used") { writer in
+        for reference in assessment.remarks.sources {
+          writer.object { writer in
+            writer.field("article", reference.article)
+            writer.field("id", reference.id)
+            writer.field("quote", reference.quote)
+            writer.field("title", scheme.sources[reference.id]?.title)
+            writer.field("url", scheme.sources[reference.id]?.url)
+          }
+        }
+      }
+      writer.field("weakestBasis", assessment.remarks.weakestBasis?.rawValue)
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func field(_ key: String, _ quantity: Quantity?) {
+    switch quantity {
+    case nil: field(key, String?.none)
+    case .points(let value), .months(let value): field(key, value)
+    case .day(let day): field(key, day)
+    case .fact(.number(let number)): field(key, number)
+    case .fact(.text(let text)): field(key, text)
+    case .fact(.bool(let value)): field(key, value)
+    }
+  }
+}
+
+extension Quantity {
+  fileprivate var unit: String {
+    switch self {
+    case .points: "points"
+    case .months: "months"
+    case .day: "day"
+    case .fact: "fact"
+    }
+  }
+}
