@@ -24,6 +24,10 @@ let package = Package(
     // The front ends: they read, call, render, and choose the exit status.
     .executableTarget(name: "hwcalc", dependencies: ["HeavyWork"], swiftSettings: settings),
     .executableTarget(name: "hwserve", dependencies: ["HeavyWork"], swiftSettings: settings),
+    // Measures what the README promises about speed; not part of the products.
+    .executableTarget(
+      name: "hwbench", dependencies: ["HeavyWork"], path: "Tests/Benchmarks",
+      exclude: ["nothing.c"], swiftSettings: settings),
     // Tests mirror Sources folder by folder.
     .testTarget(name: "HeavyWorkTests", dependencies: ["HeavyWork"], swiftSettings: settings),
     .testTarget(name: "hwcalcTests", dependencies: ["hwcalc"], swiftSettings: settings),

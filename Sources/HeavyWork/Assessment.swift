@@ -10,7 +10,7 @@
 /// 5. `ExitSearch`, `Missing`, `Payments`: over all exit days, and what they bring.
 /// 6. `Ledger`, `Remarks`, `Receipt`: where each figure comes from.
 /// 7. `ResultJSON`, `ResultText`, `ResultPage`: the same value for programs and for people.
-public struct Assessment: Sendable {
+public final class Assessment: Sendable {
   /// The scheme.
   public let scheme: Scheme
   /// The career.
@@ -71,23 +71,6 @@ public struct Assessment: Sendable {
     }
   }
 
-  /// The exit that benefit and points are shown for: the one asked about, else the earliest.
-  public var shownExit: ExitOption? { chosenExit ?? earliestExit }
-
-  /// The first day of the months that are certain on the reference date.
-  public var windowStarts: Day? {
-    now.months > 0 ? statePension.date.adding(months: -now.months) : nil
-  }
-
-  /// The share of the full points; nothing where the scheme has no maximum.
-  public var share: Exact? {
-    scheme.points.maximum?.value(on: asOf).flatMap { maximum in
-      maximum > .zero ? ledger.total.divided(by: Exact(maximum)) : nil
-    }
-  }
-}
-
-extension Assessment {
   /// Works out the answer.
   ///
   /// - Throws: what makes an answer impossible: a birth date before the tables begin, a
@@ -127,6 +110,23 @@ extension Assessment {
     remarks = Remarks(
       view: view, ledger: ledger, pension: pension, payments: payments, asOf: question.asOf,
       statutory: statutory)
+  }
+}
+
+extension Assessment {
+  /// The exit that benefit and points are shown for: the one asked about, else the earliest.
+  public var shownExit: ExitOption? { chosenExit ?? earliestExit }
+
+  /// The first day of the months that are certain on the reference date.
+  public var windowStarts: Day? {
+    now.months > 0 ? statePension.date.adding(months: -now.months) : nil
+  }
+
+  /// The share of the full points; nothing where the scheme has no maximum.
+  public var share: Exact? {
+    scheme.points.maximum?.value(on: asOf).flatMap { maximum in
+      maximum > .zero ? ledger.total.divided(by: Exact(maximum)) : nil
+    }
   }
 }
 

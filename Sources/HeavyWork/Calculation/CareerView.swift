@@ -2,7 +2,7 @@
 ///
 /// What does not depend on the exit day is worked out once, here: how points grow, and which
 /// days each condition looks at.
-struct CareerView: Sendable {
+final class CareerView: Sendable {
   let career: Career
   let scheme: Scheme
   let accrual: Accrual

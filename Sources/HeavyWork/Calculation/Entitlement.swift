@@ -37,11 +37,11 @@ extension CareerView {
   /// What the scheme gives to someone who stops on this day.
   func entitlement(on exit: Day) -> Entitlement {
     let points = cappedGrains(on: exit)
-    var outcomes = [Truth?](repeating: nil, count: scheme.conditions.count)
+    let outcomes = outcomes(on: exit)
     var (certain, possible) = (0, 0)
     var winner: Int?
     for index in scheme.routes.indices {
-      let route = outcome(ofRoute: index, on: exit, points, &outcomes)
+      let route = outcome(ofRoute: index, on: exit, points, outcomes)
       if route.outcome == .met, route.months > certain {
         (certain, winner) = (route.months, index)
       }
@@ -54,19 +54,23 @@ extension CareerView {
   /// What each route gives.
   func routeOutcomes(on exit: Day) -> [RouteOutcome] {
     let points = cappedGrains(on: exit)
-    var outcomes = [Truth?](repeating: nil, count: scheme.conditions.count)
-    return scheme.routes.indices.map { outcome(ofRoute: $0, on: exit, points, &outcomes) }
+    let outcomes = outcomes(on: exit)
+    return scheme.routes.indices.map { outcome(ofRoute: $0, on: exit, points, outcomes) }
+  }
+
+  /// What becomes of all conditions.
+  func outcomes(on exit: Day) -> WhenCode.Outcomes {
+    var outcomes = WhenCode.Outcomes()
+    for index in scheme.conditions.indices {
+      outcomes.set(index, finding(index, on: exit).outcome)
+    }
+    return outcomes
   }
 
   private func outcome(
-    ofRoute index: Int, on exit: Day, _ points: Int128, _ outcomes: inout [Truth?]
+    ofRoute index: Int, on exit: Day, _ points: Int128, _ outcomes: WhenCode.Outcomes
   ) -> RouteOutcome {
-    let open = scheme.routes[index].when.evaluated { condition in
-      if let known = outcomes[condition] { return known }
-      let outcome = finding(condition, on: exit).outcome
-      outcomes[condition] = outcome
-      return outcome
-    }
+    let open = scheme.routes[index].code.evaluated(outcomes)
     let months = months(ofRoute: index, on: exit, points)
     return RouteOutcome(
       outcome: open, months: bounded(months.least, on: exit).least,

@@ -72,7 +72,7 @@ extension CareerView {
       return needed
     case .any(let parts): return parts.compactMap { grainsNeeded(toOpen: $0, on: exit) }.min()
     case .not(let part):
-      return part.evaluated { finding($0, on: exit).outcome } == .notMet ? 0 : nil
+      return WhenCode(part).evaluated(outcomes(on: exit)) == .notMet ? 0 : nil
     }
   }
 

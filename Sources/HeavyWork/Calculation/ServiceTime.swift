@@ -13,6 +13,8 @@ struct ServiceTime: Sendable {
   let certain: [DaySpan]
   /// Days that may count; the same as `certain` where everything is known.
   let possible: [DaySpan]
+  /// Whether every fact is known that decides which days count.
+  let isKnown: Bool
 
   init(_ selector: Selector, _ spells: [CareerSpell], _ scheme: Scheme, forService: Bool = true) {
     var (certain, possible): ([DaySpan], [DaySpan]) = ([], [])
@@ -25,27 +27,39 @@ struct ServiceTime: Sendable {
       possible.append(span)
     }
     self.certain = certain.merged()
-    self.possible = certain.count == possible.count ? self.certain : possible.merged()
+    isKnown = certain.count == possible.count
+    self.possible = isKnown ? self.certain : possible.merged()
   }
 
   /// Month ticks of service before the exit day.
   func ticks(of rule: ServiceRule, before exit: Day, window: Duration?) -> Amount {
     let window = window?.before(exit)
-    let least = ServiceTime.ticks(certain, rule, before: exit, window: window)
-    let same = certain == possible
+    let gaps = bounds(of: rule.gaps)
+    let least = ServiceTime.ticks(certain, rule, gaps.least, before: exit, window: window)
+    guard !isKnown else { return Amount(least: least, most: least) }
     return Amount(
       least: least,
-      most: same ? least : ServiceTime.ticks(possible, rule, before: exit, window: window))
+      most: ServiceTime.ticks(possible, rule, gaps.most, before: exit, window: window))
+  }
+
+  /// The gaps to bridge at the least and at the most.
+  ///
+  /// With a total, work that only may count can also use up what another gap needed. Then at the
+  /// least nothing is bridged, and at the most every gap by itself.
+  private func bounds(of gaps: Gaps?) -> (least: Gaps?, most: Gaps?) {
+    guard !isKnown, let gaps, gaps.total != nil else { return (gaps, gaps) }
+    return (nil, Gaps(each: gaps.each, total: nil))
   }
 
   /// Month ticks of the unbroken stretch up to and including the day before exit.
   func unbrokenTicks(gaps: Gaps?, before exit: Day) -> Amount {
-    func length(_ spans: [DaySpan]) -> Int {
+    func length(_ spans: [DaySpan], _ gaps: Gaps?) -> Int {
       guard let last = ServiceTime.stretches(spans, before: exit, gaps).last, last.end == exit
       else { return 0 }
       return MonthMeasure.ticks(from: last.start, to: exit)
     }
-    return Amount(least: length(certain), most: length(possible))
+    let gaps = bounds(of: gaps)
+    return Amount(least: length(certain, gaps.least), most: length(possible, gaps.most))
   }
 
   /// Whether a day is in the spells.
@@ -55,15 +69,15 @@ struct ServiceTime: Sendable {
   }
 
   private static func ticks(
-    _ spans: [DaySpan], _ rule: ServiceRule, before exit: Day, window: Day?
+    _ spans: [DaySpan], _ rule: ServiceRule, _ gaps: Gaps?, before exit: Day, window: Day?
   ) -> Int {
     if let bucket = rule.per, let wholeFrom = rule.wholeFrom {
-      let stretches = clipped(stretches(spans, before: exit, rule.gaps), from: window)
+      let stretches = clipped(stretches(spans, before: exit, gaps), from: window)
       let ticks = Buckets(bucket: bucket, wholeFrom: wholeFrom).ticks(stretches, before: exit)
       // Whole years on the edges never make it more than the window holds.
       return window.map { min(ticks, MonthMeasure.ticks(from: $0, to: exit)) } ?? ticks
     }
-    let stretches = rule.gaps == nil ? spans : stretches(spans, before: exit, rule.gaps)
+    let stretches = gaps == nil ? spans : stretches(spans, before: exit, gaps)
     var total = 0
     for stretch in stretches where stretch.start < exit {
       let start = window.map { max($0, stretch.start) } ?? stretch.start

@@ -15,10 +15,9 @@ struct PointsWriter {
         }
       }
       writer.object("byElement") { writer in
-        let sorted = scheme.elements.indices.sorted {
-          scheme.elements[$0].id.utf8.lexicographicallyPrecedes(scheme.elements[$1].id.utf8)
+        for index in scheme.elementsById {
+          writer.field(scheme.elements[index].id, ledger.byElement[index])
         }
-        for index in sorted { writer.field(scheme.elements[index].id, ledger.byElement[index]) }
       }
       writer.array("bySpell") { writer in
         for entry in ledger.entries { writer.object { self.entry(entry, to: &$0) } }

@@ -5,7 +5,7 @@ public enum ResultJSON {
     var writer = JSONWriter()
     let result = ResultWriter(assessment: assessment, language: language)
     writer.object { writer in result.write(to: &writer) }
-    return writer.finished
+    return writer.finished()
   }
 }
 

@@ -32,11 +32,18 @@ public struct Exact: Sendable {
     return Exact(numerator / Int128(divisor), over: denominator / Int128(divisor))
   }
 
-  /// The same fraction as a number of parts of `denominator`, where that is exact.
+  /// Two fractions over one denominator.
   private static func aligned(_ left: Exact, _ right: Exact) -> (Int128, Int128, Int128) {
     if left.denominator == right.denominator {
       return (left.numerator, right.numerator, left.denominator)
     }
+    let first = left.numerator.multipliedReportingOverflow(by: right.denominator)
+    let second = right.numerator.multipliedReportingOverflow(by: left.denominator)
+    let below = left.denominator.multipliedReportingOverflow(by: right.denominator)
+    if !first.overflow, !second.overflow, !below.overflow {
+      return (first.partialValue, second.partialValue, below.partialValue)
+    }
+    // Lowest terms are slow to find, and needed only for very fine fractions.
     let (left, right) = (left.reduced, right.reduced)
     let divisor = Int128(
       greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))

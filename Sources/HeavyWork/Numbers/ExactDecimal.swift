@@ -28,7 +28,9 @@ public struct ExactDecimal: Hashable, Sendable {
   }
 
   static func powerOfTen(_ exponent: Int) -> Int64 {
-    (0..<exponent).reduce(1) { power, _ in power * 10 }
+    var power: Int64 = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
   }
 }
 

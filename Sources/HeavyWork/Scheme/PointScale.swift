@@ -17,14 +17,24 @@ struct PointScale: Sendable, Equatable {
   /// Grains of time in one year.
   let yearGrains: Int64
 
+  /// Grains in one unit of a yearly rate, held for a year.
+  let grainsPerRateUnit: Int128
   /// Grains in one point.
-  var grainsPerPoint: Int128 {
-    Int128(rateUnits) * Int128(kindUnits) * Int128(factorUnits) * Int128(yearGrains)
+  let grainsPerPoint: Int128
+
+  init(rateUnits: Int64, kindUnits: Int64, factorUnits: Int64, yearGrains: Int64) {
+    self.rateUnits = rateUnits
+    self.kindUnits = kindUnits
+    self.factorUnits = factorUnits
+    self.yearGrains = yearGrains
+    grainsPerRateUnit = Int128(kindUnits) * Int128(factorUnits) * Int128(yearGrains)
+    grainsPerPoint = Int128(rateUnits) * grainsPerRateUnit
   }
 
   /// A bound from a file in grains; always whole, because the file's decimals set the grain.
   func grains(_ points: ExactDecimal) -> Int128 {
-    Int128(points.units) * (grainsPerPoint / Int128(ExactDecimal.powerOfTen(points.decimals)))
+    let rateUnits = rateUnits / ExactDecimal.powerOfTen(points.decimals)
+    return Int128(points.units) * Int128(rateUnits) * grainsPerRateUnit
   }
 
   /// Grains as points.

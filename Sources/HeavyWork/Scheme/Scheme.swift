@@ -1,7 +1,8 @@
 /// A scheme (regeling) that is valid: what one cao agreed, and can be calculated with.
 ///
-/// There is no way to make one but to read a file, so a value of this type has been checked.
-public struct Scheme: Sendable {
+/// There is no way to make one but to read a file, so a value of this type has been checked. It
+/// is large and never changes, so it is shared, not copied.
+public final class Scheme: Sendable {
   /// How binding a scheme is.
   public enum Status: String, Sendable, CaseIterable {
     /// Agreed between the parties.
@@ -64,6 +65,41 @@ public struct Scheme: Sendable {
   let scale: PointScale
   let rates: RateTable
   let names: FunctionNames
+  /// The places of the elements, in the order of their ids.
+  let elementsById: [Int]
+
+  init(_ draft: SchemeDraft, rates: RateTable, document: SchemeDocument.Hashes, warnings: [Problem]) {
+    id = draft.id
+    version = draft.version
+    status = draft.status
+    title = draft.title
+    inForceFrom = draft.inForceFrom
+    inForceThrough = draft.inForceThrough
+    sources = draft.sources
+    levels = draft.levels
+    elements = draft.elements
+    exclusive = draft.exclusive
+    functions = draft.functions
+    unlistedFunctionCountsZero = draft.unlistedFunctionCountsZero
+    fullTimeHours = draft.fullTimeHours
+    time = draft.time
+    points = draft.points
+    conditions = draft.conditions
+    routes = draft.routes
+    exit = draft.exit
+    benefit = draft.benefit
+    about = draft.about
+    examples = draft.examples
+    sha256 = document.file
+    rulesSHA256 = document.rules
+    self.warnings = warnings
+    scale = draft.scale
+    self.rates = rates
+    names = FunctionNames(draft.functions)
+    elementsById = draft.elements.indices.sorted { left, right in
+      draft.elements[left].id.utf8.lexicographicallyPrecedes(draft.elements[right].id.utf8)
+    }
+  }
 }
 
 extension Scheme {

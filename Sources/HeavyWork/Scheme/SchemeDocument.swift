@@ -7,6 +7,12 @@ struct SchemeDocument {
   let root: JSONNode?
   let problems: ProblemCollector
 
+  /// The SHA-256 of the file, and of what it says without comments and spacing.
+  struct Hashes {
+    let file: String
+    let rules: String
+  }
+
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     (root, problems) = ProblemCollector.readJSON(
@@ -35,8 +41,8 @@ struct SchemeDocument {
     guard !problems.hasErrors, let rates = RateTable(draft, scale: draft.scale) else {
       throw Problems(problems.sorted)
     }
-    return draft.finished(
-      rates: rates, sha256: SHA256.hex(bytes), rulesSHA256: SHA256.hex(JSONWriter.canonical(root)),
-      warnings: problems.sorted)
+    let hashes = Hashes(
+      file: SHA256.hex(bytes), rules: SHA256.hex(JSONWriter.canonical(root)))
+    return Scheme(draft, rates: rates, document: hashes, warnings: problems.sorted)
   }
 }

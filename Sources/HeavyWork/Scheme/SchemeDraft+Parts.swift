@@ -133,6 +133,15 @@ extension SchemeDraft {
 
   static func readConditions(_ object: ObjectReader, _ reading: SchemeReading) -> [Condition] {
     let members = map(object.optional("conditions"), reading)
+    if members.count > WhenCode.maximumConditions {
+      reading.problems.add(
+        .tooMany, at: object.offset(of: "conditions"),
+        Bilingual(
+          nl: "Er zijn \(members.count) voorwaarden; het mogen er hoogstens "
+            + "\(WhenCode.maximumConditions) zijn.",
+          en: "There are \(members.count) conditions; at most \(WhenCode.maximumConditions) are allowed."))
+      return []
+    }
     let conditions = members.map { Condition.read($0.value, id: $0.key, reading) }
     reading.conditionNames = members.map(\.key)
     // Where one could not be read the file is refused, and the places no longer matter.

@@ -59,18 +59,4 @@ struct SchemeDraft {
     }
     guard readInForce(object, reading.problems) else { return nil }
   }
-
-  func finished(
-    rates: RateTable, sha256: String, rulesSHA256: String, warnings: [Problem]
-  ) -> Scheme {
-    Scheme(
-      id: id, version: version, status: status, title: title, inForceFrom: inForceFrom,
-      inForceThrough: inForceThrough, sources: sources, levels: levels, elements: elements,
-      exclusive: exclusive, functions: functions,
-      unlistedFunctionCountsZero: unlistedFunctionCountsZero, fullTimeHours: fullTimeHours,
-      time: time, points: points, conditions: conditions, routes: routes, exit: exit,
-      benefit: benefit, about: about, examples: examples, sha256: sha256,
-      rulesSHA256: rulesSHA256, warnings: warnings, scale: scale, rates: rates,
-      names: FunctionNames(functions))
-  }
 }

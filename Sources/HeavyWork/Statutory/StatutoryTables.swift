@@ -1,6 +1,6 @@
 /// Figures set by law that every scheme uses: when the state pension begins, what may be paid
 /// without a levy, the levy, and the state pension itself.
-public struct StatutoryTables: Sendable {
+public final class StatutoryTables: Sendable {
   /// A state pension age and from which birth date it holds.
   public struct PensionAge: Sendable {
     /// The first birth date.
@@ -61,6 +61,22 @@ public struct StatutoryTables: Sendable {
   public let statePensionSingle: [PensionAmount]
   /// The SHA-256 of the file.
   public let sha256: String
+
+  init(
+    version: String, checkedOn: Day, sources: [String: Source], pensionAges: [PensionAge],
+    pensionAgeSetThrough: Day, thresholds: [Threshold], levyRates: [LevyRate],
+    statePensionSingle: [PensionAmount], sha256: String
+  ) {
+    self.version = version
+    self.checkedOn = checkedOn
+    self.sources = sources
+    self.pensionAges = pensionAges
+    self.pensionAgeSetThrough = pensionAgeSetThrough
+    self.thresholds = thresholds
+    self.levyRates = levyRates
+    self.statePensionSingle = statePensionSingle
+    self.sha256 = sha256
+  }
 }
 
 /// When the state pension (AOW) of a person begins.

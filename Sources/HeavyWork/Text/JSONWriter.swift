@@ -1,4 +1,4 @@
-/// Writes JSON: UTF-8, two spaces of indentation, one value a line.
+/// Writes JSON: UTF-8, each key of the outermost object on a line of its own, the rest compact.
 ///
 /// Keys are written in the order they are given, which callers keep sorted; the tests read every
 /// result back and hold them to it.
@@ -10,10 +10,13 @@ struct JSONWriter {
   /// Whether a key has just been written.
   private var afterKey = false
 
-  init() { bytes.reserveCapacity(16_384) }
+  init() { bytes.reserveCapacity(32_768) }
 
-  /// The text, ended by a newline.
-  var finished: [UInt8] { bytes + [0x0A] }
+  /// Ends the text with a newline and gives it.
+  consuming func finished() -> [UInt8] {
+    bytes.append(0x0A)
+    return bytes
+  }
 
   mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
     nested(key, UInt8(ascii: "{"), UInt8(ascii: "}"), body)
@@ -32,14 +35,19 @@ struct JSONWriter {
     self.key(key)
     guard let value else { return null() }
     begin()
+    let (year, month, day) = value.civil
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: value.isoBytes)
+    digits(UInt64(year), atLeast: 4)
+    bytes.append(UInt8(ascii: "-"))
+    digits(UInt64(month), atLeast: 2)
+    bytes.append(UInt8(ascii: "-"))
+    digits(UInt64(day), atLeast: 2)
     bytes.append(UInt8(ascii: "\""))
   }
 
   mutating func field(_ key: String, _ value: Int?) {
     self.key(key)
-    if let value { raw(String(value)) } else { null() }
+    if let value { number(ExactDecimal(units: Int64(value))) } else { null() }
   }
 
   mutating func field(_ key: String, _ value: Bool) {
@@ -49,7 +57,7 @@ struct JSONWriter {
 
   mutating func field(_ key: String, _ value: ExactDecimal?) {
     self.key(key)
-    if let value { raw(value.description) } else { null() }
+    if let value { number(value) } else { null() }
   }
 
   /// A figure of a calculation, rounded half up to 6 decimals.
@@ -59,11 +67,13 @@ struct JSONWriter {
 
   mutating func field(_ key: String, _ value: Money?) { field(key, value?.decimal) }
 
+  /// Writes a key of ours, or an id of a scheme: neither holds anything that JSON escapes.
   mutating func key(_ key: String) {
     separate()
-    quoted(key)
+    bytes.append(UInt8(ascii: "\""))
+    append(key)
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
-    bytes.append(UInt8(ascii: " "))
     afterKey = true
   }
 
@@ -76,7 +86,7 @@ struct JSONWriter {
 
   mutating func raw(_ text: String) {
     begin()
-    bytes.append(contentsOf: text.utf8)
+    append(text)
   }
 
   private mutating func nested(
@@ -89,7 +99,7 @@ struct JSONWriter {
     first = true
     body(&self)
     depth -= 1
-    if !first { newline() }
+    if !first, depth == 0 { bytes.append(0x0A) }
     bytes.append(close)
     first = false
   }
@@ -102,32 +112,74 @@ struct JSONWriter {
   private mutating func separate() {
     if !first { bytes.append(UInt8(ascii: ",")) }
     first = false
-    newline()
+    if depth == 1 { bytes.append(0x0A) }
   }
 
-  private mutating func newline() {
-    bytes.append(0x0A)
-    for _ in 0..<(depth * 2) { bytes.append(0x20) }
+  private mutating func number(_ value: ExactDecimal) {
+    begin()
+    if value.units < 0 { bytes.append(UInt8(ascii: "-")) }
+    let power = UInt64(ExactDecimal.powerOfTen(value.decimals))
+    let (whole, rest) = value.units.magnitude.quotientAndRemainder(dividingBy: power)
+    digits(whole, atLeast: 1)
+    guard value.decimals > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    digits(rest, atLeast: value.decimals)
+  }
+
+  private mutating func digits(_ value: UInt64, atLeast width: Int) {
+    var (count, rest) = (1, value / 10)
+    while rest > 0 { (count, rest) = (count + 1, rest / 10) }
+    let end = bytes.count + max(count, width)
+    for _ in bytes.count..<end { bytes.append(UInt8(ascii: "0")) }
+    var (place, left) = (end - 1, value)
+    while left > 0 {
+      bytes[place] += UInt8(left % 10)
+      (place, left) = (place - 1, left / 10)
+    }
+  }
+
+  /// Appends a text as one run of bytes.
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
   }
 
   private mutating func quoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case ..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
+    if JSONWriter.isPlain(text) {
+      append(text)
+    } else {
+      for byte in text.utf8 { escaped(byte) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a text can be written as it is, as nearly all can.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F {
+        return false
+      }
+    }
+    return true
+  }
+
+  private mutating func escaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case ..<0x20, 0x7F:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: "\\u00".utf8)
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 15)])
+    default: bytes.append(byte)
+    }
   }
 }
 
@@ -143,14 +195,17 @@ extension JSONWriter {
     switch node.content {
     case .null: null()
     case .bool(let value): raw(value ? "true" : "false")
-    case .number(let value): raw(value.description)
+    case .number(let value): number(value)
     case .hugeNumber: raw("0")
     case .string(let text): string(text)
     case .array(let items): array { writer in for item in items { writer.write(item) } }
     case .object(let members):
       object { writer in
         for member in members.sorted(by: { $0.key < $1.key }) {
-          writer.key(member.key)
+          writer.separate()
+          writer.quoted(member.key)
+          writer.bytes.append(UInt8(ascii: ":"))
+          writer.afterKey = true
           writer.write(member.value)
         }
       }

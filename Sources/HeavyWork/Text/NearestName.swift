@@ -1,10 +1,10 @@
 /// Finds the known name that a misspelt one most likely means.
-enum NearestName {
+public enum NearestName {
   /// The nearest of the known names, or nothing where none is near enough to be a slip.
   ///
   /// Near enough is at most one slip in three characters (an inserted, dropped, changed or
   /// swapped one), ignoring case; or a known name that begins with what was typed.
-  static func of(_ name: String, among known: some Sequence<String>) -> String? {
+  public static func of(_ name: String, among known: some Sequence<String>) -> String? {
     ranked(name, among: known).first
   }
 

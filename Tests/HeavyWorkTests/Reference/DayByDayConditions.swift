@@ -1,8 +1,9 @@
 struct ReferenceCondition: Sendable {
   var id: String
   var outcome: ReferenceOutcome
-  /// Points, or months of service; nil where a condition measures nothing. With something unknown
-  /// `least` and `most` differ.
+  /// Points, or months of service; nil where a condition measures nothing.
+  ///
+  /// With something unknown `least` and `most` differ.
   var least: ReferenceFraction?
   var most: ReferenceFraction?
   /// In the same unit; nil as well where no limit is in force on the exit day.
@@ -38,8 +39,9 @@ extension DayByDayReference {
       compare(time.least, time.most, limit.value(on: exit), &result)
     case .continuous(let of, let gaps, let limit):
       let sets = days(of: of, weighted: false, name: condition.id)
-      let least = stretch(sets.certain, gaps, before: exit)
-      let most = sets.same ? least : stretch(sets.widest, gaps, before: exit)
+      let bridging = bridging(gaps, sets)
+      let least = stretch(sets.certain, bridging.least, before: exit)
+      let most = sets.same ? least : stretch(sets.widest, bridging.most, before: exit)
       compare(least, most, limit.value(on: exit), &result)
     case .employed(let of, let on):
       result.outcome = employed(of, on: on ?? exit.adding(days: -1))

@@ -115,8 +115,9 @@ extension DayByDayReference {
     return ReferenceExit(date: date, months: reported, points: totalPoints(on: date))
   }
 
-  /// The first day on which the entitlement is at its maximum. It tries every day, so it takes far
-  /// longer than the rest; short careers are best for it.
+  /// The first day on which the entitlement is at its maximum.
+  ///
+  /// It tries every day, so it takes far longer than the rest; short careers are best for it.
   func fullFrom() -> ModelDate? {
     guard let first = history.spells.map(\.from).min() else { return nil }
     var day = first.adding(days: 1)

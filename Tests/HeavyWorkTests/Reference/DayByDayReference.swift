@@ -1,6 +1,6 @@
-/// The calculation once more, for tests: over single days and sets of days, with nothing of the
-/// engine in it. Slow on purpose: every step stands as the rules say it.
+/// The calculation once more, for tests: over single days and sets of days.
 ///
+/// It has nothing of the engine in it, and is slow on purpose: every step stands as the rules say.
 /// It knows no unknown functions, no `knownFrom` and no incomplete dates, and no scheme's period of
 /// force; the state pension date is given to it.
 final class DayByDayReference {

@@ -66,8 +66,19 @@ extension DayByDayReference {
       let least = weightedTime(sets.certainWeights, rule, exit)
       return (least, sets.same ? least : weightedTime(sets.widestWeights, rule, exit))
     }
-    let least = time(sets.certain, rule, exit)
-    return (least, sets.same ? least : time(sets.widest, rule, exit))
+    let bridging = bridging(rule.gaps, sets)
+    let least = time(sets.certain, rule, bridging.least, exit)
+    return (least, sets.same ? least : time(sets.widest, rule, bridging.most, exit))
+  }
+
+  /// The gaps that are bridged for the least and for the most.
+  ///
+  /// Work that may have been there can use up a total that another gap needed, so more work can
+  /// bring less. With something unknown the least therefore bridges nothing, and the most every
+  /// gap that is short enough by itself.
+  func bridging(_ gaps: ModelGaps?, _ sets: DaySets) -> (least: ModelGaps?, most: ModelGaps?) {
+    guard let gaps, gaps.total != nil, !sets.same else { return (gaps, gaps) }
+    return (nil, ModelGaps(each: gaps.each, total: nil))
   }
 
   private func windowStart(_ rule: ModelService, _ exit: ModelDate) -> Int {
@@ -88,8 +99,10 @@ extension DayByDayReference {
     return ReferenceTime(parts: parts)
   }
 
-  private func time(_ days: [Bool], _ rule: ModelService, _ exit: ModelDate) -> ReferenceTime {
-    let set = rule.gaps.map { bridged(days, $0, before: exit) } ?? days
+  private func time(
+    _ days: [Bool], _ rule: ModelService, _ gaps: ModelGaps?, _ exit: ModelDate
+  ) -> ReferenceTime {
+    let set = gaps.map { bridged(days, $0, before: exit) } ?? days
     let start = windowStart(rule, exit)
     guard let per = rule.per, let wholeFrom = rule.wholeFrom else {
       return .ticks(ticks(set, from: start, to: exit.number))
@@ -100,8 +113,13 @@ extension DayByDayReference {
       case .rollingYear: wholeRollingYears(set, wholeFrom, start, exit)
       }
     guard rule.withinLast != nil else { return .months(whole) }
+    let ticksOfDay = ReferenceCalendar.ticks
     var window = 0
-    for day in start..<max(start, exit.number) { window += ReferenceCalendar.ticks[day] }
+    var day = start
+    while day < exit.number {
+      window += ticksOfDay[day]
+      day += 1
+    }
     return min(.months(whole), .ticks(window))
   }
 
@@ -136,9 +154,13 @@ extension DayByDayReference {
     var ticks = [Int](repeating: 0, count: count)
     var days = [Int](repeating: 0, count: count)
     let ticksOfDay = ReferenceCalendar.ticks
-    for day in begin..<exit.number where set[day - firstDay] {
-      ticks[bucketOfDay[day] - firstBucket] += ticksOfDay[day]
-      days[bucketOfDay[day] - firstBucket] += 1
+    var day = begin
+    while day < exit.number {
+      if set[day - firstDay] {
+        ticks[bucketOfDay[day] - firstBucket] += ticksOfDay[day]
+        days[bucketOfDay[day] - firstBucket] += 1
+      }
+      day += 1
     }
     var whole = 0
     for bucket in 0..<count where isWhole(ticks[bucket], days[bucket], wholeFrom) {
@@ -158,7 +180,11 @@ extension DayByDayReference {
       if end.number <= firstDay { return whole }
       let begin = max(start, firstDay, exit.adding(months: -12 * (back + 1)).number)
       var days = 0
-      for day in begin..<max(begin, end.number) where set[day - firstDay] { days += 1 }
+      var day = begin
+      while day < end.number {
+        if set[day - firstDay] { days += 1 }
+        day += 1
+      }
       if isWhole(ticks(set, from: begin, to: end.number), days, wholeFrom) { whole += 12 }
       back += 1
     }

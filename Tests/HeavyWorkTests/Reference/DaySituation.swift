@@ -1,5 +1,6 @@
-/// What one day earns at a yearly rate, spell by spell and element by element. Days on which the
-/// same spells run under the same weights are alike, so they share one.
+/// What one day earns at a yearly rate, spell by spell and element by element.
+///
+/// Days on which the same spells run under the same weights are alike, so they share one.
 struct DaySituation: Sendable {
   /// Everything that counts, per year.
   var rate = ReferenceFraction.zero
@@ -10,29 +11,31 @@ struct DaySituation: Sendable {
 
   /// What makes two days alike.
   private struct Likeness: Hashable {
-    var spells: [Bool]
+    /// One bit for each spell that runs.
+    var spells: Int
     var changes: Int
   }
 
   static func ofEachDay(
     scheme: ModelScheme, history: ModelHistory, from first: Int, to end: Int
   ) -> (byDay: [Int], situations: [DaySituation]) {
-    let running = history.spells.map { spell in
-      earns(spell, scheme.time) ? spell : nil
-    }
+    let earning = history.spells.indices.filter { earns(history.spells[$0], scheme.time) }
+    precondition(earning.count < Int.bitWidth, "more spells than a likeness has bits")
+    let starts = earning.map { history.spells[$0].from.number }
+    let ends = earning.map { history.spells[$0].to?.number ?? end }
+    let limit = scheme.time.from?.number ?? first
     let changes = (scheme.elements.map(\.weight) + scheme.levels.map(\.factor))
-      .flatMap { $0.entries.compactMap(\.from) }
+      .flatMap { $0.entries.compactMap(\.from?.number) }
     var known: [Likeness: Int] = [:]
     var byDay: [Int] = []
     var situations: [DaySituation] = []
     var before: Likeness?
     byDay.reserveCapacity(end - first)
-    for number in first..<max(first, end) {
-      let day = ModelDate(number: number)
-      var likeness = Likeness(spells: [], changes: 0)
-      likeness.spells.reserveCapacity(running.count)
-      for spell in running { likeness.spells.append(spell?.covers(day) ?? false) }
-      if let from = scheme.time.from, day < from { likeness.spells = running.map { _ in false } }
+    for day in first..<max(first, end) {
+      var likeness = Likeness(spells: 0, changes: 0)
+      for index in starts.indices where day >= limit {
+        if starts[index] <= day, day <= ends[index] { likeness.spells |= 1 << index }
+      }
       for change in changes where change <= day { likeness.changes += 1 }
       if likeness == before {
         byDay.append(byDay[byDay.count - 1])
@@ -45,8 +48,10 @@ struct DaySituation: Sendable {
       }
       known[likeness] = situations.count
       byDay.append(situations.count)
-      let active = history.spells.indices.filter { likeness.spells[$0] }
-      situations.append(DaySituation(scheme: scheme, history: history, active: active, day: day))
+      let active = earning.indices.filter { likeness.spells & 1 << $0 != 0 }.map { earning[$0] }
+      situations.append(
+        DaySituation(
+          scheme: scheme, history: history, active: active, day: ModelDate(number: day)))
     }
     return (byDay, situations)
   }

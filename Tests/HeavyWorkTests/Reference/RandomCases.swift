@@ -14,8 +14,7 @@ struct RandomOptions: Sendable {
   var datedMonths = true
   /// Of points in limits, so that a limit can be met exactly.
   var limitDecimals = 6
-  /// A total of gaps together with spells that only may be meant. More service can then bridge
-  /// less, so that least and most are not bounds: off unless asked for.
+  /// A total of gaps together with spells that only may be meant: least and most are then wide.
   var totalGapsWithUnknown = false
 }
 
@@ -138,8 +137,9 @@ enum RandomCases {
       let later = free.adding(months: random.pick([0, 0, 1, 1, 2, 3, 6, 12]))
       spell.from = max(free, later.adding(days: random.pick([-1, 0, 0, 1])))
     }
-    let length = random.whole(1...max(2, life.months * 12))
-    spell.to = spell.from.adding(days: length)
+    let length = random.whole(1...max(2, life.months * 8))
+    let latest = max(spell.from, life.start.adding(months: 40 * 12))
+    spell.to = min(latest, spell.from.adding(days: length))
   }
 
   private static func lastDay(

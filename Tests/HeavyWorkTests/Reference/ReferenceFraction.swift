@@ -1,4 +1,6 @@
-/// An exact fraction in lowest terms. Overflow traps, so an answer that comes out is exact.
+/// An exact fraction in lowest terms.
+///
+/// Overflow traps, so an answer that comes out is exact.
 struct ReferenceFraction: Sendable, Hashable, Comparable {
   let numerator: Int128
   /// Always above zero.

@@ -1,7 +1,7 @@
 // A scheme and a history as plain values, for tests only: what the random cases fill in, the
 // reference works out and the JSON writer turns into files.
 
-/// A value that changes over time. A `from` of nil means since ever.
+/// A value that changes over time, where a `from` of nil means since ever.
 struct ModelDated<Value: Sendable>: Sendable {
   struct Entry: Sendable {
     var from: ModelDate?

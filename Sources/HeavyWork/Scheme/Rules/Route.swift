@@ -12,6 +12,8 @@ public struct Route: Sendable {
   public let source: SourceReference?
   /// A remark to show with it.
   public let note: Bilingual?
+  /// `when`, ready to be asked.
+  let code: WhenCode
 }
 
 extension Route {
@@ -29,7 +31,9 @@ extension Route {
     let source = reading.source(in: object)
     let note = object.optional("note").flatMap { problems.bilingual($0) }
     guard let id, let when, let months else { return nil }
-    return Route(id: id, label: label, when: when, months: months, source: source, note: note)
+    return Route(
+      id: id, label: label, when: when, months: months, source: source, note: note,
+      code: WhenCode(when))
   }
 
   /// The name for people, or the id where there is none.

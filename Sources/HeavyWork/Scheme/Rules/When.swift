@@ -33,32 +33,6 @@ extension When {
     return key == "all" ? .all(parts) : .any(parts)
   }
 
-  /// Combines the outcomes of conditions by Kleene's three-valued logic.
-  func evaluated(_ outcome: (Int) -> Truth) -> Truth {
-    switch self {
-    case .condition(let index): return outcome(index)
-    case .all(let parts):
-      var truth = Truth.met
-      for part in parts where truth != .notMet { truth = min(truth, part.evaluated(outcome)) }
-      return truth
-    case .any(let parts):
-      var truth = Truth.notMet
-      for part in parts where truth != .met { truth = max(truth, part.evaluated(outcome)) }
-      return truth
-    case .not(let part): return !part.evaluated(outcome)
-    }
-  }
-
-  /// The conditions named, each once, in order.
-  var conditions: [Int] {
-    switch self {
-    case .condition(let index): [index]
-    case .all(let parts), .any(let parts):
-      parts.flatMap(\.conditions).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    case .not(let part): part.conditions
-    }
-  }
-
   /// Whether `not` stands anywhere in it.
   var negates: Bool {
     switch self {

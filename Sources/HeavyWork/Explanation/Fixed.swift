@@ -1,0 +1,49 @@
+/// Words that stand in every result, and lines that several renderings share.
+enum Fixed {
+  /// What a result is, and is not.
+  static let indication = Bilingual(
+    nl: "Dit is een berekening op basis van wat u zelf heeft ingevuld. Het is geen besluit, geen "
+      + "aanvraag en geen ontslag.",
+    en: "This is a calculation based on what you entered yourself. It is no decision, no "
+      + "application and no resignation.")
+
+  /// The scheme's name, version and standing.
+  static func schemeLine(_ scheme: Scheme, _ language: Language) -> String {
+    let checked = scheme.about.checkedOn.map {
+      Bilingual(
+        nl: "; nagekeken op \(Wording.date($0).nl)", en: "; checked on \(Wording.date($0).en)")[language]
+    }
+    return Bilingual(nl: "Regeling", en: "Scheme")[language]
+      + " ‘\(scheme.title[language])’ (\(scheme.id), \(scheme.version), \(scheme.status.label[language])"
+      + (checked ?? "") + ")."
+  }
+
+  /// A source with article, quotation and address.
+  static func source(_ reference: SourceReference, _ scheme: Scheme) -> String {
+    let source = scheme.sources[reference.id]
+    return [
+      source?.title ?? reference.id, reference.article, reference.quote.map { "“\($0)”" },
+      source?.url,
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// What was filled in by default, one sentence a kind.
+  static func filledIn(_ defaults: [Remarks.FilledIn], _ language: Language) -> [String] {
+    func spells(_ key: String) -> String {
+      defaults.filter { $0.key == key }.map { String($0.spell + 1) }.joined(separator: ", ")
+    }
+    let (factor, kind) = (spells("fte"), spells("kind"))
+    return [
+      factor.isEmpty
+        ? nil
+        : Bilingual(
+          nl: "Geen deeltijdfactor ingevuld bij periode \(factor): gerekend met voltijd.",
+          en: "No part-time factor entered for period \(factor): taken as full-time.")[language],
+      kind.isEmpty
+        ? nil
+        : Bilingual(
+          nl: "Geen soort ingevuld bij periode \(kind): gerekend als gewoon werk.",
+          en: "No kind entered for period \(kind): taken as ordinary employment.")[language],
+    ].compactMap { $0 }
+  }
+}

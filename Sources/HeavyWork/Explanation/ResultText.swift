@@ -1,0 +1,236 @@
+/// The result of a calculation as plain text for an employee.
+public enum ResultText {
+  /// The answer in one sentence, then the ledger, conditions, what is missing, warnings, sources.
+  public static func text(_ assessment: Assessment, _ language: Language) -> String {
+    var writer = ResultTextWriter(assessment: assessment, language: language)
+    writer.answer()
+    writer.ledger()
+    writer.categories()
+    writer.conditions()
+    writer.missing()
+    writer.warnings()
+    writer.grounds()
+    writer.turnTo()
+    return writer.block.text
+  }
+}
+
+private struct ResultTextWriter {
+  let assessment: Assessment
+  let language: Language
+  var block = TextBlock()
+
+  init(assessment: Assessment, language: Language) {
+    self.assessment = assessment
+    self.language = language
+  }
+
+  private var scheme: Scheme { assessment.scheme }
+
+  private func words(_ nl: String, _ en: String) -> String { Bilingual(nl: nl, en: en)[language] }
+
+  private func number(_ value: ExactDecimal, decimals: Int = 0) -> String {
+    Wording.number(value, language, decimals: decimals)
+  }
+
+  mutating func answer() {
+    block.paragraph(assessment.headline(language))
+    block.blank()
+    for sentence in assessment.details(language) { block.paragraph(sentence) }
+    block.blank()
+    block.paragraph(Fixed.indication[language])
+  }
+
+  mutating func ledger() {
+    guard scheme.earnsPoints else { return }
+    let date = Wording.date(assessment.asOf, language)
+    block.heading(words("Uw punten tot \(date)", "Your points up to \(date)"))
+    let shown = ShownLedger(assessment.ledger, decimals: scheme.points.decimals)
+    for entry in shown.entries { self.entry(entry, shown.decimals) }
+    block.rule()
+    if let cut = shown.maximumCut {
+      block.row(
+        words("boven het maximum, telt niet mee", "above the maximum, does not count"),
+        number(cut, decimals: shown.decimals))
+      block.rule()
+    }
+    block.row(words("Totaal", "Total"), number(shown.total, decimals: shown.decimals))
+  }
+
+  private mutating func entry(_ shown: ShownLedger.Entry, _ decimals: Int) {
+    let spell = assessment.career.spells[shown.entry.spell]
+    let name =
+      spell.function.map { scheme.functions[$0].label[language] } ?? spell.entered.function.shown
+    let from = Wording.date(spell.entered.from, language)
+    let to =
+      spell.entered.to.map { Wording.date($0, language) } ?? words("loopt door", "goes on")
+    block.blank()
+    block.row("\(shown.entry.spell + 1). \(name)", number(shown.points, decimals: decimals))
+    let employer = spell.entered.employer.map { " · " + $0.shown } ?? ""
+    block.paragraph("\(from) – \(to)\(employer)", indent: 3)
+    for stretch in shown.stretches { self.stretch(stretch, decimals, alone: shown.stretches.count == 1) }
+    for reason in shown.entry.reasons { block.paragraph(reason.message[language], indent: 3) }
+    if !spell.overrides.isEmpty {
+      let changes = spell.overrides.sorted { $0.key < $1.key }.map { element, level in
+        "\(scheme.elements[element].label[language]): \(scheme.levels[level].id)"
+      }
+      let reason = spell.entered.reason?.shown ?? ""
+      block.paragraph(
+        words("Anders dan de functie (\(reason)): ", "Different from the function (\(reason)): ")
+          + changes.joined(separator: ", ") + ".", indent: 3)
+    }
+  }
+
+  private mutating func stretch(_ shown: ShownLedger.Stretch, _ decimals: Int, alone: Bool) {
+    let stretch = shown.stretch
+    let time = Wording.length(stretch.months)[language]
+    let factor = Wording.number(stretch.factor, language, decimals: 4).trimmedDecimals
+    var heading = words("\(time), deeltijdfactor \(factor)", "\(time), part-time factor \(factor)")
+    if !alone {
+      heading =
+        "\(Wording.date(stretch.from, language)) – \(Wording.date(stretch.through, language)): "
+        + heading
+    }
+    block.paragraph(heading, indent: 3)
+    let years = Exact(stretch.months.numerator, over: stretch.months.denominator * 12)
+    let yearText = Wording.number(years, language, decimals: 4).trimmedDecimals
+    for line in shown.lines {
+      let points = number(line.points, decimals: decimals)
+      switch line.kind {
+      case .element(let element):
+        let formula =
+          "\(yearText) × \(factor) × \(number(element.weight))"
+          + (element.factor == .one ? "" : " × \(number(element.factor))")
+        block.row(
+          scheme.elements[element.element].label[language], "\(formula) = \(points)", indent: 5)
+      case .unattributed:
+        block.row(words("punten van de functie", "points of the function"), points, indent: 5)
+      case .categoryCut(let category):
+        block.row(
+          words("boven het maximum voor \(category.label.nl)", "above the maximum for \(category.label.en)"),
+          points, indent: 5)
+      }
+    }
+    for (element, by) in stretch.leftOut {
+      let (left, instead) = (
+        scheme.elements[element].label[language], scheme.elements[by].label[language]
+      )
+      block.paragraph(
+        words("‘\(left)’ telt niet naast ‘\(instead)’.", "‘\(left)’ does not count beside ‘\(instead)’."),
+        indent: 5)
+    }
+  }
+
+  mutating func categories() {
+    let ledger = assessment.ledger
+    guard scheme.earnsPoints, !scheme.elements.isEmpty else { return }
+    block.heading(words("Punten per soort belasting", "Points by kind of burden"))
+    let parts = ledger.byCategory + [ledger.unattributed]
+    let decimals = scheme.points.decimals
+    let total = parts.reduce(Exact.zero) { $0 + $1 }.units(ofDecimals: decimals)
+    let shown = parts.roundedToAddUp(to: total, decimals: decimals)
+    for (category, units) in zip(Category.allCases, shown) {
+      block.row(
+        category.label[language].capitalizedFirst,
+        number(ExactDecimal(units: Int64(clamping: units), decimals: decimals), decimals: decimals))
+    }
+    if let rest = shown.last, rest != 0 {
+      block.row(
+        words("Niet uitgesplitst", "Not broken down"),
+        number(ExactDecimal(units: Int64(clamping: rest), decimals: decimals), decimals: decimals))
+    }
+  }
+
+  mutating func conditions() {
+    block.heading(words("Voorwaarden en routes", "Conditions and routes"))
+    for (condition, finding) in zip(scheme.conditions, assessment.conditions) {
+      let sign =
+        switch finding.outcome {
+        case .met: "✓ "
+        case .notMet: "✗ "
+        case .undetermined: "? "
+        }
+      block.paragraph(
+        "\(condition.label[language]) (\(assessment.word(for: finding.outcome, language))): "
+          + assessment.sentence(for: condition, finding, language), bullet: sign)
+    }
+    for (index, route) in scheme.routes.enumerated() {
+      block.paragraph(
+        "\(words("Route", "Route")) ‘\(route.name(language))’: "
+          + assessment.sentence(forRoute: index, language), bullet: "→ ")
+    }
+  }
+
+  mutating func missing() {
+    let sentences = assessment.missingSentences(language)
+    guard !sentences.isEmpty else { return }
+    block.heading(words("Wat er nog ontbreekt", "What is still missing"))
+    for sentence in sentences { block.paragraph(sentence, bullet: "- ") }
+  }
+
+  mutating func warnings() {
+    block.heading(words("Goed om te weten", "Good to know"))
+    for warning in assessment.remarks.warnings {
+      block.paragraph(warning.message[language], bullet: "! ")
+    }
+    for filled in Fixed.filledIn(assessment.remarks.defaults, language) {
+      block.paragraph(filled, bullet: "- ")
+    }
+    for notice in scheme.about.notices { block.paragraph(notice.text[language], bullet: "- ") }
+    guard !scheme.about.notEncoded.isEmpty else { return }
+    block.heading(words("Wat niet is meegerekend", "What was not taken into account"))
+    for remark in scheme.about.notEncoded { block.paragraph(remark.text[language], bullet: "- ") }
+  }
+
+  mutating func grounds() {
+    block.heading(words("Waar dit op rust", "What this rests on"))
+    block.paragraph(Fixed.schemeLine(scheme, language))
+    for reference in assessment.remarks.sources {
+      block.paragraph(Fixed.source(reference, scheme), bullet: "- ")
+    }
+    if let basis = assessment.remarks.weakestBasis {
+      block.paragraph(
+        words(
+          "De zwakste grond onder dit antwoord is \(basis.label.nl).",
+          "The weakest ground under this answer is \(basis.label.en)."))
+    }
+    if let share = assessment.remarks.ownStatementShare {
+      let percent = Exact(share.numerator * 100, over: share.denominator)
+      let text = Wording.number(percent, language, decimals: 0)
+      block.paragraph(
+        words(
+          "Van de punten rust \(text) % op uw eigen opgave.",
+          "Of the points, \(text) % rests on your own statement."))
+    }
+    let receipt = assessment.receipt
+    block.paragraph(
+      words(
+        "Gemaakt met HeavyWork \(receipt.engine), wettelijke cijfers \(receipt.statutoryVersion), "
+          + "regeling \(receipt.schemeSHA256.prefix(12)), invoer "
+          + "\(receipt.inputSHA256?.prefix(12) ?? "-").",
+        "Made with HeavyWork \(receipt.engine), statutory figures \(receipt.statutoryVersion), "
+          + "scheme \(receipt.schemeSHA256.prefix(12)), input "
+          + "\(receipt.inputSHA256?.prefix(12) ?? "-")."))
+  }
+
+  mutating func turnTo() {
+    guard !scheme.about.contacts.isEmpty || !scheme.about.alongside.isEmpty else { return }
+    block.heading(words("Praat erover", "Talk about it"))
+    for contact in scheme.about.contacts {
+      let rest = [contact.url, contact.phone].compactMap { $0 }.joined(separator: ", ")
+      block.paragraph(contact.label[language] + (rest.isEmpty ? "" : ": \(rest)"), bullet: "- ")
+    }
+    for remark in scheme.about.alongside { block.paragraph(remark.text[language], bullet: "- ") }
+  }
+}
+
+extension String {
+  /// A decimal without the zeros that end it.
+  var trimmedDecimals: String {
+    guard contains(",") || contains(".") else { return self }
+    var text = self[...]
+    while text.last == "0" { text.removeLast() }
+    if text.last == "," || text.last == "." { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,41 @@
+/// Plain text for a terminal or a letter: wrapped lines, headings and right-aligned figures.
+struct TextBlock {
+  private(set) var text = ""
+  let width: Int
+
+  init(width: Int = 80) { self.width = width }
+
+  mutating func blank() { text += "\n" }
+
+  mutating func heading(_ title: String) {
+    text += "\n" + title.uppercased() + "\n"
+  }
+
+  /// A paragraph, wrapped; lines after the first are indented by `hanging`.
+  mutating func paragraph(_ words: String, indent: Int = 0, hanging: Int? = nil, bullet: String = "") {
+    let later = String(repeating: " ", count: hanging ?? indent + bullet.count)
+    var line = String(repeating: " ", count: indent) + bullet
+    var isEmpty = true
+    for word in words.split(separator: " ") {
+      if !isEmpty, line.count + 1 + word.count > width {
+        text += line + "\n"
+        (line, isEmpty) = (later, true)
+      }
+      line += (isEmpty ? "" : " ") + word
+      isEmpty = false
+    }
+    text += line + "\n"
+  }
+
+  /// A label on the left and a figure on the right.
+  mutating func row(_ left: String, _ right: String, indent: Int = 0) {
+    let start = String(repeating: " ", count: indent) + left
+    let space = max(2, width - start.count - right.count)
+    text += start + String(repeating: " ", count: space) + right + "\n"
+  }
+
+  mutating func rule(indent: Int = 0, length: Int = 10) {
+    text += String(repeating: " ", count: max(indent, width - length))
+      + String(repeating: "─", count: length) + "\n"
+  }
+}

@@ -1,0 +1,53 @@
+import HeavyWork
+
+/// The words of `--help`, made from the table of commands.
+enum Help {
+  /// What the program is, and its commands.
+  static func overview(_ language: Language) -> String {
+    let commands = CommandTable.all.map { command in
+      "  " + (command.name + " " + command.operands[language]).padded(to: 30)
+        + command.summary[language] + "\n"
+    }
+    return Bilingual(
+      nl: "hwcalc rekent uit wat een regeling voor zwaar werk iemand geeft.\n\n"
+        + "Probeer:\n  hwcalc calc samples/machinist-teammanager-planner.json\n\nOpdrachten:\n"
+        + commands.joined() + "\nMeer over een opdracht: hwcalc help OPDRACHT\n",
+      en: "hwcalc works out what a scheme for heavy work gives someone.\n\n"
+        + "Try:\n  hwcalc calc samples/machinist-teammanager-planner.json\n\nCommands:\n"
+        + commands.joined() + "\nMore about a command: hwcalc help COMMAND\n")[language]
+  }
+
+  /// What a command does, with examples first.
+  static func text(for shown: Command, _ language: Language) -> String {
+    let name = shown.name.replacingPrefix("help ", with: "")
+    guard name != "help" else { return overview(language) }
+    let options = shown.options.map { option in
+      let short = option.short.map { "-\($0), " } ?? "    "
+      let value = option.value.map { " " + $0[language] } ?? ""
+      return "  " + (short + "--" + option.name + value).padded(to: 30) + option.help[language] + "\n"
+    }
+    let usage = Bilingual(nl: "Gebruik", en: "Usage")[language]
+    let examples = Bilingual(nl: "Voorbeelden", en: "Examples")[language]
+    let optionTitle = Bilingual(nl: "Opties", en: "Options")[language]
+    return "\(shown.summary[language])\n\n\(examples):\n"
+      + shown.examples.map { "  \($0)\n" }.joined()
+      + "\n\(usage): hwcalc \(name) \(shown.operands[language])\n\n\(optionTitle):\n"
+      + options.joined() + "\n" + exitStatus[language]
+  }
+
+  private static let exitStatus = Bilingual(
+    nl: "Eindstatus: 0 gedaan, 1 fouten in de invoer, 2 verkeerd gebruik,\n"
+      + "3 een bestand is niet te lezen of te schrijven.\n",
+    en: "Exit status: 0 done, 1 the input had problems, 2 used wrongly,\n"
+      + "3 a file cannot be read or written.\n")
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    count < width - 1 ? self + String(repeating: " ", count: width - count) : self + "  "
+  }
+
+  fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String {
+    hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
+  }
+}

@@ -1,0 +1,87 @@
+import HeavyWork
+
+/// `hwcalc scheme check`: is a scheme valid, and do its examples come out?
+struct SchemeCheckCommand {
+  let context: CommandContext
+
+  init(_ context: CommandContext) { self.context = context }
+
+  func run() throws(CommandFailure) -> ExitStatus {
+    let folder = SchemeFolder(context)
+    let statutory = try context.statutory()
+    var failed = false
+    for name in context.call.operands {
+      let scheme: Scheme
+      do { scheme = try folder.scheme(named: name) } catch {
+        guard case .problems = error else { throw error }
+        context.system.report(error.text(context.language))
+        failed = true
+        continue
+      }
+      let check = ExampleCheck(scheme, statutory: statutory)
+      for problem in check.problems {
+        context.system.report(problem.text(file: name, context.language))
+      }
+      if !context.call.has("quiet") {
+        for warning in scheme.warnings {
+          context.system.report(warning.text(file: name, context.language))
+        }
+      }
+      failed = failed || !check.problems.isEmpty
+      try context.write(Array(line(name, scheme, check).utf8))
+    }
+    return failed ? .problems : .done
+  }
+
+  private func line(_ name: String, _ scheme: Scheme, _ check: ExampleCheck) -> String {
+    let (passed, all) = (check.passed, check.outcomes.count)
+    let verdict = passed == all ? Bilingual(nl: "in orde", en: "fine") : Bilingual(nl: "NIET in orde", en: "NOT fine")
+    let warnings = scheme.warnings.count
+    return Bilingual(
+      nl: "\(name): \(verdict.nl), \(passed) van \(all) voorbeelden kloppen, \(warnings) opmerkingen\n",
+      en: "\(name): \(verdict.en), \(passed) of \(all) examples come out, \(warnings) remarks\n")[
+        context.language]
+  }
+}
+
+/// `hwcalc scheme show`: a scheme in plain words.
+struct SchemeShowCommand {
+  let context: CommandContext
+
+  init(_ context: CommandContext) { self.context = context }
+
+  func run() throws(CommandFailure) -> ExitStatus {
+    let scheme = try SchemeFolder(context).scheme(named: context.call.operands[0])
+    let text = SchemeText.text(scheme, on: try context.asOf(), context.language)
+    try context.write(Array(text.utf8))
+    return .done
+  }
+}
+
+/// `hwcalc scheme list`: which schemes there are.
+struct SchemeListCommand {
+  let context: CommandContext
+
+  init(_ context: CommandContext) { self.context = context }
+
+  func run() throws(CommandFailure) -> ExitStatus {
+    let folder = SchemeFolder(context)
+    let statutory = try context.statutory()
+    var lines: [SchemeListing] = []
+    var status = ExitStatus.done
+    for file in try folder.files() {
+      do {
+        let scheme = try folder.read(file)
+        lines.append(SchemeListing(scheme, ExampleCheck(scheme, statutory: statutory)))
+      } catch {
+        context.system.report(error.text(context.language))
+        status = error.status
+      }
+    }
+    let bytes =
+      context.option("format") == "json"
+      ? SchemeListing.json(lines, context.language) : SchemeListing.text(lines, context.language)
+    try context.write(bytes)
+    return status
+  }
+}

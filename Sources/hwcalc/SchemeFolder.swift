@@ -1,0 +1,81 @@
+import HeavyWork
+
+/// The folder of schemes, and finding a scheme in it by file or id.
+struct SchemeFolder {
+  let context: CommandContext
+  let path: String?
+
+  /// The folder given, or that of the environment, or `schemes` here or beside the program.
+  init(_ context: CommandContext) {
+    self.context = context
+    if let given = context.option("schemes") ?? context.system.variable("HWCALC_SCHEMES") {
+      path = given
+      return
+    }
+    var places = ["schemes"]
+    var folder = context.system.programFolder()
+    // A program that was built in place stands a few folders below the repository.
+    for _ in 0..<6 {
+      guard let here = folder, !here.isEmpty else { break }
+      places.append(here + "/schemes")
+      folder = here.lastIndex(of: "/").map { String(here[..<$0]) }
+    }
+    if let program = context.system.programFolder() {
+      places.append(program + "/../share/hwcalc/schemes")
+    }
+    path = places.first { context.system.list($0) != nil }
+  }
+
+  /// The scheme files, in order.
+  func files() throws(CommandFailure) -> [String] {
+    guard let path, let names = context.system.list(path) else {
+      throw .file(
+        .init(
+          nl: "er is geen map met regelingen\(path.map { " op \($0)" } ?? ""). Geef er een met --schemes MAP.",
+          en: "there is no folder with schemes\(path.map { " at \($0)" } ?? ""). Give one with --schemes DIR."))
+    }
+    return names.filter { $0.hasSuffix(".jsonc") || $0.hasSuffix(".json") }
+      .filter { $0 != "site.json" }.map { path + "/" + $0 }
+  }
+
+  /// The scheme that `--scheme` names, or the one to take without it.
+  func scheme() throws(CommandFailure) -> Scheme {
+    if let name = context.option("scheme") { return try scheme(named: name) }
+    let files = try files()
+    if files.count == 1 { return try read(files[0]) }
+    if let path, let bytes = try? context.system.read(path + "/site.json") {
+      let site: SiteFile
+      do { site = try SiteFile.read(bytes) } catch {
+        throw .problems([(path + "/site.json", error)])
+      }
+      return try scheme(named: site.defaultScheme)
+    }
+    return try scheme(named: "spoor-illustratief")
+  }
+
+  /// A scheme by file or by id.
+  func scheme(named name: String) throws(CommandFailure) -> Scheme {
+    if name.contains("/") || name.hasSuffix(".jsonc") || name.hasSuffix(".json") || name == "-" {
+      return try read(name)
+    }
+    let files = try files()
+    let ids = files.map { file in
+      String(file.split(separator: "/").last?.prefix { $0 != "." } ?? "")
+    }
+    if let index = ids.firstIndex(of: name) { return try read(files[index]) }
+    let nearest = NearestName.of(name, among: ids)
+    let list = ids.joined(separator: ", ")
+    throw .usage(
+      .init(
+        nl: "er is geen regeling ‘\(name)’. "
+          + (nearest.map { "Bedoelt u ‘\($0)’? " } ?? "") + "Er zijn: \(list).",
+        en: "there is no scheme ‘\(name)’. "
+          + (nearest.map { "Did you mean ‘\($0)’? " } ?? "") + "There are: \(list)."))
+  }
+
+  /// A scheme from a file.
+  func read(_ path: String) throws(CommandFailure) -> Scheme {
+    let bytes = try context.system.read(path)
+    do { return try Scheme.read(bytes) } catch { throw .problems([(path, error)]) }
+  }
+}

@@ -1,0 +1,46 @@
+import Glibc
+import HeavyWork
+
+/// What a command needs of the machine: files, the clock, the environment, the terminal.
+///
+/// Commands see only this value, so that tests can run them on a machine of their own making.
+struct System: Sendable {
+  /// Reads a file whole; `-` is standard input.
+  let read: @Sendable (String) throws(CommandFailure) -> [UInt8]
+  /// Writes a file whole or not at all; `-` is standard output.
+  let write: @Sendable ([UInt8], String) throws(CommandFailure) -> Void
+  /// Says something that is no result.
+  let report: @Sendable (String) -> Void
+  /// The names in a folder, in order; nothing where there is no such folder.
+  let list: @Sendable (String) -> [String]?
+  /// Seconds since 1970.
+  let now: @Sendable () -> Int
+  /// A variable of the environment.
+  let variable: @Sendable (String) -> String?
+  /// The folder the program stands in.
+  let programFolder: @Sendable () -> String?
+
+  /// The real machine.
+  static let live = System(
+    read: { path throws(CommandFailure) in try Files.read(path) },
+    write: { bytes, path throws(CommandFailure) in try Files.write(bytes, to: path) },
+    report: { text in Files.writeAll(Array(text.utf8), to: 2) },
+    list: { Files.list($0) },
+    now: { Int(time(nil)) },
+    variable: { name in unsafe getenv(name).map { unsafe String(cString: $0) } },
+    programFolder: { Files.programFolder() })
+
+  static func exit(_ status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
+
+  /// The language asked for by the environment; Dutch where it does not say.
+  var language: Language {
+    if let name = variable("HWCALC_LANG"), let language = Language(rawValue: name) {
+      return language
+    }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = variable(name), !value.isEmpty else { continue }
+      return value.hasPrefix("en") ? .en : .nl
+    }
+    return .nl
+  }
+}

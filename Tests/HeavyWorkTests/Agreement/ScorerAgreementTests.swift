@@ -1,0 +1,107 @@
+import Testing
+
+@testable import HeavyWork
+
+extension Agreement {
+  /// The quick way of scoring held against the full one.
+  @Suite struct OfScorer {
+    @Test(arguments: SeedBlock.blocks(500_001...500_300, of: 100))
+    func answersWhatTheFullCalculationAnswers(_ block: SeedBlock) {
+      var compared = 0
+      block.forEach { made, differences in
+        let made = try AgreementCase(OfScorer.simplified(made.model))
+        guard let scorer = Scorer(made.scheme), let pieces = scorer.prepare(made.career) else {
+          return
+        }
+        compared += 1
+        for day in made.days(4) + [made.asOf, made.pension] {
+          let score = scorer.score(pieces, asOf: day)
+          let entitlement = made.view.entitlement(on: day)
+          differences.equal(Int128(score.grains), made.view.cappedGrains(on: day), "grains \(day)")
+          differences.equal(score.months, entitlement.months, "months \(day)")
+          differences.equal(
+            score.possibleMonths, entitlement.possibleMonths, "possible months \(day)")
+        }
+        if !differences.found.isEmpty { differences.note(made.files) }
+      }
+      #expect(compared >= 80, "the random cases leave too little to compare")
+    }
+
+    /// The same case with only what the scorer has a table for.
+    private static func simplified(_ model: RandomCase) -> RandomCase {
+      var model = model
+      model.scheme.time.measure = .months
+      for index in model.scheme.elements.indices {
+        model.scheme.elements[index].weight = constant(model.scheme.elements[index].weight)
+      }
+      for index in model.scheme.levels.indices {
+        model.scheme.levels[index].factor = constant(model.scheme.levels[index].factor)
+      }
+      model.scheme.pointsMaximum = model.scheme.pointsMaximum.map { constant($0) }
+      for index in model.scheme.conditions.indices {
+        model.scheme.conditions[index].rule = simplified(model.scheme.conditions[index].rule)
+      }
+      for index in model.scheme.routes.indices {
+        model.scheme.routes[index].when = simplified(model.scheme.routes[index].when)
+        model.scheme.routes[index].months = simplified(model.scheme.routes[index].months)
+      }
+      model.history.spells = inSequence(model.history.spells)
+      return model
+    }
+
+    private static func constant<Value>(_ dated: ModelDated<Value>) -> ModelDated<Value> {
+      ModelDated(dated.entries[dated.entries.count - 1].value)
+    }
+
+    private static func simplified(_ rule: ModelRule) -> ModelRule {
+      switch rule {
+      case .pointsAtLeast(let limit), .pointsBelow(let limit): .pointsAtLeast(constant(limit))
+      case .service(let rule, let limit):
+        .service(ModelService(of: rule.of), atLeast: constant(limit))
+      case .continuous(let of, _, let limit):
+        .service(ModelService(of: of), atLeast: constant(limit))
+      case .employed(let of, _):
+        .service(ModelService(of: of), atLeast: ModelDated(.months(12)))
+      case .born, .age, .attributeAtLeast, .attributeAtMost, .attributeEquals:
+        .pointsAtLeast(ModelDated(ModelDecimal(1)))
+      }
+    }
+
+    private static func simplified(_ when: ModelWhen) -> ModelWhen {
+      switch when {
+      case .condition: when
+      case .all(let parts): .all(parts.map { simplified($0) })
+      case .any(let parts): .any(parts.map { simplified($0) })
+      case .not(let part): simplified(part)
+      }
+    }
+
+    private static func simplified(_ months: ModelMonths) -> ModelMonths {
+      switch months {
+      case .number(let number): .number(constant(number))
+      case .linear(let full, let maximum, let round):
+        .linear(full: constant(full), maximum: constant(maximum), round: round)
+      case .steps(let steps):
+        .linear(
+          full: ModelDated(steps[steps.count - 1].points),
+          maximum: ModelDated(steps[steps.count - 1].months), round: nil)
+      case .table(_, let rows): .number(ModelDated(rows[rows.count - 1].months))
+      }
+    }
+
+    /// One after another, each ending before the next, without exposure of their own.
+    private static func inSequence(_ spells: [ModelSpell]) -> [ModelSpell] {
+      var result: [ModelSpell] = []
+      for var spell in spells.sorted(by: { $0.from < $1.from }) {
+        spell.exposure = []
+        if let last = result.last, last.from == spell.from { continue }
+        if !result.isEmpty {
+          let end = spell.from.adding(days: -1)
+          result[result.count - 1].to = min(result[result.count - 1].to ?? end, end)
+        }
+        result.append(spell)
+      }
+      return result
+    }
+  }
+}
