@@ -139,7 +139,7 @@ extension Assessment.Question {
     if !scheme.isInForce(on: asOf), !evenOutOfForce {
       problems.append(.outOfForce(scheme, asOf: asOf))
     }
-    guard let pension = statutory.statePension(born: career.born) else {
+    guard let pension = statutory.pension(born: career.born, scheme.exit.before) else {
       problems.append(.bornBeforeTable(career.born, statutory))
       throw Problems(problems)
     }

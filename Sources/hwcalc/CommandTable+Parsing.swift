@@ -26,8 +26,10 @@ extension CommandTable {
     let wantsHelp = words[0] == "help" || words[0] == "--help" || words[0] == "-h"
     if wantsHelp {
       var call = CommandCall(command: helpCommand)
-      let name = arguments.dropFirst().filter { !$0.hasPrefix("-") && Language(rawValue: $0) == nil }
-        .joined(separator: " ")
+      let name = arguments.dropFirst().filter {
+        !$0.hasPrefix("-") && Language(rawValue: $0) == nil
+      }
+      .joined(separator: " ")
       if let command = all.first(where: { $0.name == name }) {
         call = CommandCall(command: command, options: ["help": ""])
       }

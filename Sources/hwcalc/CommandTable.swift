@@ -43,7 +43,8 @@ enum CommandTable {
   static let statutory = Option(
     name: "statutory", value: .init(nl: "BESTAND", en: "FILE"),
     help: .init(
-      nl: "andere wettelijke cijfers dan de ingebouwde", en: "statutory figures other than built in"))
+      nl: "andere wettelijke cijfers dan de ingebouwde", en: "statutory figures other than built in"
+    ))
   static let help = Option(
     name: "help", value: nil, help: .init(nl: "deze uitleg", en: "this explanation"), short: "h")
   static let asOf = Option(

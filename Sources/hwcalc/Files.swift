@@ -23,8 +23,11 @@ enum Files {
       guard bytes.count <= maximumBytes else {
         throw .file(
           .init(
-            nl: "\(path) is groter dan \(maximumBytes >> 20) MB; dat is geen invoer voor deze opdracht.",
-            en: "\(path) is larger than \(maximumBytes >> 20) MB; that is no input for this command."))
+            nl:
+              "\(path) is groter dan \(maximumBytes >> 20) MB; dat is geen invoer voor deze opdracht.",
+            en:
+              "\(path) is larger than \(maximumBytes >> 20) MB; that is no input for this command.")
+        )
       }
     }
   }

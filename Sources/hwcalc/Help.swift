@@ -24,7 +24,8 @@ enum Help {
     let options = shown.options.map { option in
       let short = option.short.map { "-\($0), " } ?? "    "
       let value = option.value.map { " " + $0[language] } ?? ""
-      return "  " + (short + "--" + option.name + value).padded(to: 30) + option.help[language] + "\n"
+      return "  " + (short + "--" + option.name + value).padded(to: 30) + option.help[language]
+        + "\n"
     }
     let usage = Bilingual(nl: "Gebruik", en: "Usage")[language]
     let examples = Bilingual(nl: "Voorbeelden", en: "Examples")[language]

@@ -1,6 +1,6 @@
 import HeavyWork
 
-/// `hwcalc scheme check`: is a scheme valid, and do its examples come out?
+/// `hwcalc scheme check`: whether schemes are valid, and their examples come out.
 struct SchemeCheckCommand {
   let context: CommandContext
 
@@ -35,10 +35,13 @@ struct SchemeCheckCommand {
 
   private func line(_ name: String, _ scheme: Scheme, _ check: ExampleCheck) -> String {
     let (passed, all) = (check.passed, check.outcomes.count)
-    let verdict = passed == all ? Bilingual(nl: "in orde", en: "fine") : Bilingual(nl: "NIET in orde", en: "NOT fine")
+    let verdict =
+      passed == all
+      ? Bilingual(nl: "in orde", en: "fine") : Bilingual(nl: "NIET in orde", en: "NOT fine")
     let warnings = scheme.warnings.count
     return Bilingual(
-      nl: "\(name): \(verdict.nl), \(passed) van \(all) voorbeelden kloppen, \(warnings) opmerkingen\n",
+      nl:
+        "\(name): \(verdict.nl), \(passed) van \(all) voorbeelden kloppen, \(warnings) opmerkingen\n",
       en: "\(name): \(verdict.en), \(passed) of \(all) examples come out, \(warnings) remarks\n")[
         context.language]
   }

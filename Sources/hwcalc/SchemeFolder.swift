@@ -31,8 +31,11 @@ struct SchemeFolder {
     guard let path, let names = context.system.list(path) else {
       throw .file(
         .init(
-          nl: "er is geen map met regelingen\(path.map { " op \($0)" } ?? ""). Geef er een met --schemes MAP.",
-          en: "there is no folder with schemes\(path.map { " at \($0)" } ?? ""). Give one with --schemes DIR."))
+          nl:
+            "er is geen map met regelingen\(path.map { " op \($0)" } ?? ""). Geef er een met --schemes MAP.",
+          en:
+            "there is no folder with schemes\(path.map { " at \($0)" } ?? ""). Give one with --schemes DIR."
+        ))
     }
     return names.filter { $0.hasSuffix(".jsonc") || $0.hasSuffix(".json") }
       .filter { $0 != "site.json" }.map { path + "/" + $0 }

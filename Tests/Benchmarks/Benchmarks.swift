@@ -45,7 +45,8 @@ enum Benchmarks {
       print("this scheme has no compiled form")
       return
     }
-    print("A career of eight spells under \(scheme.id), in the library (median of \(Timing.batches)):")
+    print(
+      "A career of eight spells under \(scheme.id), in the library (median of \(Timing.batches)):")
     var sum = 0
     Timing.report("points and months, compiled scheme", target: "100 ns") {
       sum &+= scorer.score(pieces, asOf: asOf).months

@@ -28,7 +28,8 @@ enum Timing {
   static func text(_ nanoseconds: Double) -> String {
     let (value, unit) =
       nanoseconds < 1000
-      ? (nanoseconds, "ns") : nanoseconds < 1e6 ? (nanoseconds / 1e3, "us") : (nanoseconds / 1e6, "ms")
+      ? (nanoseconds, "ns")
+      : nanoseconds < 1e6 ? (nanoseconds / 1e3, "us") : (nanoseconds / 1e6, "ms")
     return "\(ratio(value)) \(unit)".leftPadded(12)
   }
 
@@ -39,7 +40,9 @@ enum Timing {
 }
 
 extension String {
-  func padded(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+  func padded(_ width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
   func leftPadded(_ width: Int) -> String {
     String(repeating: " ", count: max(0, width - count)) + self
   }

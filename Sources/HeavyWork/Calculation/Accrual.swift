@@ -103,7 +103,7 @@ struct Accrual: Sendable {
       let worth = Int128(rate(ofSpell: index, period: period)?.total ?? 0) * Int128(spell.kindShare)
       return Overlap.Contender(
         spell: index, worth: worth, factor: spell.countedFactor,
-        tie: (spell.span.start, spell.function ?? -1, spell.span.end))
+        tie: Overlap.Tie(spell))
     }
     let applied = Overlap(rule: scheme.time.overlap, fullTime: scheme.scale.factorUnits)
       .applied(to: contenders)

@@ -2,8 +2,13 @@
 extension CareerView {
   /// Tests one condition.
   func finding(_ index: Int, on exit: Day) -> Finding {
+    finding(index, on: exit, cappedGrains(on: exit))
+  }
+
+  /// Tests one condition, with so many grains of points.
+  func finding(_ index: Int, on exit: Day, _ grains: Int128) -> Finding {
     switch scheme.conditions[index].test {
-    case .points(let rule): points(rule, on: exit)
+    case .points(let rule): points(rule, on: exit, grains)
     case .service(let rule, let atLeast):
       measured(service(ofCondition: index, rule, on: exit), atLeast.value(on: exit))
     case .continuous(let rule, let atLeast):
@@ -15,9 +20,9 @@ extension CareerView {
     }
   }
 
-  private func points(_ rule: PointsRule, on exit: Day) -> Finding {
+  private func points(_ rule: PointsRule, on exit: Day, _ has: Int128) -> Finding {
     guard let bound = rule.values.value(on: exit) else { return .unknown }
-    let (has, needs) = (cappedGrains(on: exit), scheme.scale.grains(bound))
+    let needs = scheme.scale.grains(bound)
     let holds =
       switch rule.bound {
       case .atLeast: has >= needs

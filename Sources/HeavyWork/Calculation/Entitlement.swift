@@ -35,9 +35,11 @@ struct RouteOutcome: Sendable {
 
 extension CareerView {
   /// What the scheme gives to someone who stops on this day.
-  func entitlement(on exit: Day) -> Entitlement {
-    let points = cappedGrains(on: exit)
-    let outcomes = outcomes(on: exit)
+  ///
+  /// - Parameter supposed: points to suppose instead of those earned, in grains.
+  func entitlement(on exit: Day, supposing supposed: Int128? = nil) -> Entitlement {
+    let points = supposed ?? cappedGrains(on: exit)
+    let outcomes = outcomes(on: exit, points)
     var (certain, possible) = (0, 0)
     var winner: Int?
     for index in scheme.routes.indices {
@@ -54,15 +56,15 @@ extension CareerView {
   /// What each route gives.
   func routeOutcomes(on exit: Day) -> [RouteOutcome] {
     let points = cappedGrains(on: exit)
-    let outcomes = outcomes(on: exit)
+    let outcomes = outcomes(on: exit, points)
     return scheme.routes.indices.map { outcome(ofRoute: $0, on: exit, points, outcomes) }
   }
 
-  /// What becomes of all conditions.
-  func outcomes(on exit: Day) -> WhenCode.Outcomes {
+  /// What becomes of all conditions, with so many grains of points.
+  func outcomes(on exit: Day, _ points: Int128) -> WhenCode.Outcomes {
     var outcomes = WhenCode.Outcomes()
     for index in scheme.conditions.indices {
-      outcomes.set(index, finding(index, on: exit).outcome)
+      outcomes.set(index, finding(index, on: exit, points).outcome)
     }
     return outcomes
   }

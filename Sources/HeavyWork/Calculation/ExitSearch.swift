@@ -137,7 +137,8 @@ extension MonthsRule {
     case .fixed(let months): months.isConstant
     case .linear(let full, let maximum, _): full.isConstant && maximum.isConstant
     case .steps(let steps): steps.isConstant && steps.rising { $0.months }
-    case .table(let rule, let rows): rule.growsWithTime && rows.isConstant && rows.rising { $0.months }
+    case .table(let rule, let rows):
+      rule.growsWithTime && rows.isConstant && rows.rising { $0.months }
     }
   }
 }

@@ -23,13 +23,17 @@ extension Missing {
   init(_ search: ExitSearch, now: Entitlement) {
     let view = search.view
     let most = view.scheme.exit.maximumMonths.value(on: search.asOf) ?? 0
+    let has = view.cappedGrains(on: search.asOf)
     func goal(_ target: Int) -> Goal? {
       guard target <= most, now.months < target else { return nil }
       let date = search.firstDay(from: search.asOf) { _ in target }
       let needed = view.grainsNeeded(for: target, on: search.asOf)
-      let has = view.cappedGrains(on: search.asOf)
+      // The first right may be to more than was asked for, as where a bound gives twelve at once.
+      let reached =
+        date.map { view.entitlement(on: $0) }
+        ?? needed.map { view.entitlement(on: search.asOf, supposing: max($0, has)) }
       return Goal(
-        months: date.map { view.entitlement(on: $0).months } ?? target,
+        months: reached?.months ?? target,
         points: needed.flatMap { $0 > has ? view.scheme.scale.points($0 - has) : nil }, date: date)
     }
     let next = goal(now.months + 1)
@@ -59,7 +63,9 @@ extension CareerView {
   private func grainsNeeded(toOpen when: When, on exit: Day) -> Int128? {
     switch when {
     case .condition(let index):
-      if case .points(let rule) = scheme.conditions[index].test, case .atLeast(let bound) = rule.bound {
+      if case .points(let rule) = scheme.conditions[index].test,
+        case .atLeast(let bound) = rule.bound
+      {
         return bound.value(on: exit).map { scheme.scale.grains($0) }
       }
       return finding(index, on: exit).outcome == .met ? 0 : nil
@@ -72,7 +78,7 @@ extension CareerView {
       return needed
     case .any(let parts): return parts.compactMap { grainsNeeded(toOpen: $0, on: exit) }.min()
     case .not(let part):
-      return WhenCode(part).evaluated(outcomes(on: exit)) == .notMet ? 0 : nil
+      return WhenCode(part).evaluated(outcomes(on: exit, cappedGrains(on: exit))) == .notMet ? 0 : nil
     }
   }
 
@@ -80,7 +86,8 @@ extension CareerView {
     switch scheme.routes[index].months {
     case .fixed(let dated): return dated.value(on: exit).flatMap { $0 >= months ? 0 : nil }
     case .linear(let full, let maximum, let round):
-      guard let full = full.value(on: exit), let most = maximum.value(on: exit), months <= most else {
+      guard let full = full.value(on: exit), let most = maximum.value(on: exit), months <= most
+      else {
         return nil
       }
       let whole = scheme.scale.grains(full)

@@ -8,7 +8,34 @@ struct Overlap {
     /// Its part-time factor after the scheme's rule, in factor units.
     let factor: Int64
     /// For a choice between equals that does not depend on the order of the history.
-    let tie: (start: Day, function: Int, end: Day)
+    let tie: Tie
+  }
+
+  /// What tells spells of equal worth apart: the one that began first counts first, and so on
+  /// down to the employer. Spells equal in all of this are the same to any reader.
+  struct Tie: Comparable {
+    let dates: (start: Day, end: Day)
+    let function: Int
+    let factor: Int64
+    let kind: Int
+    let names: [String]
+
+    init(_ spell: CareerSpell) {
+      dates = (spell.span.start, spell.span.end)
+      function = spell.function ?? -1
+      factor = spell.countedFactor
+      kind = spell.kind
+      names = [spell.employer ?? "", spell.sector ?? "", spell.entered.reason ?? ""]
+    }
+
+    static func == (left: Tie, right: Tie) -> Bool { !(left < right) && !(right < left) }
+
+    static func < (left: Tie, right: Tie) -> Bool {
+      let numbers = (left.dates.start, left.dates.end, left.function, left.factor, left.kind)
+      let others = (right.dates.start, right.dates.end, right.function, right.factor, right.kind)
+      return numbers == others
+        ? left.names.lexicographicallyPrecedes(right.names) : numbers < others
+    }
   }
 
   let rule: TimeRules.Overlap

@@ -53,13 +53,16 @@ extension Payments {
     _ option: ExitOption, _ view: CareerView, pension: Day, tables: StatutoryTables
   ) {
     guard let rules = view.scheme.benefit, option.months > 0 else { return nil }
-    let share = rules.partTime == .none ? Exact(1) : view.partTimeShare(before: option.date)
+    let share = view.share(rules.partTime, before: option.date)
+    // Money for fewer months than the time is spread over all of it.
+    let paidMonths = rules.atMostMonths?.value(on: option.date).map { min($0, option.months) }
+    let spread = Exact(Int128(paidMonths ?? option.months), over: Int128(option.months))
     var paid: [Int: (months: Int, last: Money, sum: Money)] = [:]
     var earlier: [Int: Int] = [:]
     for index in 0..<option.months {
       let day = option.date.adding(months: index)
       guard let amount = rules.amount(on: day, tables) else { return nil }
-      let money = amount.money.multiplied(by: share)
+      let money = amount.money.multiplied(by: share.multiplied(by: spread))
       let before = paid[day.year]
       paid[day.year] = ((before?.months ?? 0) + 1, money, (before?.sum ?? .zero) + money)
       earlier[day.year] = amount.ofEarlierYear ?? earlier[day.year]
@@ -86,7 +89,8 @@ extension Payments {
   /// The longest time before the state pension in which payments can be exempt, in months.
   static let exemptMonths = 36
 
-  private static func exempt(from exit: Day, pension: Day, tables: StatutoryTables) -> [Int: Money] {
+  private static func exempt(from exit: Day, pension: Day, tables: StatutoryTables) -> [Int: Money]
+  {
     let windowStart = pension.adding(months: -exemptMonths)
     var byYear: [Int: Money] = [:]
     var index = 0
@@ -114,10 +118,32 @@ extension BenefitRules {
 }
 
 extension CareerView {
-  /// The part-time factor on the day before exit: all work together, at most full-time.
-  fileprivate func partTimeShare(before exit: Day) -> Exact {
-    let day = exit.adding(days: -1)
+  /// The share of the full amount that part-time work leaves.
+  fileprivate func share(_ rule: BenefitRules.PartTime, before exit: Day) -> Exact {
+    switch rule {
+    case .none: Exact(1)
+    case .atExit: factor(on: exit.adding(days: -1))
+    case .average(let months): averageFactor(from: exit.adding(months: -months), to: exit)
+    }
+  }
+
+  /// The part-time factor of all work on a day together, at most full-time.
+  private func factor(on day: Day) -> Exact {
     let sum = career.spells.filter { $0.span.contains(day) }.reduce(Exact.zero) { $0 + $1.factor }
-    return sum > Exact(1) ? Exact(1) : sum
+    return min(sum, Exact(1))
+  }
+
+  /// The average factor of the time worked between two days; full-time where none was worked.
+  private func averageFactor(from start: Day, to end: Day) -> Exact {
+    let cuts = career.spells.flatMap { [$0.span.start, $0.span.end] }.filter { start < $0 && $0 < end }
+    let days = Set(cuts + [start, end]).sorted()
+    var (weighted, worked) = (Exact.zero, 0)
+    for (day, next) in zip(days, days.dropFirst())
+    where career.spells.contains(where: { $0.span.contains(day) }) {
+      let ticks = MonthMeasure.ticks(from: day, to: next)
+      weighted += factor(on: day).multiplied(by: Exact(Int128(ticks)))
+      worked += ticks
+    }
+    return worked == 0 ? Exact(1) : weighted.divided(by: Exact(Int128(worked)))
   }
 }

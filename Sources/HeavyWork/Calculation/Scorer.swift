@@ -119,11 +119,13 @@ extension Scorer {
         earns
         ? (spell.function.map { scheme.rates[0, $0].total } ?? 0) * spell.kindShare
           * spell.countedFactor : 0
+      let start = max(from, MonthMeasure.tick(of: spell.span.start))
+      let end = spell.span.end == .never ? Int.max : MonthMeasure.tick(of: spell.span.end)
+      guard start < end else { continue }
       pieces.append(
         Piece(
-          start: max(from, MonthMeasure.tick(of: spell.span.start)),
-          end: spell.span.end == .never ? Int.max : MonthMeasure.tick(of: spell.span.end),
-          rate: rate, certain: selected.certain, possible: selected.possible))
+          start: start, end: end, rate: rate, certain: selected.certain,
+          possible: selected.possible))
     }
     pieces.sort { $0.start < $1.start }
     for (piece, next) in zip(pieces, pieces.dropFirst()) where next.start < piece.end { return nil }

@@ -102,7 +102,8 @@ struct ServiceTime: Sendable {
     var left = gaps?.total?.amount
     for span in spans.reversed() where span.start < exit {
       let span = DaySpan(start: span.start, end: min(span.end, exit))
-      guard let gaps, let later = result.last, gaps.each.map({ later.start <= $0.after(span.end) }) ?? true
+      guard let gaps, let later = result.last,
+        gaps.each.map({ later.start <= $0.after(span.end) }) ?? true
       else { result.append(span); continue }
       if let total = gaps.total, let remaining = left {
         let gap = total.measure(from: span.end, to: later.start)

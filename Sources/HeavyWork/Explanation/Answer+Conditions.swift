@@ -11,12 +11,13 @@ extension Assessment {
 
   private func has(_ finding: Finding, _ language: Language) -> String? {
     let short = finding.shortfall.map { amount($0, language) }
-    let wanting = short.map {
-      Bilingual(nl: " Er ontbreekt \($0).", en: " \($0.capitalizedFirst) is missing.")[language]
-    } ?? ""
+    let wanting =
+      short.map {
+        Bilingual(nl: " U komt \($0) tekort.", en: " You are \($0) short.")[language]
+      } ?? ""
     switch finding.value {
     case .points, .months:
-      let least = finding.value.map { amount($0, language) } ?? ""
+      let least = finding.value.map { amount($0, besides: finding.required, language) } ?? ""
       if let most = finding.most.map({ amount($0, language) }) {
         return Bilingual(
           nl: "U heeft zeker \(least), en misschien \(most).",
@@ -27,8 +28,9 @@ extension Assessment {
       let date = Wording.date(day, language)
       return Bilingual(nl: "U bent geboren op \(date).", en: "You were born on \(date).")[language]
     case .fact(let fact):
-      return Bilingual(nl: "Bij u is dat \(fact.words(language)).", en: "Yours is \(fact.words(language)).")[
-        language]
+      return Bilingual(
+        nl: "Bij u is dat \(fact.words(language)).", en: "Yours is \(fact.words(language)).")[
+          language]
     case nil:
       guard finding.outcome == .undetermined else { return nil }
       return Bilingual(
@@ -43,10 +45,13 @@ extension Assessment {
       en: " A period names no employer or sector.")[language]
   }
 
-  private func amount(_ quantity: Quantity, _ language: Language) -> String {
+  private func amount(
+    _ quantity: Quantity, besides bound: Quantity? = nil, _ language: Language
+  ) -> String {
     switch quantity {
     case .points(let points):
-      let number = pointsText(points, language)
+      let required = if case .points(let points)? = bound { points } else { Exact.zero }
+      let number = pointsText(points, besides: required, language)
       return Bilingual(nl: "\(number) punten", en: "\(number) points")[language]
     case .months(let months): return Wording.length(months)[language]
     case .day(let day): return Wording.date(day, language)
@@ -54,15 +59,16 @@ extension Assessment {
     }
   }
 
-  /// Points with the scheme's decimals, or with more where rounding would hide that a bound is
-  /// missed.
-  private func pointsText(_ points: Exact, _ language: Language) -> String {
-    let decimals = scheme.points.decimals
-    let rounded = points.rounded(toDecimals: decimals)
-    if Exact(rounded) == points || points.isZero {
-      return Wording.number(rounded, language, decimals: decimals)
+  /// Points with the scheme's decimals, or with more where those would make them look like a
+  /// bound that they only come near to.
+  private func pointsText(
+    _ points: Exact, besides bound: Exact = .zero, _ language: Language
+  ) -> String {
+    let least = scheme.points.decimals
+    let decimals = (least...max(least, 6)).first { decimals in
+      points == bound || Exact(points.rounded(toDecimals: decimals)) != bound
     }
-    return Wording.number(points.rounded(toDecimals: max(decimals, 4)), language, decimals: decimals)
+    return Wording.number(points, language, decimals: decimals ?? 6)
   }
 
   /// The outcome as a word.
@@ -80,14 +86,16 @@ extension Assessment {
     let months = Wording.months(finding.months)[language]
     if now.route == index {
       return Bilingual(
-        nl: "Deze route geeft \(months) en is gekozen.", en: "This route gives \(months) and was chosen.")[
+        nl: "Deze route geeft \(months) en is gekozen.",
+        en: "This route gives \(months) and was chosen.")[
           language]
     }
     switch finding.outcome {
     case .met:
       let chosen = now.route.map { scheme.routes[$0].name(language) }
       guard let chosen, finding.months > 0 else {
-        return Bilingual(nl: "Deze route geeft \(months).", en: "This route gives \(months).")[language]
+        return Bilingual(nl: "Deze route geeft \(months).", en: "This route gives \(months).")[
+          language]
       }
       return Bilingual(
         nl: "Deze route geeft \(months), niet meer dan ‘\(chosen)’.",
@@ -109,33 +117,41 @@ extension Assessment {
     if let goal = missing.lowerBound {
       sentences.append(
         sentence(
-          Bilingual(nl: "Voor een eerste recht", en: "For a first right")[language], goal, language))
+          Bilingual(nl: "Voor een eerste recht", en: "For a first right")[language], goal, language)
+      )
     } else if let goal = missing.nextMonth {
       sentences.append(
         sentence(Bilingual(nl: "Voor meer", en: "For more")[language], goal, language))
     }
     if let goal = missing.maximum, goal.months != missing.nextMonth?.months || goal.date == nil {
       sentences.append(
-        sentence(Bilingual(nl: "Voor het maximum", en: "For the maximum")[language], goal, language))
+        sentence(Bilingual(nl: "Voor het maximum", en: "For the maximum")[language], goal, language)
+      )
     }
     return sentences
   }
 
   private func sentence(_ opening: String, _ goal: Missing.Goal, _ language: Language) -> String {
     let months = Wording.months(goal.months)[language]
-    let points = goal.points.map { points -> String in
-      let text = pointsText(points, language)
-      return Bilingual(nl: "zijn nog \(text) punten nodig", en: "\(text) more points are needed")[language]
-    } ?? Bilingual(
-      nl: "moet aan een andere voorwaarde zijn voldaan", en: "another condition must be met")[language]
-    let when = goal.date.map { date -> String in
-      let (day, time) = (Wording.date(date, language), timeUntil(date, language))
-      return Bilingual(
-        nl: "Gaat het werk zo door, dan is dat op \(day), over \(time).",
-        en: "If work goes on like this, that is on \(day), in \(time).")[language]
-    } ?? Bilingual(
-      nl: "Zoals het werk nu doorgaat, komt dat er niet voor de AOW.",
-      en: "As work goes on now, that does not come before the state pension.")[language]
+    let points =
+      goal.points.map { points -> String in
+        let text = pointsText(points, language)
+        return Bilingual(nl: "zijn nog \(text) punten nodig", en: "\(text) more points are needed")[
+          language]
+      }
+      ?? Bilingual(
+        nl: "moet aan een andere voorwaarde zijn voldaan", en: "another condition must be met")[
+        language]
+    let when =
+      goal.date.map { date -> String in
+        let (day, time) = (Wording.date(date, language), timeUntil(date, language))
+        return Bilingual(
+          nl: "Gaat het werk zo door, dan is dat op \(day), over \(time).",
+          en: "If work goes on like this, that is on \(day), in \(time).")[language]
+      }
+      ?? Bilingual(
+        nl: "Zoals het werk nu doorgaat, komt dat er niet voor de AOW.",
+        en: "As work goes on now, that does not come before the state pension.")[language]
     return "\(opening) (\(months)) \(points). \(when)"
   }
 
@@ -146,7 +162,8 @@ extension Assessment {
     let dayText = Duration.days(days).words[language]
     if months == 0 {
       return Bilingual(
-        nl: days == 1 ? "1 dag" : "\(days) dagen", en: days == 1 ? "1 day" : "\(days) days")[language]
+        nl: days == 1 ? "1 dag" : "\(days) dagen", en: days == 1 ? "1 day" : "\(days) days")[
+          language]
     }
     guard days > 0 else { return Wording.length(months)[language] }
     return Wording.length(months)[language] + Bilingual(nl: " en ", en: " and ")[language] + dayText

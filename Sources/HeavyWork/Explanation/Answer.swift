@@ -30,6 +30,7 @@ extension Assessment {
     if let ifContinued { sentences.append(continuedSentence(ifContinued, language)) }
     if let sentence = fullSentence(language) { sentences.append(sentence) }
     sentences += paymentSentences(language)
+    if let sentence = applySentence(language) { sentences.append(sentence) }
     if earliestExit != nil {
       sentences.append(
         Bilingual(
@@ -40,7 +41,9 @@ extension Assessment {
   }
 
   private func earliestSentence(_ option: ExitOption, _ language: Language) -> String {
-    let (date, months) = (Wording.date(option.date, language), Wording.months(option.months)[language])
+    let (date, months) = (
+      Wording.date(option.date, language), Wording.months(option.months)[language]
+    )
     return Bilingual(
       nl: "De vroegste dag is \(date), \(months) voor de AOW.",
       en: "The earliest day is \(date), \(months) before the state pension.")[language]
@@ -50,34 +53,39 @@ extension Assessment {
   private func keptSentence(_ language: Language) -> String {
     let points = Wording.number(ledger.total, language, decimals: scheme.points.decimals)
     let months = Wording.months(now.months)[language]
+    let today = Wording.date(asOf, language)
     let earned =
       scheme.earnsPoints
-      ? Bilingual(nl: "U heeft nu \(points) punten. ", en: "You now have \(points) points. ")[language]
+      ? Bilingual(nl: "U heeft nu \(points) punten. ", en: "You now have \(points) points. ")[
+        language]
       : ""
     switch now.status {
     case .entitled:
       return earned
         + Bilingual(
-          nl: "Stopt u vandaag met dit werk, dan houdt u \(months).",
-          en: "If you leave this work today, you keep \(months).")[language]
+          nl: "Stopt u op \(today) met dit werk, dan houdt u \(months).",
+          en: "If you leave this work on \(today), you keep \(months).")[language]
     case .notEntitled:
       return earned
         + Bilingual(
-          nl: "Stopt u vandaag met dit werk, dan heeft u geen recht op eerder stoppen.",
-          en: "If you leave this work today, you have no right to stop earlier.")[language]
+          nl: "Stopt u op \(today) met dit werk, dan heeft u geen recht op eerder stoppen.",
+          en: "If you leave this work on \(today), you have no right to stop earlier.")[language]
     case .undetermined:
       let most = Wording.months(now.possibleMonths)[language]
       return earned
         + Bilingual(
-          nl: "Stopt u vandaag met dit werk, dan staan \(months) vast; het kunnen er \(most) worden, "
+          nl:
+            "Stopt u op \(today) met dit werk, dan staan \(months) vast; het kunnen er \(most) worden, "
             + "want niet alles is bekend.",
-          en: "If you leave this work today, \(months) are certain; it may become \(most), because "
+          en: "If you leave this work on \(today), \(months) are certain; it may become \(most), because "
             + "not everything is known.")[language]
     }
   }
 
   private func continuedSentence(_ option: ExitOption, _ language: Language) -> String {
-    let (date, months) = (Wording.date(option.date, language), Wording.months(option.months)[language])
+    let (date, months) = (
+      Wording.date(option.date, language), Wording.months(option.months)[language]
+    )
     let edge = Wording.date(scheme.inForceThrough ?? scheme.inForceFrom, language)
     let ends = scheme.inForceThrough.map { option.date > $0 } ?? false
     return Bilingual(
@@ -100,6 +108,31 @@ extension Assessment {
       : Bilingual(
         nl: "Gaat het werk zo door, dan is het maximum van \(most) bereikt op \(date).",
         en: "If work goes on like this, the maximum of \(most) is reached on \(date).")[language]
+  }
+
+  /// When and where to apply for the exit that is shown.
+  private func applySentence(_ language: Language) -> String? {
+    guard let apply = scheme.about.apply, let option = shownExit else { return nil }
+    let days = apply.days(before: option.date)
+    let place = apply.place.map {
+      Bilingual(nl: " bij \($0.nl)", en: " at \($0.en)")[language]
+    } ?? ""
+    switch (days.first.map { Wording.date($0, language) }, days.last.map { Wording.date($0, language) }) {
+    case (let first?, let last?):
+      return Bilingual(
+        nl: "Aanvragen kan\(place) van \(first) tot en met \(last).",
+        en: "You can apply\(place) from \(first) through \(last).")[language]
+    case (nil, let last?):
+      return Bilingual(
+        nl: "Vraag het uiterlijk \(last) aan\(place).", en: "Apply\(place) by \(last).")[language]
+    case (let first?, nil):
+      return Bilingual(
+        nl: "Aanvragen kan\(place) vanaf \(first).", en: "You can apply\(place) from \(first).")[
+          language]
+    case (nil, nil):
+      return place.isEmpty
+        ? nil : Bilingual(nl: "Aanvragen kan\(place).", en: "You can apply\(place).")[language]
+    }
   }
 
   private func paymentSentences(_ language: Language) -> [String] {
@@ -148,8 +181,9 @@ private struct Frame {
     switch scheme.status {
     case .agreed: return Bilingual(nl: "Volgens ‘\(title)’", en: "Under ‘\(title)’")[language]
     case .proposed:
-      return Bilingual(nl: "Volgens dit voorstel (‘\(title)’)", en: "Under this proposal (‘\(title)’)")[
-        language]
+      return Bilingual(
+        nl: "Volgens dit voorstel (‘\(title)’)", en: "Under this proposal (‘\(title)’)")[
+          language]
     case .illustrative:
       return Bilingual(nl: "In dit voorbeeld (‘\(title)’)", en: "In this example (‘\(title)’)")[
         language]
@@ -171,7 +205,8 @@ private struct Frame {
       return Bilingual(
         nl: "\(opening) geeft deze loopbaan recht op \(months) eerder stoppen: vanaf \(date), met "
           + "AOW op \(pension).",
-        en: "\(opening) this career gives a right to stop \(months) earlier: from \(date), with the "
+        en:
+          "\(opening) this career gives a right to stop \(months) earlier: from \(date), with the "
           + "state pension on \(pension).")[language]
     }
   }
@@ -184,7 +219,8 @@ private struct Frame {
     return Bilingual(
       nl: "\(opening) is stoppen op \(date) te vroeg: dat is \(wanted) voor de AOW, en er is dan "
         + "recht op \(has).",
-      en: "\(opening) stopping on \(date) is too early: that is \(wanted) before the state pension, "
+      en:
+        "\(opening) stopping on \(date) is too early: that is \(wanted) before the state pension, "
         + "and there is then a right to \(has).")[language]
   }
 

@@ -6,8 +6,10 @@ extension Condition {
     case .points(let rule):
       let values = rule.values.words(on: day) { Wording.number($0, language) }
       return switch rule.bound {
-      case .atLeast: Bilingual(nl: "Minstens \(values) punten.", en: "At least \(values) points.")[language]
-      case .below: Bilingual(nl: "Minder dan \(values) punten.", en: "Fewer than \(values) points.")[language]
+      case .atLeast:
+        Bilingual(nl: "Minstens \(values) punten.", en: "At least \(values) points.")[language]
+      case .below:
+        Bilingual(nl: "Minder dan \(values) punten.", en: "Fewer than \(values) points.")[language]
       }
     case .service(let rule, let atLeast):
       let length = atLeast.words(on: day) { $0.words[language] }
@@ -18,13 +20,15 @@ extension Condition {
       let gaps = rule.gaps.map { " " + $0.words[language] } ?? ""
       return Bilingual(
         nl: "Tot de dag van stoppen minstens \(length) zonder onderbreking \(work).\(gaps)",
-        en: "At least \(length) without a break \(work), up to the day of stopping.\(gaps)")[language]
+        en: "At least \(length) without a break \(work), up to the day of stopping.\(gaps)")[
+          language]
     case .employed(let rule):
       let work = rule.of.words(scheme, language)
       switch rule.on {
       case .exit:
         return Bilingual(
-          nl: "Op de dag voor het stoppen \(work).", en: "On the day before stopping \(work).")[language]
+          nl: "Op de dag voor het stoppen \(work).", en: "On the day before stopping \(work).")[
+            language]
       case .day(let day):
         let date = Wording.date(day, language)
         return Bilingual(nl: "Op \(date) \(work).", en: "On \(date) \(work).")[language]
@@ -45,24 +49,30 @@ extension ServiceRule {
     atLeast length: String, _ scheme: Scheme, on day: Day, _ language: Language
   ) -> String {
     let work = of.words(scheme, language)
-    var text = Bilingual(nl: "Minstens \(length) \(work)", en: "At least \(length) \(work)")[language]
+    var text = Bilingual(nl: "Minstens \(length) \(work)", en: "At least \(length) \(work)")[
+      language]
     if let within {
       let window = within.words(on: day) { $0.words[language] }
-      text += Bilingual(
-        nl: ", in de laatste \(window) voor het stoppen", en: ", in the last \(window) before stopping")[
+      text +=
+        Bilingual(
+          nl: ", in de laatste \(window) voor het stoppen",
+          en: ", in the last \(window) before stopping")[
           language]
     }
     text += "."
     if let per, let wholeFrom {
       let whole = wholeFrom.words[language]
       let bucket = per.words[language]
-      text += Bilingual(
-        nl: " \(bucket.capitalizedFirst) telt heel vanaf \(whole), en anders niet.",
-        en: " \(bucket.capitalizedFirst) counts whole from \(whole), and otherwise not.")[language]
+      text +=
+        Bilingual(
+          nl: " \(bucket.capitalizedFirst) telt heel vanaf \(whole), en anders niet.",
+          en: " \(bucket.capitalizedFirst) counts whole from \(whole), and otherwise not.")[
+          language]
     }
     if weighted {
-      text += Bilingual(
-        nl: " Deeltijd telt naar rato.", en: " Part-time counts in proportion.")[language]
+      text +=
+        Bilingual(
+          nl: " Deeltijd telt naar rato.", en: " Part-time counts in proportion.")[language]
     }
     if let gaps { text += " " + gaps.words[language] }
     return text
@@ -136,7 +146,8 @@ extension BornRule {
     switch (from.map { Wording.date($0, language) }, through.map { Wording.date($0, language) }) {
     case (let from?, let through?):
       Bilingual(
-        nl: "Geboren van \(from) tot en met \(through).", en: "Born from \(from) through \(through).")[
+        nl: "Geboren van \(from) tot en met \(through).",
+        en: "Born from \(from) through \(through).")[
           language]
     case (let from?, nil):
       Bilingual(nl: "Geboren op of na \(from).", en: "Born on or after \(from).")[language]

@@ -11,7 +11,8 @@ enum Fixed {
   static func schemeLine(_ scheme: Scheme, _ language: Language) -> String {
     let checked = scheme.about.checkedOn.map {
       Bilingual(
-        nl: "; nagekeken op \(Wording.date($0).nl)", en: "; checked on \(Wording.date($0).en)")[language]
+        nl: "; nagekeken op \(Wording.date($0).nl)", en: "; checked on \(Wording.date($0).en)")[
+          language]
     }
     return Bilingual(nl: "Regeling", en: "Scheme")[language]
       + " ‘\(scheme.title[language])’ (\(scheme.id), \(scheme.version), \(scheme.status.label[language])"

@@ -83,7 +83,12 @@ private struct LedgerMaker {
           element: line.element, level: line.level, weight: line.weight, factor: line.factor,
           points: points(line.rate))
       },
-      unattributed: points(rate.unattributed), categoryCuts: rate.cut.map(points),
+      unattributed: points(rate.unattributed),
+      publishedRate: rate.unattributed == 0
+        ? nil
+        : Exact(Int128(rate.unattributed), over: Int128(scheme.scale.rateUnits))
+          .rounded(toDecimals: 6),
+      categoryCuts: rate.cut.map(points),
       leftOut: rate.leftOut.map { ($0.element, $0.by) }, points: points(rate.total))
   }
 
@@ -91,7 +96,7 @@ private struct LedgerMaker {
     let spell = view.career.spells[index]
     if spell.span.start >= day { return [.plan] }
     var reasons: [Ledger.Reason] = []
-    if spell.function == nil { reasons.append(.unlisted) }
+    if spell.function == nil { reasons.append(spell.entered.isOtherWork ? .otherWork : .unlisted) }
     if spell.kindShare == 0 { reasons.append(.kind) }
     if spell.countedFactor == 0 { reasons.append(.noHours) }
     if !spell.employerCounts { reasons.append(.employer) }

@@ -28,6 +28,8 @@ public struct Ledger: Sendable {
     public let lines: [Line]
     /// The points of a published rate with no elements.
     public let unattributed: Exact
+    /// That rate, in points per year; nothing where the points come from elements.
+    public let publishedRate: ExactDecimal?
     /// What category maxima take off, by category.
     public let categoryCuts: [Exact]
     /// Elements that a heavier one of their set leaves out: the element, and that one.
@@ -50,6 +52,8 @@ public struct Ledger: Sendable {
     case tooEarly(Day)
     /// The scheme does not list the function.
     case unlisted
+    /// It was entered as other work, which does not count.
+    case otherWork
     /// Other work at the same time leaves less of it.
     case overlap
     /// It is work, but without any burdensome element.

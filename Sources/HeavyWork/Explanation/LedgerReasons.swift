@@ -9,6 +9,7 @@ extension Ledger.Reason {
     case .employer: "other-employer"
     case .tooEarly: "before-first-day"
     case .unlisted: "unlisted-function"
+    case .otherWork: "other-work"
     case .overlap: "overlap"
     case .nothingHeavy: "nothing-heavy"
     }
@@ -39,6 +40,10 @@ extension Ledger.Reason {
       Bilingual(
         nl: "Deze functie staat niet in de regeling en telt voor 0.",
         en: "This function is not in the scheme and counts 0.")
+    case .otherWork:
+      Bilingual(
+        nl: "Dit is ingevuld als ander werk, dat niet meetelt.",
+        en: "This was entered as other work, which does not count.")
     case .overlap:
       Bilingual(
         nl: "Er was tegelijk ander werk. Samen telt dat niet dubbel; een deel is weggelaten.",

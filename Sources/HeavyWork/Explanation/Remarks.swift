@@ -36,7 +36,7 @@ extension Remarks {
     statutory: StatutoryTables
   ) {
     let scheme = view.scheme
-    let used = Remarks.sourcesUsed(by: scheme, ledger)
+    let used = Remarks.sourcesUsed(by: view, ledger)
     let bases = Set(used.map(\.id)).map { scheme.sources[$0]?.basis }
     let own = ledger.entries.filter { view.career.spells[$0.spell].entered.evidence == .own }
       .reduce(Exact.zero) { $0 + $1.points }
@@ -64,11 +64,14 @@ extension Remarks {
   }
 
   /// The sources of the rules that decide, and of the functions and elements that brought points.
-  private static func sourcesUsed(by scheme: Scheme, _ ledger: Ledger) -> [SourceReference] {
+  private static func sourcesUsed(by view: CareerView, _ ledger: Ledger) -> [SourceReference] {
+    let scheme = view.scheme
     var references: [SourceReference?] = scheme.routes.map(\.source)
     references += scheme.conditions.map(\.source)
     references += [scheme.time.source, scheme.points.source, scheme.exit.source]
     references.append(scheme.benefit?.source)
+    let functions = Set(view.career.spells.compactMap(\.function)).sorted()
+    references += functions.map { scheme.functions[$0].source }
     for (index, points) in ledger.byElement.enumerated() where !points.isZero {
       references.append(scheme.elements[index].source)
     }

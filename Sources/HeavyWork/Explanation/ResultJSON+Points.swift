@@ -10,7 +10,7 @@ struct PointsWriter {
     writer.object("points") { writer in
       writer.field("beforeMaximum", ledger.beforeMaximum)
       writer.object("byCategory") { writer in
-        for category in Category.allCases {
+        for category in Category.byName {
           writer.field(category.rawValue, ledger.byCategory[category.index])
         }
       }
@@ -23,10 +23,9 @@ struct PointsWriter {
         for entry in ledger.entries { writer.object { self.entry(entry, to: &$0) } }
       }
       writer.object("cuts") { writer in
-        for category in Category.allCases where !ledger.categoryCuts[category.index].isZero {
-          writer.field(category.rawValue, ledger.categoryCuts[category.index])
-        }
-        writer.field("maximum", ledger.maximumCut)
+        let cuts = Category.allCases.map { ($0.rawValue, ledger.categoryCuts[$0.index]) }
+          .filter { !$0.1.isZero } + [("maximum", ledger.maximumCut)]
+        for (key, cut) in cuts.sorted(by: { $0.0 < $1.0 }) { writer.field(key, cut) }
       }
       writer.field("total", ledger.total)
       writer.field("unattributed", ledger.unattributed)

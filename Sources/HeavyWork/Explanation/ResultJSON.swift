@@ -16,6 +16,7 @@ private struct ResultWriter {
   private var scheme: Scheme { assessment.scheme }
 
   func write(to writer: inout JSONWriter) {
+    apply(to: &writer)
     writer.field("asOf", assessment.asOf)
     benefit(to: &writer)
     conditions(to: &writer)
@@ -63,6 +64,20 @@ private struct ResultWriter {
           writer.field("message", warning.message[language])
         }
       }
+    }
+  }
+
+  private func apply(to writer: inout JSONWriter) {
+    guard let apply = scheme.about.apply, let option = assessment.shownExit else { return }
+    let days = apply.days(before: option.date)
+    writer.object("apply") { writer in
+      writer.field("from", days.first)
+      writer.array("papers") { writer in
+        for paper in apply.papers { writer.string(paper[language]) }
+      }
+      writer.field("through", days.last)
+      writer.field("url", apply.url)
+      writer.field("where", apply.place?[language])
     }
   }
 

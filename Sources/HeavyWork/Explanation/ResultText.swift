@@ -68,7 +68,9 @@ private struct ResultTextWriter {
     block.row("\(shown.entry.spell + 1). \(name)", number(shown.points, decimals: decimals))
     let employer = spell.entered.employer.map { " · " + $0.shown } ?? ""
     block.paragraph("\(from) – \(to)\(employer)", indent: 3)
-    for stretch in shown.stretches { self.stretch(stretch, decimals, alone: shown.stretches.count == 1) }
+    for stretch in shown.stretches {
+      self.stretch(stretch, spell, decimals, alone: shown.stretches.count == 1)
+    }
     for reason in shown.entry.reasons { block.paragraph(reason.message[language], indent: 3) }
     if !spell.overrides.isEmpty {
       let changes = spell.overrides.sorted { $0.key < $1.key }.map { element, level in
@@ -81,10 +83,20 @@ private struct ResultTextWriter {
     }
   }
 
-  private mutating func stretch(_ shown: ShownLedger.Stretch, _ decimals: Int, alone: Bool) {
+  /// What every line of a stretch is multiplied by: years, part-time factor, share of the kind.
+  private func multipliers(_ stretch: Ledger.Stretch, _ spell: CareerSpell) -> String {
+    let years = Exact(stretch.months.numerator, over: stretch.months.denominator * 12)
+    let share = scheme.time.kinds[spell.kind].share
+    let parts = [years.rounded(toDecimals: 4), stretch.factor.rounded(toDecimals: 4)]
+    return (parts + (share == .one ? [] : [share])).map { number($0) }.joined(separator: " × ")
+  }
+
+  private mutating func stretch(
+    _ shown: ShownLedger.Stretch, _ spell: CareerSpell, _ decimals: Int, alone: Bool
+  ) {
     let stretch = shown.stretch
     let time = Wording.length(stretch.months)[language]
-    let factor = Wording.number(stretch.factor, language, decimals: 4).trimmedDecimals
+    let factor = number(stretch.factor.rounded(toDecimals: 4))
     var heading = words("\(time), deeltijdfactor \(factor)", "\(time), part-time factor \(factor)")
     if !alone {
       heading =
@@ -92,22 +104,26 @@ private struct ResultTextWriter {
         + heading
     }
     block.paragraph(heading, indent: 3)
-    let years = Exact(stretch.months.numerator, over: stretch.months.denominator * 12)
-    let yearText = Wording.number(years, language, decimals: 4).trimmedDecimals
+    let multipliers = multipliers(stretch, spell)
     for line in shown.lines {
       let points = number(line.points, decimals: decimals)
       switch line.kind {
       case .element(let element):
         let formula =
-          "\(yearText) × \(factor) × \(number(element.weight))"
+          "\(multipliers) × \(number(element.weight))"
           + (element.factor == .one ? "" : " × \(number(element.factor))")
         block.row(
           scheme.elements[element.element].label[language], "\(formula) = \(points)", indent: 5)
       case .unattributed:
-        block.row(words("punten van de functie", "points of the function"), points, indent: 5)
+        let rate = stretch.publishedRate.map { " × " + number($0) } ?? ""
+        block.row(
+          words("punten van de functie", "points of the function"),
+          "\(multipliers)\(rate) = \(points)", indent: 5)
       case .categoryCut(let category):
         block.row(
-          words("boven het maximum voor \(category.label.nl)", "above the maximum for \(category.label.en)"),
+          words(
+            "boven het maximum voor \(category.label.nl)",
+            "above the maximum for \(category.label.en)"),
           points, indent: 5)
       }
     }
@@ -116,7 +132,9 @@ private struct ResultTextWriter {
         scheme.elements[element].label[language], scheme.elements[by].label[language]
       )
       block.paragraph(
-        words("‘\(left)’ telt niet naast ‘\(instead)’.", "‘\(left)’ does not count beside ‘\(instead)’."),
+        words(
+          "‘\(left)’ telt niet naast ‘\(instead)’.", "‘\(left)’ does not count beside ‘\(instead)’."
+        ),
         indent: 5)
     }
   }
@@ -125,20 +143,25 @@ private struct ResultTextWriter {
     let ledger = assessment.ledger
     guard scheme.earnsPoints, !scheme.elements.isEmpty else { return }
     block.heading(words("Punten per soort belasting", "Points by kind of burden"))
-    let parts = ledger.byCategory + [ledger.unattributed]
+    let totals = CategoryTotals(ledger, scheme)
     let decimals = scheme.points.decimals
-    let total = parts.reduce(Exact.zero) { $0 + $1 }.units(ofDecimals: decimals)
-    let shown = parts.roundedToAddUp(to: total, decimals: decimals)
-    for (category, units) in zip(Category.allCases, shown) {
-      block.row(
-        category.label[language].capitalizedFirst,
-        number(ExactDecimal(units: Int64(clamping: units), decimals: decimals), decimals: decimals))
+    for row in totals.rows {
+      let name = row.category.label[language]
+      block.row(name.capitalizedFirst, number(row.points, decimals: decimals))
+      if let cut = row.cut {
+        block.row(
+          words("boven het maximum voor \(name)", "above the maximum for \(name)"),
+          number(cut, decimals: decimals), indent: 2)
+      }
     }
-    if let rest = shown.last, rest != 0 {
-      block.row(
-        words("Niet uitgesplitst", "Not broken down"),
-        number(ExactDecimal(units: Int64(clamping: rest), decimals: decimals), decimals: decimals))
+    if let rest = totals.unattributed {
+      block.row(words("Niet uitgesplitst", "Not broken down"), number(rest, decimals: decimals))
     }
+    if let cut = totals.maximumCut {
+      block.row(words("Boven het maximum", "Above the maximum"), number(cut, decimals: decimals))
+    }
+    block.rule()
+    block.row(words("Totaal", "Total"), number(totals.total, decimals: decimals))
   }
 
   mutating func conditions() {
@@ -221,16 +244,5 @@ private struct ResultTextWriter {
       block.paragraph(contact.label[language] + (rest.isEmpty ? "" : ": \(rest)"), bullet: "- ")
     }
     for remark in scheme.about.alongside { block.paragraph(remark.text[language], bullet: "- ") }
-  }
-}
-
-extension String {
-  /// A decimal without the zeros that end it.
-  var trimmedDecimals: String {
-    guard contains(",") || contains(".") else { return self }
-    var text = self[...]
-    while text.last == "0" { text.removeLast() }
-    if text.last == "," || text.last == "." { text.removeLast() }
-    return String(text)
   }
 }

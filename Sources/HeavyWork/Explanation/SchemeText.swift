@@ -31,10 +31,14 @@ private struct SchemeTextWriter {
 
   mutating func identity() {
     block.paragraph(Fixed.schemeLine(scheme, language))
-    if let warning = Remarks.Warning.status(of: scheme) { block.paragraph(warning.message[language]) }
+    if let warning = Remarks.Warning.status(of: scheme) {
+      block.paragraph(warning.message[language])
+    }
     let from = Wording.date(scheme.inForceFrom, language)
     if let through = scheme.inForceThrough.map({ Wording.date($0, language) }) {
-      block.paragraph(words("Geldt van \(from) tot en met \(through).", "In force from \(from) through \(through)."))
+      block.paragraph(
+        words(
+          "Geldt van \(from) tot en met \(through).", "In force from \(from) through \(through)."))
     } else {
       block.paragraph(words("Geldt vanaf \(from).", "In force from \(from)."))
     }
@@ -71,7 +75,9 @@ private struct SchemeTextWriter {
         "At most \(most) earlier; less than \(least) becomes nothing."), bullet: "- ")
     if scheme.exit.day == .firstOfMonth {
       block.paragraph(
-        words("Stoppen kan alleen op de eerste van een maand.", "Stopping is possible only on the first of a month."),
+        words(
+          "Stoppen kan alleen op de eerste van een maand.",
+          "Stopping is possible only on the first of a month."),
         bullet: "- ")
     }
   }
@@ -82,7 +88,8 @@ private struct SchemeTextWriter {
     block.paragraph(
       words(
         "Punten = tijd in jaren × deeltijdfactor × de som van gewicht × niveau van de elementen van de functie.",
-        "Points = time in years × part-time factor × the sum of weight × level of the function's elements."))
+        "Points = time in years × part-time factor × the sum of weight × level of the function's elements."
+      ))
     let partTime =
       switch scheme.time.partTime {
       case .proportional: words("Deeltijd telt naar rato.", "Part-time counts in proportion.")
@@ -108,7 +115,9 @@ private struct SchemeTextWriter {
     block.paragraph(overlap, bullet: "- ")
     for kind in scheme.time.kinds.dropFirst() {
       block.paragraph(
-        words("‘\(kind.id)’ telt voor \(number(kind.share)).", "‘\(kind.id)’ counts \(number(kind.share))."),
+        words(
+          "‘\(kind.id)’ telt voor \(number(kind.share)).",
+          "‘\(kind.id)’ counts \(number(kind.share))."),
         bullet: "- ")
     }
     if let maximum = scheme.points.maximum {
@@ -121,7 +130,9 @@ private struct SchemeTextWriter {
 
   mutating func elements() {
     guard !scheme.elements.isEmpty else { return }
-    block.heading(words("Elementen en hun gewicht (punten per jaar)", "Elements and their weight (points a year)"))
+    block.heading(
+      words(
+        "Elementen en hun gewicht (punten per jaar)", "Elements and their weight (points a year)"))
     for category in Category.allCases {
       block.paragraph(category.label[language].capitalizedFirst)
       for element in scheme.elements where element.category == category {
@@ -168,14 +179,17 @@ private struct SchemeTextWriter {
       block.heading(title)
       for remark in remarks { block.paragraph(remark.text[language], bullet: "- ") }
     }
-    list(words("Wat dit bestand niet bevat", "What this file does not encode"), scheme.about.notEncoded)
+    list(
+      words("Wat dit bestand niet bevat", "What this file does not encode"), scheme.about.notEncoded
+    )
     list(words("Om gezond door te werken", "For staying in work"), scheme.about.alongside)
     list(words("Opmerkingen", "Notes"), scheme.about.notes)
     block.heading(words("Bronnen", "Sources"))
     for source in scheme.sources.values.sorted(by: { $0.id < $1.id }) {
       let basis = source.basis.map { words(" (\($0.label.nl))", " (\($0.label.en))") } ?? ""
       block.paragraph(
-        "\(source.id): \(source.title)\(basis)" + (source.url.map { ", \($0)" } ?? ""), bullet: "- ")
+        "\(source.id): \(source.title)\(basis)" + (source.url.map { ", \($0)" } ?? ""), bullet: "- "
+      )
     }
   }
 }
@@ -219,7 +233,8 @@ extension MonthsRule {
         }
       return Bilingual(
         nl: "Naar rato van de punten: \(most) bij \(top) punten, afgerond \(rounding.nl).",
-        en: "In proportion to the points: \(most) at \(top) points, rounded \(rounding.en).")[language]
+        en: "In proportion to the points: \(most) at \(top) points, rounded \(rounding.en).")[
+          language]
     case .steps(let dated):
       return dated.words(on: day) { steps in
         steps.map { step in

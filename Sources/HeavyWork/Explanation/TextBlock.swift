@@ -12,7 +12,9 @@ struct TextBlock {
   }
 
   /// A paragraph, wrapped; lines after the first are indented by `hanging`.
-  mutating func paragraph(_ words: String, indent: Int = 0, hanging: Int? = nil, bullet: String = "") {
+  mutating func paragraph(
+    _ words: String, indent: Int = 0, hanging: Int? = nil, bullet: String = ""
+  ) {
     let later = String(repeating: " ", count: hanging ?? indent + bullet.count)
     var line = String(repeating: " ", count: indent) + bullet
     var isEmpty = true
@@ -27,15 +29,20 @@ struct TextBlock {
     text += line + "\n"
   }
 
-  /// A label on the left and a figure on the right.
+  /// A label on the left and a figure on the right; on a line of its own where both do not fit.
   mutating func row(_ left: String, _ right: String, indent: Int = 0) {
-    let start = String(repeating: " ", count: indent) + left
+    var start = String(repeating: " ", count: indent) + left
+    if start.count + 2 + right.count > width {
+      paragraph(left, indent: indent, hanging: indent + 2)
+      start = ""
+    }
     let space = max(2, width - start.count - right.count)
     text += start + String(repeating: " ", count: space) + right + "\n"
   }
 
   mutating func rule(indent: Int = 0, length: Int = 10) {
-    text += String(repeating: " ", count: max(indent, width - length))
+    text +=
+      String(repeating: " ", count: max(indent, width - length))
       + String(repeating: "─", count: length) + "\n"
   }
 }

@@ -7,14 +7,15 @@ extension Remarks.Warning {
       Self(
         code: "proposed-scheme",
         message: Bilingual(
-          nl: "Dit is een voorstel. Er is nog niets afgesproken; u kunt er geen rechten aan ontlenen.",
+          nl:
+            "Dit is een voorstel. Er is nog niets afgesproken; het geeft geen rechten.",
           en: "This is a proposal. Nothing is agreed yet, so it gives no rights."))
     case .illustrative:
       Self(
         code: "illustrative-scheme",
         message: Bilingual(
           nl: "Dit is een voorbeeld met verzonnen cijfers, geen bestaande regeling. "
-            + "U kunt er geen rechten aan ontlenen.",
+            + "Het geeft geen rechten.",
           en: "This is an example with made-up figures, not an existing scheme. "
             + "It gives no rights."))
     }
@@ -54,9 +55,11 @@ extension Remarks.Warning {
     return Self(
       code: "pension-day-of-month",
       message: Bilingual(
-        nl: "U bent geboren op \(birth.nl). Die dag bestaat niet in de maand van uw AOW; gerekend is "
+        nl:
+          "U bent geboren op \(birth.nl). Die dag bestaat niet in de maand van uw AOW; gerekend is "
           + "met de laatste dag van de maand, \(date.nl). De SVB kan een dag later aanhouden.",
-        en: "You were born on \(birth.en). The month of your state pension has no such day; the last "
+        en:
+          "You were born on \(birth.en). The month of your state pension has no such day; the last "
           + "day of the month, \(date.en), was used. The authority may take a day later."))
   }
 
@@ -76,7 +79,8 @@ extension Remarks.Warning {
     return Self(
       code: "plans",
       message: Bilingual(
-        nl: "Er zijn perioden ingevuld die nog moeten beginnen. Die tellen als plan mee voor later, "
+        nl:
+          "Er zijn perioden ingevuld die nog moeten beginnen. Die tellen als plan mee voor later, "
           + "niet voor nu.",
         en: "Some periods are still to begin. They count as plans for later, not for now."))
   }
@@ -108,7 +112,8 @@ extension Remarks.Warning {
     return Self(
       code: "statutory-figures-overdue",
       message: Bilingual(
-        nl: "De wettelijke cijfers zijn voor het laatst gecontroleerd op \(day.nl). Mogelijk zijn er "
+        nl:
+          "De wettelijke cijfers zijn voor het laatst gecontroleerd op \(day.nl). Mogelijk zijn er "
           + "nieuwe.",
         en: "The statutory figures were last checked on \(day.en). There may be newer ones."))
   }

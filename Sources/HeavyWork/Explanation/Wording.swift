@@ -70,11 +70,12 @@ enum Wording {
   /// An amount in euros.
   static func money(_ amount: Money, _ language: Language) -> String {
     let whole = amount.cents % 100 == 0
-    return "€ " + number(amount.decimal, language, decimals: whole ? 0 : 2)
+    // No line shall break between the sign and the figure.
+    return "€\u{A0}" + number(amount.decimal, language, decimals: whole ? 0 : 2)
   }
 
   private static func grouped(_ digits: String, _ language: Language) -> String {
-    guard digits.count > 4 else { return digits }
+    guard digits.count > 3 else { return digits }
     var result = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { result += language == .nl ? "." : "," }

@@ -62,6 +62,9 @@ public struct Spell: Sendable {
 }
 
 extension Spell {
+  /// Whether it was entered as work that does not count (`other`).
+  var isOtherWork: Bool { function.folded == "other" }
+
   static let keys = [
     "function", "from", "to", "fte", "hours", "kind", "employer", "sector", "exposure", "reason",
     "evidence",

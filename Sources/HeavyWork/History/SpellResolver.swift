@@ -5,7 +5,8 @@ struct SpellResolver {
 
   func resolve(_ spell: Spell) -> CareerSpell? {
     let function = scheme.names.place(of: spell.function)
-    if function == nil, !scheme.unlistedFunctionCountsZero {
+    let mayBeUnlisted = spell.isOtherWork || scheme.unlistedFunctionCountsZero
+    if function == nil, !mayBeUnlisted {
       problems.unknownName(
         spell.function, at: spell.offsets.function,
         what: Bilingual(nl: "functie in deze regeling", en: "function in this scheme"),
@@ -15,7 +16,7 @@ struct SpellResolver {
     let overrides = resolveOverrides(spell, function)
     let factor = resolveFactor(spell)
     let employerCounts = resolveEmployer(spell)
-    guard function != nil || scheme.unlistedFunctionCountsZero, let kind, let factor,
+    guard function != nil || mayBeUnlisted, let kind, let factor,
       let employerCounts
     else { return nil }
     return CareerSpell(
@@ -46,7 +47,8 @@ struct SpellResolver {
         problems.add(
           .hoursWithoutFullTime, at: spell.offsets.extent,
           Bilingual(
-            nl: "Deze regeling zegt niet hoeveel uren voltijd is, dus uren zijn niet om te rekenen.",
+            nl:
+              "Deze regeling zegt niet hoeveel uren voltijd is, dus uren zijn niet om te rekenen.",
             en: "This scheme does not say how many hours are full-time, so hours mean nothing."),
           remedy: Bilingual(
             nl: "Geef de deeltijdfactor: \"fte\": 0.8.",
@@ -74,7 +76,8 @@ struct SpellResolver {
     switch scheme.time.partTime {
     case .proportional: return factor
     case .full: return factor > 0 ? one : 0
-    case .fullFrom(let bound): return factor > 0 && factor >= scheme.scale.factor(bound) ? one : factor
+    case .fullFrom(let bound):
+      return factor > 0 && factor >= scheme.scale.factor(bound) ? one : factor
     }
   }
 

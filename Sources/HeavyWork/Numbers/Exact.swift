@@ -66,11 +66,13 @@ public struct Exact: Sendable {
 }
 
 extension Exact: Comparable {
+  /// Whether two fractions are the same number.
   public static func == (left: Exact, right: Exact) -> Bool {
     let (first, second, _) = aligned(left, right)
     return first == second
   }
 
+  /// Whether one fraction is smaller than the other.
   public static func < (left: Exact, right: Exact) -> Bool {
     let (first, second, _) = aligned(left, right)
     return first < second
@@ -89,6 +91,14 @@ extension Exact {
   }
 
   static func += (left: inout Exact, right: Exact) { left = left + right }
+
+  /// This fraction times another, in lowest terms.
+  func multiplied(by other: Exact) -> Exact {
+    let (left, right) = (reduced, other.reduced)
+    return Exact(
+      left.numerator * right.numerator, over: left.denominator * right.denominator
+    ).reduced
+  }
 
   /// This fraction divided by another that is not 0.
   func divided(by other: Exact) -> Exact {

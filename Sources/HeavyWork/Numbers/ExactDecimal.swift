@@ -35,6 +35,7 @@ public struct ExactDecimal: Hashable, Sendable {
 }
 
 extension ExactDecimal: Comparable {
+  /// Whether one number is smaller than the other.
   public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
     let decimals = max(left.decimals, right.decimals)
     return Int128(left.units) * Int128(powerOfTen(decimals - left.decimals))
@@ -53,5 +54,6 @@ extension ExactDecimal: CustomStringConvertible {
 }
 
 extension ExactDecimal: ExpressibleByIntegerLiteral {
+  /// Creates a whole number.
   public init(integerLiteral value: Int64) { self.init(units: value) }
 }

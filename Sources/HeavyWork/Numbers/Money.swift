@@ -10,6 +10,7 @@ public struct Money: Hashable, Comparable, Sendable {
 
   static let zero = Money(cents: 0)
 
+  /// Whether one amount is smaller than the other.
   public static func < (left: Money, right: Money) -> Bool { left.cents < right.cents }
   static func + (left: Money, right: Money) -> Money { Money(cents: left.cents + right.cents) }
   static func - (left: Money, right: Money) -> Money { Money(cents: left.cents - right.cents) }

@@ -36,8 +36,19 @@ extension Exact {
   func units(ofDecimals decimals: Int, rounding: Rounding = .nearest) -> Int128 {
     let power = Int128(ExactDecimal.powerOfTen(decimals))
     let whole = Rounding.floor.whole(numerator, over: denominator)
-    let rest = numerator - whole * denominator
-    return whole * power + rounding.whole(rest * power, over: denominator)
+    var rest = numerator - whole * denominator
+    let scaled = rest.multipliedReportingOverflow(by: power)
+    if !scaled.overflow {
+      return whole * power + rounding.whole(scaled.partialValue, over: denominator)
+    }
+    // A very fine fraction: one digit at a time.
+    var units = whole
+    for _ in 0..<decimals {
+      let digit = rest * 10 / denominator
+      units = units * 10 + digit
+      rest = rest * 10 - digit * denominator
+    }
+    return units + rounding.whole(rest, over: denominator)
   }
 
   /// This fraction rounded half up to so many decimals.

@@ -28,7 +28,8 @@ final class ProblemCollector {
     offsets.append(offset)
     problems.append(
       Problem(
-        code, severity: severity, at: place(at: offset), message, remedy: remedy, suggestion: suggestion))
+        code, severity: severity, at: place(at: offset), message, remedy: remedy,
+        suggestion: suggestion))
   }
 
   func place(at offset: Int) -> Problem.Place {

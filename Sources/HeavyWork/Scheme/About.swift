@@ -46,13 +46,16 @@ public struct About: Sendable {
   public let notEncoded: [Remark]
   /// Remarks of the file's author.
   public let notes: [Remark]
+  /// Where, when and with which papers to apply.
+  public let apply: ApplyRules?
   /// When the file was last held against its sources.
   public let checkedOn: Day?
 }
 
 extension About {
   static let keys = [
-    "parties", "panel", "alongside", "contacts", "notices", "notEncoded", "notes", "checkedOn",
+    "parties", "panel", "alongside", "contacts", "notices", "notEncoded", "notes", "apply",
+    "checkedOn",
   ]
 
   static func read(_ object: ObjectReader, _ reading: SchemeReading) -> About {
@@ -68,11 +71,13 @@ extension About {
       contacts: object.optional("contacts").flatMap { problems.list($0) }?
         .compactMap { readContact($0, problems) } ?? [],
       notices: remarks("notices"), notEncoded: remarks("notEncoded"), notes: remarks("notes"),
+      apply: object.optional("apply").flatMap { ApplyRules.read($0, reading) },
       checkedOn: object.optional("checkedOn").flatMap { problems.day($0) })
   }
 
   private static func readRemark(_ node: JSONNode, _ reading: SchemeReading) -> Remark? {
-    let what = Bilingual(nl: "een Nederlandse en een Engelse tekst", en: "a Dutch and an English text")
+    let what = Bilingual(
+      nl: "een Nederlandse en een Engelse tekst", en: "a Dutch and an English text")
     guard
       let object = ObjectReader(
         node, keys: ["nl", "en", "source"], what: what, problems: reading.problems)

@@ -13,17 +13,22 @@ public struct BenefitRules: Sendable {
   }
 
   /// How part-time work changes the amount.
-  public enum PartTime: String, Sendable, CaseIterable {
+  public enum PartTime: Sendable, Equatable {
     /// Not at all.
     case none
     /// In proportion to the part-time factor on the day before exit.
     case atExit
+    /// In proportion to the average factor of the time worked in so many months before exit.
+    case average(months: Int)
   }
 
   /// The amount per month.
   public let perMonth: Amount
   /// How part-time work changes it.
   public let partTime: PartTime
+  /// No more than so many months' money is paid, spread evenly over all months; nothing means
+  /// that every month has its full amount.
+  public let atMostMonths: Dated<Int>?
   /// Where this comes from.
   public let source: SourceReference?
 }
@@ -37,14 +42,31 @@ extension BenefitRules {
     let problems = reading.problems
     guard
       let object = ObjectReader(
-        node, keys: ["perMonth", "partTime", "source"],
+        node, keys: ["perMonth", "partTime", "atMostMonths", "source"],
         what: Bilingual(nl: "een uitkering", en: "a benefit"), problems: problems)
     else { return nil }
     let amount = object.required("perMonth").flatMap { readAmount($0, problems) }
-    let partTime = object.optional("partTime").flatMap { problems.choice($0, PartTime.self) }
-    return amount.map {
-      BenefitRules(perMonth: $0, partTime: partTime ?? .none, source: reading.source(in: object))
+    let partTime = object.optional("partTime").flatMap { readPartTime($0, problems) }
+    let atMost = object.optional("atMostMonths").flatMap {
+      problems.dated($0) { problems.whole($0, in: 1...ExitRules.months.upperBound) }
     }
+    return amount.map {
+      BenefitRules(
+        perMonth: $0, partTime: partTime ?? .none, atMostMonths: atMost,
+        source: reading.source(in: object))
+    }
+  }
+
+  private static func readPartTime(_ node: JSONNode, _ problems: ProblemCollector) -> PartTime? {
+    enum Word: String, CaseIterable { case none, atExit }
+    guard node.members != nil else {
+      return problems.choice(node, Word.self).map { $0 == .atExit ? .atExit : .none }
+    }
+    let what = Bilingual(nl: "een gemiddelde", en: "an average")
+    return ObjectReader(node, keys: ["average"], what: what, problems: problems)?
+      .required("average")
+      .flatMap { problems.duration($0) }
+      .map { .average(months: $0.wholeMonths) }
   }
 
   private static func readAmount(_ node: JSONNode, _ problems: ProblemCollector) -> Amount? {

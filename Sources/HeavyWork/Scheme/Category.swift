@@ -19,6 +19,9 @@ public enum Category: String, Sendable, CaseIterable {
     }
   }
 
+  /// The categories in the order of their names, as keys are sorted.
+  static let byName: [Category] = [.fysiek, .psychisch, .werkomgeving, .werktijden]
+
   var index: Int {
     switch self {
     case .fysiek: 0

@@ -8,6 +8,16 @@ public struct ExitRules: Sendable {
     case firstOfMonth
   }
 
+  /// From which day the months are counted back.
+  public enum Reference: Sendable, Equatable {
+    /// The state pension (AOW).
+    case statePension
+    /// The day an age is reached, for schemes of other countries.
+    case age(months: Int)
+  }
+
+  /// From which day the months are counted back.
+  public let before: Reference
   /// More months than this are cut to it.
   public let maximumMonths: Dated<Int>
   /// Fewer months than this are none.
@@ -26,7 +36,7 @@ extension ExitRules {
     let problems = reading.problems
     guard
       let object = ObjectReader(
-        node, keys: ["maximumMonths", "minimumMonths", "day", "source"],
+        node, keys: ["before", "maximumMonths", "minimumMonths", "day", "source"],
         what: Bilingual(nl: "regels over stoppen", en: "rules about stopping"), problems: problems)
     else { return nil }
     let maximum = object.required("maximumMonths").flatMap {
@@ -36,9 +46,22 @@ extension ExitRules {
       problems.dated($0) { problems.whole($0, in: months) }
     }
     let day = object.optional("day").flatMap { problems.choice($0, ExitDay.self) }
+    let before = object.optional("before").flatMap { readReference($0, problems) }
     guard let maximum else { return nil }
     return ExitRules(
-      maximumMonths: maximum, minimumMonths: minimum ?? Dated(1), day: day ?? .any,
+      before: before ?? .statePension, maximumMonths: maximum, minimumMonths: minimum ?? Dated(1), day: day ?? .any,
       source: reading.source(in: object))
+  }
+
+  private static func readReference(_ node: JSONNode, _ problems: ProblemCollector) -> Reference? {
+    enum Word: String, CaseIterable { case statePension }
+    guard node.members != nil else {
+      return problems.choice(node, Word.self).map { _ in .statePension }
+    }
+    let what = Bilingual(nl: "een leeftijd", en: "an age")
+    return ObjectReader(node, keys: ["age"], what: what, problems: problems)?
+      .required("age")
+      .flatMap { problems.duration($0) }
+      .map { .age(months: $0.wholeMonths) }
   }
 }

@@ -68,7 +68,8 @@ public final class Scheme: Sendable {
   /// The places of the elements, in the order of their ids.
   let elementsById: [Int]
 
-  init(_ draft: SchemeDraft, rates: RateTable, document: SchemeDocument.Hashes, warnings: [Problem]) {
+  init(_ draft: SchemeDraft, rates: RateTable, document: SchemeDocument.Hashes, warnings: [Problem])
+  {
     id = draft.id
     version = draft.version
     status = draft.status

@@ -35,8 +35,10 @@ private struct DraftChecks {
       problems.add(
         .outOfRange, at: object.offset(of: "elements"),
         Bilingual(
-          nl: "Alle gewichten samen geven meer dan \(RateTable.maximumPointsPerYear) punten per jaar.",
-          en: "All weights together give more than \(RateTable.maximumPointsPerYear) points a year."))
+          nl:
+            "Alle gewichten samen geven meer dan \(RateTable.maximumPointsPerYear) punten per jaar.",
+          en: "All weights together give more than \(RateTable.maximumPointsPerYear) points a year."
+        ))
     }
     if RateTable(draft, scale: draft.scale) == nil {
       problems.add(
@@ -104,7 +106,8 @@ private struct DraftChecks {
       if case .fixed(let months) = route.months, months.largest > most {
         warn(
           .unreachableStep, at: offset("routes", index),
-          nl: "De route ‘\(route.id)’ geeft \(months.largest) maanden, maar het maximum is \(most).",
+          nl:
+            "De route ‘\(route.id)’ geeft \(months.largest) maanden, maar het maximum is \(most).",
           en: "The route ‘\(route.id)’ gives \(months.largest) months, but the maximum is \(most).")
       }
       if largestMonths(route) == 0 {
@@ -130,7 +133,8 @@ private struct DraftChecks {
       warnSource("route", route.id, at: offset("routes", index))
     }
     for condition in draft.conditions where condition.source == nil {
-      warnSource("voorwaarde", condition.id, at: offset("conditions", key: condition.id), en: "condition")
+      warnSource(
+        "voorwaarde", condition.id, at: offset("conditions", key: condition.id), en: "condition")
     }
     for (index, element) in draft.elements.enumerated() where element.source == nil {
       warnSource("element", element.id, at: offset("elements", index))

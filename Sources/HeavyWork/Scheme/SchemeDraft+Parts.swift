@@ -76,7 +76,8 @@ extension SchemeDraft {
   }
 
   static func readElements(_ object: ObjectReader, _ reading: SchemeReading) -> [Element] {
-    let nodes = object.optional("elements").flatMap { reading.problems.list($0, maximum: 500) } ?? []
+    let nodes =
+      object.optional("elements").flatMap { reading.problems.list($0, maximum: 500) } ?? []
     var names: [(String, Int)] = []
     for node in nodes {
       guard let element = Element.read(node, reading) else { continue }
@@ -139,7 +140,9 @@ extension SchemeDraft {
         Bilingual(
           nl: "Er zijn \(members.count) voorwaarden; het mogen er hoogstens "
             + "\(WhenCode.maximumConditions) zijn.",
-          en: "There are \(members.count) conditions; at most \(WhenCode.maximumConditions) are allowed."))
+          en:
+            "There are \(members.count) conditions; at most \(WhenCode.maximumConditions) are allowed."
+        ))
       return []
     }
     let conditions = members.map { Condition.read($0.value, id: $0.key, reading) }

@@ -108,6 +108,17 @@ extension StatutoryTables {
       clamped: clamped)
   }
 
+  /// The day from which a scheme counts back.
+  func pension(born: Day, _ reference: ExitRules.Reference) -> StatePension? {
+    switch reference {
+    case .statePension: return statePension(born: born)
+    case .age(let months):
+      let (date, clamped) = born.addingMonths(months)
+      return StatePension(
+        date: date, ageInMonths: months, provisional: false, clamped: clamped)
+    }
+  }
+
   /// The threshold of a year; a year that is not set yet has the last one known.
   func threshold(year: Int, withExtra: Bool) -> StatutoryAmount? {
     guard let row = thresholds.last(where: { $0.year <= year }) else { return nil }

@@ -108,7 +108,9 @@ extension JSONReader {
     /// The number these digits mean, or nothing where 18 digits cannot hold it.
     func decimal(decimals: Int, negative: Bool) -> ExactDecimal? {
       var (value, decimals) = (negative ? -value : value, decimals)
-      while decimals > 0, value % 10 == 0, value != 0 { (value, decimals) = (value / 10, decimals - 1) }
+      while decimals > 0, value % 10 == 0, value != 0 {
+        (value, decimals) = (value / 10, decimals - 1)
+      }
       if value == 0 { return .zero }
       while decimals < 0 {
         let (product, overflow) = value.multipliedReportingOverflow(by: 10)

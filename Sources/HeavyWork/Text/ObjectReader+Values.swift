@@ -2,7 +2,8 @@
 extension ProblemCollector {
   func text(_ node: JSONNode, maximumLength: Int = 2000) -> String? {
     guard case .string(let text) = node.content else {
-      wrongType(node, expected: Bilingual(nl: "een tekst tussen aanhalingstekens", en: "a quoted text"))
+      wrongType(
+        node, expected: Bilingual(nl: "een tekst tussen aanhalingstekens", en: "a quoted text"))
       return nil
     }
     guard text.contains(where: { !$0.isWhitespace }) else {
@@ -71,7 +72,8 @@ extension ProblemCollector {
   func whole(_ node: JSONNode, in range: ClosedRange<Int>) -> Int? {
     decimal(
       node, decimals: 0,
-      in: ExactDecimal(units: Int64(range.lowerBound))...ExactDecimal(units: Int64(range.upperBound))
+      in: ExactDecimal(
+        units: Int64(range.lowerBound))...ExactDecimal(units: Int64(range.upperBound))
     ).map { Int($0.units) }
   }
 
@@ -107,7 +109,10 @@ extension ProblemCollector {
       nl: "Schrijf een datum als jjjj-mm-dd, bijvoorbeeld 1998-03-01.",
       en: "Write a date as yyyy-mm-dd, such as 1998-03-01.")
     guard case .string(let text) = node.content else {
-      wrongType(node, expected: Bilingual(nl: "een datum als \"1998-03-01\"", en: "a date such as \"1998-03-01\""))
+      wrongType(
+        node,
+        expected: Bilingual(nl: "een datum als \"1998-03-01\"", en: "a date such as \"1998-03-01\"")
+      )
       return nil
     }
     switch Day.read(text) {
@@ -125,8 +130,9 @@ extension ProblemCollector {
         remedy: last.map {
           Bilingual(
             nl: "Die maand heeft \($0) dagen.", en: "That month has \($0) days.")
-        } ?? Bilingual(
-          nl: "De maand moet 01 tot en met 12 zijn.", en: "The month must be 01 through 12."))
+        }
+          ?? Bilingual(
+            nl: "De maand moet 01 tot en met 12 zijn.", en: "The month must be 01 through 12."))
     case .failure(.outOfRange):
       add(
         .dateOutOfRange, at: node.offset,
@@ -165,7 +171,8 @@ extension ProblemCollector {
     guard
       let object = ObjectReader(
         node, keys: ["nl", "en"],
-        what: Bilingual(nl: "een Nederlandse en een Engelse tekst", en: "a Dutch and an English text"),
+        what: Bilingual(
+          nl: "een Nederlandse en een Engelse tekst", en: "a Dutch and an English text"),
         problems: self)
     else { return nil }
     let dutch = object.required("nl").flatMap { text($0) }
@@ -201,7 +208,9 @@ extension ProblemCollector {
           en: "A duration is in years and months, or in weeks and days; not in both."))
       return nil
     }
-    if short.isEmpty { return .months((part("years", 200) ?? 0) * 12 + (part("months", 2400) ?? 0)) }
+    if short.isEmpty {
+      return .months((part("years", 200) ?? 0) * 12 + (part("months", 2400) ?? 0))
+    }
     return .days((part("weeks", 10_000) ?? 0) * 7 + (part("days", 70_000) ?? 0))
   }
 

@@ -14,7 +14,8 @@ struct ObjectReader {
   ///   - what: what the object describes, for the message where it is no object.
   init?(_ node: JSONNode, keys: [String], what: Bilingual, problems: ProblemCollector) {
     guard let members = node.members else {
-      problems.wrongType(node, expected: Bilingual(nl: "{ … } met \(what.nl)", en: "{ … } with \(what.en)"))
+      problems.wrongType(
+        node, expected: Bilingual(nl: "{ … } met \(what.nl)", en: "{ … } with \(what.en)"))
       return nil
     }
     self.node = node
@@ -56,7 +57,8 @@ struct ObjectReader {
     if found.count == 1 { return found[0] }
     let list = keys.map { "‘\($0)’" }.joined(separator: ", ")
     problems.add(
-      found.isEmpty ? .missingKey : .contradiction, at: found.dropFirst().first.map(offset) ?? node.offset,
+      found.isEmpty ? .missingKey : .contradiction,
+      at: found.dropFirst().first.map(offset) ?? node.offset,
       Bilingual(
         nl: found.isEmpty
           ? "Hier ontbreekt een van \(list)." : "Hier mag maar een van \(list) staan.",
@@ -114,7 +116,8 @@ extension ProblemCollector {
     } else if known.isEmpty {
       remedy = Bilingual(nl: "Er is er nog geen een.", en: "There is none yet.")
     } else {
-      remedy = Bilingual(nl: "Bekend zijn: \(shownList)\(more)", en: "Known are: \(shownList)\(more)")
+      remedy = Bilingual(
+        nl: "Bekend zijn: \(shownList)\(more)", en: "Known are: \(shownList)\(more)")
     }
     add(
       code, at: offset,

@@ -41,6 +41,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// A day after every other, for spells that go on.
   static let never = Day(number: Int32.max)
 
+  /// Whether one day is earlier than the other.
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   /// The day so many days later (earlier where negative).

@@ -23,6 +23,9 @@ public enum Duration: Hashable, Sendable {
     }
   }
 
+  /// The months of a duration that was read without weeks or days.
+  var wholeMonths: Int { if case .months(let months) = self { months } else { 0 } }
+
   /// The time between two days in the unit of this duration: month ticks, or days.
   func measure(from start: Day, to end: Day) -> Int {
     switch self {

@@ -45,7 +45,8 @@ extension MonthsRule {
       problems.add(
         .contradiction, at: object.offset(of: "round"),
         Bilingual(
-          nl: "‘round’ heeft alleen zin bij ‘linear’.", en: "‘round’ only makes sense with ‘linear’."))
+          nl: "‘round’ heeft alleen zin bij ‘linear’.",
+          en: "‘round’ only makes sense with ‘linear’."))
     }
     switch kind {
     case "linear": return readLinear(rule, round ?? .nearest, problems)
@@ -78,7 +79,9 @@ extension MonthsRule {
     readPairs(node, problems) { first, months -> Step? in
       problems.decimal(first, decimals: 6, in: 0...1_000_000)
         .map { Step(points: $0, months: months) }
-    } rising: { $0.points < $1.points }
+    } rising: {
+      $0.points < $1.points
+    }
   }
 
   private static func readTable(_ node: JSONNode, _ reading: SchemeReading) -> MonthsRule? {
@@ -93,7 +96,9 @@ extension MonthsRule {
       problems.dated($0) { node in
         readPairs(node, problems) { first, months -> Row? in
           problems.duration(first).map { Row(service: $0, months: months) }
-        } rising: { $0.service.amount < $1.service.amount }
+        } rising: {
+          $0.service.amount < $1.service.amount
+        }
       }
     }
     guard let service, let rows else { return nil }

@@ -9,6 +9,7 @@ public enum Truth: Int8, Comparable, Sendable {
   /// It holds.
   case met = 2
 
+  /// Whether one is nearer to not being met than the other.
   public static func < (left: Truth, right: Truth) -> Bool { left.rawValue < right.rawValue }
 
   static prefix func ! (truth: Truth) -> Truth {

@@ -1,0 +1,124 @@
+import Testing
+
+@testable import HeavyWork
+
+/// What is wanting for more months: points, and the day if current spells go on.
+///
+/// A shunter earns 1.9 points a year: 36 months for 57 points are 0.1 month for a month worked.
+@Suite struct MissingTests {
+  /// Born so that the state pension begins on 15 December 2031 (67 years and 3 months).
+  private func history(_ from: String, _ to: String? = nil) -> HistoryText {
+    HistoryText(spell("shunter", from, to), born: "1964-09-15")
+  }
+
+  @Test func belowTheLowerBound() throws {
+    // Nine years are 17.1 points; 18.81 need 1.71 more, which take 10.8 months: 24 days of November.
+    let missing = try assess(SchemeText(), history("2000-01-01"), asOf: "2009-01-01").missing
+    #expect(missing.lowerBound?.points == exact("1.71"))
+    #expect(missing.lowerBound?.date == day("2009-11-25"))
+    #expect(missing.lowerBound?.months == 12)
+    #expect(missing.nextMonth?.points == exact("1.71"))
+    #expect(missing.nextMonth?.date == day("2009-11-25"))
+  }
+
+  @Test func aboveTheLowerBound() throws {
+    // Ten years are 19 points and 12 months. 12.5 x 57 / 36 = 475/24 bring 13, 35.5 x 57 / 36 =
+    // 1349/24 bring 36: 125 and 355 months of work.
+    let missing = try assess(SchemeText(), history("2000-01-01"), asOf: "2010-01-01").missing
+    #expect(missing.lowerBound == nil)
+    #expect(missing.nextMonth?.months == 13)
+    #expect(missing.nextMonth?.points == Exact(19, over: 24))
+    #expect(missing.nextMonth?.date == day("2010-06-01"))
+    #expect(missing.maximum?.months == 36)
+    #expect(missing.maximum?.points == Exact(893, over: 24))
+    #expect(missing.maximum?.date == day("2029-08-01"))
+  }
+
+  @Test func whoHasStoppedReachesItByNoDay() throws {
+    let missing = try assess(
+      SchemeText(), history("2000-01-01", "2009-12-31"), asOf: "2015-01-01"
+    ).missing
+    #expect(missing.nextMonth?.points == Exact(19, over: 24))
+    #expect(missing.nextMonth?.date == nil)
+    #expect(missing.maximum?.date == nil)
+  }
+
+  @Test func atTheMaximumNothingIsMissing() throws {
+    let missing = try assess(SchemeText(), history("1985-01-01"), asOf: "2020-01-01").missing
+    #expect(missing.nextMonth == nil)
+    #expect(missing.lowerBound == nil)
+    #expect(missing.maximum == nil)
+  }
+
+  @Test func theMinimumOfTheSchemeIsTheFirstRight() throws {
+    // 20 months of earlier exit from 31.666 points on: 19.5 x 57 / 36 = 30.875.
+    let scheme = SchemeText(["exit": #"{ "maximumMonths": 36, "minimumMonths": 20 }"#])
+    let missing = try assess(scheme, history("2000-01-01"), asOf: "2010-01-01").missing
+    #expect(missing.lowerBound?.points == exact("11.875"))
+    // 195 months of work.
+    #expect(missing.lowerBound?.date == day("2016-04-01"))
+    #expect(missing.lowerBound?.months == 20)
+  }
+
+  @Test func pointsAloneDoNotReplaceService() throws {
+    let scheme = SchemeText([
+      "conditions": SchemeText.conditions(
+        ("years", #""service": { "of": { "any": true } }, "atLeast": { "years": 12 }"#)),
+      "routes": SchemeText.list(SchemeText.route("r", when: #""years""#, months: "24")),
+    ])
+    let missing = try assess(scheme, history("2000-01-01"), asOf: "2010-01-01").missing
+    #expect(missing.lowerBound?.points == nil)
+    #expect(missing.lowerBound?.date == day("2012-01-01"))
+    #expect(missing.lowerBound?.months == 24)
+  }
+
+  @Test func stepsSkipToTheNextStep() throws {
+    let scheme = SchemeText([
+      "routes": SchemeText.list(
+        SchemeText.route(
+          "r", when: #""lower""#, months: #"{ "steps": [[18.81, 12], [38, 24], [57, 36]] }"#))
+    ])
+    let missing = try assess(scheme, history("2000-01-01"), asOf: "2010-01-01").missing
+    // From 19 to 38 points; twenty years of work.
+    #expect(missing.nextMonth?.points == exact("19"))
+    #expect(missing.nextMonth?.date == day("2020-01-01"))
+    #expect(missing.nextMonth?.months == 24)
+    #expect(missing.maximum?.points == exact("38"))
+    #expect(missing.maximum?.date == day("2030-01-01"))
+  }
+
+  @Test func eachRoundingHasItsOwnBound() throws {
+    func needed(_ round: String) throws -> Exact? {
+      let scheme = SchemeText([
+        "routes": SchemeText.list(
+          SchemeText.route(
+            "r", when: #""lower""#,
+            months: #"{ "linear": { "full": 57, "maximum": 36 }, "round": "\#(round)" }"#))
+      ])
+      return try assess(scheme, history("2000-01-01"), asOf: "2010-01-01").missing.nextMonth?.points
+    }
+    // 19 points are 12 exactly. floor: 13 x 57 / 36 = 247/12; nearest: 475/24.
+    #expect(try needed("floor") == Exact(19, over: 12))
+    #expect(try needed("nearest") == Exact(19, over: 24))
+    // ceiling: anything above 19, the smallest grain.
+    let least = try needed("ceiling")
+    #expect(least.map { $0 > .zero && $0 < exact("0.000001") } == true)
+  }
+
+  @Test func pointsThatCloseTheRouteAreNotAdvised() throws {
+    // More than 25 points close the only route, so 20 months, for which 30.875 points are needed,
+    // cannot be had by points.
+    let scheme = SchemeText([
+      "conditions": SchemeText.conditions(
+        ("lower", #""points": { "atLeast": 18.81 }"#), ("upper", #""points": { "below": 25 }"#)),
+      "routes": SchemeText.list(
+        SchemeText.route(
+          "r", when: #"{ "all": ["lower", "upper"] }"#,
+          months: #"{ "linear": { "full": 57, "maximum": 36 } }"#)),
+      "exit": #"{ "maximumMonths": 36, "minimumMonths": 20 }"#,
+    ])
+    let missing = try assess(scheme, history("2000-01-01"), asOf: "2010-01-01").missing
+    #expect(missing.lowerBound?.date == nil)
+    #expect(missing.lowerBound?.points == nil)
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import HeavyWork
+
+/// Histories of which not everything is known: dates without a day, functions without a name.
+@Suite struct UnknownTimeTests {
+  // A shunter earns 1.9 points a year, 36 months for 57 points.
+
+  @Test func aDateMayBeOnlyAMonth() throws {
+    // At the least from 31 March 2000 to 1 March 2010, at the most from 1 to 31 March.
+    let history = HistoryText(spell("shunter", "2000-03", "2010-03"))
+    let answer = try assess(SchemeText(), history, asOf: "2020-01-01")
+    // 119 months and 2/31 are 11.9 months, 121 are 12.1: both 12, so it cannot matter.
+    #expect(answer.now.months == 12)
+    #expect(answer.now.status == .entitled)
+  }
+
+  @Test func aDateMayBeOnlyAYear() throws {
+    // At the least 31 December 2000 to 1 January 2010: 108 months and 2/31, 17.1 points: none.
+    // At the most 2000 through 2010: 132 months, 20.9 points: 13.2 months.
+    let history = HistoryText(spell("shunter", "2000", "2010"))
+    let answer = try assess(SchemeText(), history, asOf: "2020-01-01")
+    #expect(answer.now.months == 0)
+    #expect(answer.now.possibleMonths == 13)
+    #expect(answer.now.status == .undetermined)
+  }
+
+  @Test func aFunctionMayBeUnknown() throws {
+    let known = spell("shunter", "2005-01-01", "2014-12-31")
+    let unknown = #"{ "function": null, "from": "2000-01-01", "to": "2004-12-31", "fte": 1 }"#
+    let answer = try assess(SchemeText(), HistoryText(unknown, known), asOf: "2020-01-01")
+    // Ten years are sure, 12 months; five more of the heaviest function are 28.5 points, 18 months.
+    #expect(answer.now.months == 12)
+    #expect(answer.now.possibleMonths == 18)
+    #expect(answer.now.status == .undetermined)
+  }
+
+  @Test func nothingMayBeKnownBeforeADate() throws {
+    let text = #"""
+      { "born": "1960-01-15", "knownFrom": "2005-01-01",
+        "history": [{ "function": "shunter", "from": "2005-01-01", "to": "2014-12-31", "fte": 1 }] }
+      """#
+    let scheme = try SchemeText().read()
+    let career = try Career(reading: Array(text.utf8), under: scheme)
+    let answer = try Assessment(of: career, under: scheme, .init(asOf: day("2020-01-01")))
+    #expect(answer.now.months == 12)
+    #expect(answer.now.status == .undetermined)
+  }
+}

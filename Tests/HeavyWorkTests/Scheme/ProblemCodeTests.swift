@@ -1,0 +1,40 @@
+import Testing
+
+@testable import HeavyWork
+
+/// Every kind of problem has a case in one of the tables.
+@Suite struct ProblemCodeTests {
+  /// Kinds whose case is a test of its own, and where it is.
+  static let elsewhere: [ProblemCode: String] = [
+    .fileTooLarge: "aFileBeyondItsLimitIsRefused, for schemes and histories",
+    .missingEmployer: "HistoryProblemTests.underEmployersAPeriodNamesItsEmployer",
+    .outOfForce: "InForceTests: it takes a question, not only a file",
+    .bornBeforeTable: "InForceTests.someoneBornBeforeTheTableGetsAnError",
+    .exitOutOfRange: "InForceTests.anExitDayMustLieBeforeThePension",
+    .deadGroup: "SchemeWarningTests.aGroupThatNoFunctionIsInIsAWarning",
+    .failedExample: "ExampleCheckTests: it takes running the examples",
+  ]
+
+  @Test func everyCodeHasACase() {
+    var covered: Set<ProblemCode> = Set(ProblemCodeTests.elsewhere.keys)
+    let tables: [[ProblemCase]] = [
+      SchemeProblemTables.identity, SchemeProblemTables.dates, SchemeProblemTables.points,
+      SchemeProblemTables.time, SchemeProblemTables.endings, RuleProblemTables.functions,
+      RuleProblemTables.elements, RuleProblemTables.conditions, RuleProblemTables.routes,
+      SchemeWarningTests.cases, StatutoryProblemTests.cases, HistoryProblemTests.files,
+      HistoryProblemTests.periods, HistoryProblemTests.details,
+    ]
+    covered.formUnion(tables.joined().map(\.code))
+    covered.formUnion(TextProblemTests.cases.map(\.code))
+    let missing = ProblemCode.allCases.filter { !covered.contains($0) }
+    #expect(missing.map(\.rawValue) == [])
+  }
+
+  @Test func rawValuesAreUniqueAndPlain() {
+    let values = ProblemCode.allCases.map(\.rawValue)
+    #expect(Set(values).count == values.count)
+    for value in values {
+      #expect(value.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") })
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Testing
+
+@testable import HeavyWork
+
+@Suite struct SchemeProblemTests {
+  @Test func theSchemeTheTestsStartFromIsValid() {
+    #expect(schemeProblems(SchemeText().text).errors.isEmpty)
+  }
+
+  @Test(
+    arguments: SchemeProblemTables.identity + SchemeProblemTables.dates + SchemeProblemTables.points
+  )
+  func aWrongFactIsOneProblem(_ one: ProblemCase) { expect(one) }
+
+  @Test(arguments: SchemeProblemTables.time + SchemeProblemTables.endings)
+  func aWrongSettingIsOneProblem(_ one: ProblemCase) { expect(one) }
+
+  @Test(arguments: RuleProblemTables.functions + RuleProblemTables.conditions)
+  func aWrongRuleIsOneProblem(_ one: ProblemCase) { expect(one) }
+
+  @Test(arguments: RuleProblemTables.routes)
+  func aWrongRouteIsOneProblem(_ one: ProblemCase) { expect(one) }
+
+  @Test(arguments: RuleProblemTables.elements)
+  func whatRefersToAWrongPartIsNotWrongItself(_ one: ProblemCase) { expect(one) }
+
+  private func expect(_ one: ProblemCase) {
+    var scheme = SchemeText()
+    scheme[one.piece] = one.value
+    let marked = MarkedText(scheme.text)
+    one.expect(schemeProblems(marked.text).errors, in: marked)
+  }
+
+  @Test func fiveErrorsAreToldInOneGo() {
+    let problems = schemeProblems(
+      SchemeText([
+        "status": #""agred""#, "exit": #"{ "maximumMonths": 36.5 }"#,
+        "inForce": #"{ "from": "2026-02-30" }"#, "points": #"{ "maximum": -1 }"#,
+        "levels": #"{ "full": 1, "some": 0.5, "none": 0.12345 }"#,
+      ]).text
+    ).errors
+    // In the order of their places.
+    #expect(
+      problems.codes == [
+        .unknownValue, .badDate, .tooManyDecimals, .outOfRange, .tooManyDecimals,
+      ])
+    let lines = problems.compactMap(\.place?.line)
+    #expect(lines == lines.sorted() && Set(lines).count == 5)
+  }
+
+  @Test func aMissingPartDoesNotHideWhatIsWrongElsewhere() {
+    for missing in ["exit", "id", "status", "title"] {
+      let problems = schemeProblems(
+        SchemeText([
+          missing: "", "inForce": #"{ "from": "2026-02-30" }"#, "unlistedFunction": #""zro""#,
+        ]).text
+      ).errors
+      #expect(
+        Set(problems.codes) == [.missingKey, .badDate, .unknownValue], "without \(missing)")
+    }
+  }
+
+  @Test func everyProblemNamesItsPathInTheFile() {
+    let problems = schemeProblems(
+      SchemeText([
+        "points": #"{ "maximum": -1 }"#, "exit": #"{ "maximumMonths": 36, "dag": "any" }"#,
+        "routes": #"[{ "id": "r", "when": { "all": ["lower", "uper"] }, "months": 12 }]"#,
+        "levels": #"{ "full": 1, "some": 0.5, "none": 0, "none": 0 }"#,
+      ]).text
+    ).errors
+    #expect(
+      problems.compactMap(\.place?.pointer) == [
+        "/levels/none", "/points/maximum", "/routes/0/when/all/1", "/exit/dag",
+      ])
+  }
+
+  @Test func everyErrorHasARemedy() {
+    let cases: [ProblemCase] =
+      SchemeProblemTables.identity + SchemeProblemTables.dates + SchemeProblemTables.points
+      + SchemeProblemTables.time + SchemeProblemTables.endings + RuleProblemTables.functions
+      + RuleProblemTables.elements + RuleProblemTables.conditions + RuleProblemTables.routes
+    var without: Set<String> = []
+    for one in cases {
+      var scheme = SchemeText()
+      scheme[one.piece] = one.value
+      let found = schemeProblems(MarkedText(scheme.text).text).errors
+      without.formUnion(found.filter { $0.remedy == nil }.map(\.code.rawValue))
+    }
+    #expect(without.sorted() == [])
+  }
+
+  @Test func keysThatBeginWithXAreLeftAlone() {
+    var scheme = SchemeText()
+    scheme["x-note"] = #"{ "anything": [1, 2] }"#
+    scheme["exit"] = #"{ "maximumMonths": 36, "x-why": "because" }"#
+    #expect(schemeProblems(scheme.text).errors.isEmpty)
+  }
+
+  @Test func tooManyPointsAYearAreRefused() {
+    let problems = schemeProblems(
+      SchemeText([
+        "levels": #"{ "none": 0, "some": 1, "full": 10 }"#,
+        "elements": SchemeText.list(
+          SchemeText.element("night", "werktijden", "1000"),
+          SchemeText.element("lift", "fysiek", "0.000001")),
+      ]).text
+    ).errors
+    #expect(problems.codes == [.outOfRange])
+  }
+
+  @Test func aFileBeyondItsLimitIsRefused() {
+    let text = SchemeText().text + String(repeating: " ", count: 4 << 20)
+    let problems = schemeProblems(text)
+    #expect(problems.codes == [.fileTooLarge])
+    #expect(problems[0].message.isTranslated && problems[0].remedy?.isTranslated == true)
+  }
+}

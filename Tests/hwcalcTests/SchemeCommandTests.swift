@@ -1,0 +1,81 @@
+import HeavyWork
+import Testing
+
+@testable import hwcalc
+
+@Suite struct SchemeCommandTests {
+  let schemes = Repository.path("schemes")
+
+  @Test func checkRunsEveryExampleOfTheRailScheme() {
+    let machine = TestMachine()
+    let status = machine.run(
+      "scheme", "check", "spoor-illustratief", "--schemes", schemes, "--lang", "en")
+    #expect(status == .done)
+    #expect(machine.printed == "spoor-illustratief: fine, 27 of 27 examples come out, 0 remarks\n")
+  }
+
+  @Test func checkFailsWhereAnExampleDoesNotComeOut() throws {
+    let bytes = try Files.read(Repository.path("schemes/spoor-illustratief.jsonc"))
+    let text = String(decoding: bytes, as: UTF8.self)
+      .replacing("\"atLeast\": 18.81", with: "\"atLeast\": 18.82")
+    let machine = TestMachine(["anders.jsonc": text])
+    #expect(machine.run("scheme", "check", "anders.jsonc", "--lang", "en") == .problems)
+    #expect(machine.reported.contains("the number of months is 0, not 12"))
+    #expect(machine.printed.contains("NOT fine"))
+  }
+
+  @Test func checkGoesOnAfterABrokenFile() {
+    let machine = TestMachine(["kapot.jsonc": "{ \"heavywork\": 1, "])
+    let status = machine.run(
+      "scheme", "check", "kapot.jsonc", "spoor-illustratief", "--schemes", schemes, "--lang", "en")
+    #expect(status == .problems)
+    #expect(machine.reported.contains("kapot.jsonc:1:19: error: The text stops halfway here."))
+    #expect(machine.printed.contains("spoor-illustratief: fine"))
+  }
+
+  @Test func showTellsEveryElementFunctionAndCondition() throws {
+    let scheme = try Scheme.read(Files.read(Repository.path("schemes/spoor-illustratief.jsonc")))
+    for language in Language.allCases {
+      let machine = TestMachine()
+      let status = machine.run(
+        "scheme", "show", "spoor-illustratief", "--schemes", schemes, "--lang", language.rawValue)
+      #expect(status == .done)
+      let flat = machine.printed.split { $0.isWhitespace }.joined(separator: " ")
+      for element in scheme.elements { #expect(flat.contains(element.label[language])) }
+      for function in scheme.functions { #expect(flat.contains(function.label[language])) }
+      for condition in scheme.conditions { #expect(flat.contains(condition.label[language])) }
+    }
+  }
+
+  @Test func listNamesEverySchemeWithItsExamples() throws {
+    let machine = TestMachine()
+    #expect(machine.run("scheme", "list", "--schemes", schemes, "--lang", "en") == .done)
+    let line = machine.printed.split(separator: "\n").first { $0.hasPrefix("spoor-illustratief") }
+    let words = try #require(line).split(separator: " ", omittingEmptySubsequences: true)
+    #expect(words[1...4] == ["2026.1", "example", "2026-01-01", "-"])
+    #expect(words[5] == "27/27")
+  }
+
+  @Test func theOnlySchemeInAFolderIsTaken() throws {
+    let bytes = try Files.read(Repository.path("schemes/spoor-illustratief.jsonc"))
+    let text = String(decoding: bytes, as: UTF8.self)
+      .replacing("\"id\": \"spoor-illustratief\"", with: "\"id\": \"eigen\"")
+    let machine = TestMachine(["map/eigen.jsonc": text])
+    let sample = Repository.path("samples/machinist-teammanager-planner.json")
+    #expect(machine.run("calc", sample, "--schemes", "map", "--format", "json") == .done)
+    #expect(machine.printed.contains("\"id\":\"eigen\""))
+  }
+
+  @Test func theSiteFileNamesTheDefault() throws {
+    let bytes = try Files.read(Repository.path("schemes/spoor-illustratief.jsonc"))
+    let text = String(decoding: bytes, as: UTF8.self)
+    let machine = TestMachine([
+      "map/a.jsonc": text.replacing("\"id\": \"spoor-illustratief\"", with: "\"id\": \"a\""),
+      "map/b.jsonc": text.replacing("\"id\": \"spoor-illustratief\"", with: "\"id\": \"b\""),
+      "map/site.json": "{ \"default\": \"b\" }",
+    ])
+    let sample = Repository.path("samples/machinist-teammanager-planner.json")
+    #expect(machine.run("calc", sample, "--schemes", "map", "--format", "json") == .done)
+    #expect(machine.printed.contains("\"id\":\"b\""))
+  }
+}
