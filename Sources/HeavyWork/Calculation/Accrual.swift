@@ -102,10 +102,10 @@ struct Accrual: Sendable {
       let spell = spells[index]
       let worth = Int128(rate(ofSpell: index, period: period)?.total ?? 0) * Int128(spell.kindShare)
       return Overlap.Contender(
-        spell: index, worth: worth, factor: spell.countedFactor,
-        tie: Overlap.Tie(spell))
+        spell: index, worth: worth, factor: spell.countedFactor)
     }
-    let applied = Overlap(rule: scheme.time.overlap, fullTime: scheme.scale.factorUnits)
+    let applied = Overlap(
+      rule: scheme.time.overlap, fullTime: scheme.scale.factorUnits, spells: spells)
       .applied(to: contenders)
     var total: Int128 = 0
     for (spell, factor) in applied {

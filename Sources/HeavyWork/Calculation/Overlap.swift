@@ -7,8 +7,6 @@ struct Overlap {
     let worth: Int128
     /// Its part-time factor after the scheme's rule, in factor units.
     let factor: Int64
-    /// For a choice between equals that does not depend on the order of the history.
-    let tie: Tie
   }
 
   /// What tells spells of equal worth apart: the one that began first counts first, and so on
@@ -41,6 +39,13 @@ struct Overlap {
   let rule: TimeRules.Overlap
   /// A full-time job in factor units.
   let fullTime: Int64
+  let spells: [CareerSpell]
+
+  /// Whether one spell counts before another that is worth as much, whatever the order of the
+  /// history.
+  private func precedes(_ left: Contender, _ right: Contender) -> Bool {
+    Tie(spells[left.spell]) < Tie(spells[right.spell])
+  }
 
   /// The factor that counts of each spell; a spell that is left out has none.
   func applied(to contenders: [Contender]) -> [(spell: Int, factor: Int64)] {
@@ -52,12 +57,12 @@ struct Overlap {
         let (first, second) = (
           left.worth * Int128(left.factor), right.worth * Int128(right.factor)
         )
-        return first == second ? left.tie > right.tie : first < second
+        return first == second ? precedes(right, left) : first < second
       }
       return best.map { [($0.spell, $0.factor)] } ?? []
     case .fullTime:
       var left = fullTime
-      return contenders.sorted { $0.worth == $1.worth ? $0.tie < $1.tie : $0.worth > $1.worth }
+      return contenders.sorted { $0.worth == $1.worth ? precedes($0, $1) : $0.worth > $1.worth }
         .map { contender in
           let factor = min(contender.factor, left)
           left -= factor

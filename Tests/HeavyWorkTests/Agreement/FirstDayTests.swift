@@ -11,7 +11,7 @@ extension Agreement {
     @Test(arguments: SeedBlock.blocks(800_001...800_400, of: 100))
     func halvingFindsWhatLookingAtEveryDayFinds(_ block: SeedBlock) {
       var compared = 0
-      block.forEach(Self.options) { made, differences in
+      let complete = block.forEach(Self.options) { made, differences in
         guard made.scheme.growsWithTime, let first = made.career.spells.map(\.span.start).min()
         else { return }
         compared += 1
@@ -26,12 +26,11 @@ extension Agreement {
           for start in [first, made.asOf] {
             let found = search.firstDay(from: start) { _ in target }
             let scanned = zip(days, months).first { $0 >= start && $1 >= target }?.0
-            // A start before the first spell: then no month is there on the days between.
             differences.equal(found, scanned, "first day from \(start) with \(target) months")
           }
         }
       }
-      #expect(compared >= 8, "the random cases leave too little to compare")
+      #expect(!complete || compared >= 8, "only \(compared) cases could be compared")
     }
   }
 }

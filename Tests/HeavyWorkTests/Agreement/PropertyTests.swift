@@ -28,17 +28,29 @@ extension Agreement {
     func orderOfSpellsChangesNothing(_ block: SeedBlock) {
       block.forEach(.init(totalGapsWithUnknown: true)) { made, differences in
         var random = made.random
-        let order = random.shuffled(Array(made.model.history.spells.indices))
+        var history = made.model.history
+        if random.chance(50) {
+          // Two contracts for the same work at the same time.
+          var twin = random.pick(history.spells)
+          twin.partTime = ModelDecimal(random.whole(1...10_000), 4)
+          twin.exposure = random.chance(50) ? twin.exposure : []
+          twin.kind = random.chance(70) ? twin.kind : random.pick(made.model.scheme.time.kinds).id
+          history.spells.append(twin)
+        }
+        let order = random.shuffled(Array(history.spells.indices))
         let days = made.days(2) + [made.asOf]
-        let shuffled = try made.with(made.model.history, order: order)
-        Outcome(shuffled, on: days).compare(with: Outcome(made, on: days), &differences)
+        let (entered, shuffled) = try (made.with(history), made.with(history, order: order))
+        Outcome(shuffled, on: days).compare(with: Outcome(entered, on: days), &differences)
         let (ledger, expected) = (
-          Ledger(shuffled.view, asOf: made.asOf), Ledger(made.view, asOf: made.asOf)
+          Ledger(shuffled.view, asOf: made.asOf), Ledger(entered.view, asOf: made.asOf)
         )
-        differences.equal(ledger.byElement, expected.byElement, "elements, in order \(order)")
         differences.equal(
-          ledger.entries.map(\.points), order.map { expected.entries[$0].points },
-          "spells, in order \(order)")
+          ledger.byElement.map { ReferenceFraction($0) },
+          expected.byElement.map { ReferenceFraction($0) }, "elements, in order \(order)")
+        differences.equal(
+          ledger.entries.map { ReferenceFraction($0.points) },
+          order.map { ReferenceFraction(expected.entries[$0].points) },
+          "spells, in order \(order), of \(entered.historyText)")
       }
     }
 

@@ -18,10 +18,13 @@ struct SeedBlock: Sendable, CustomTestStringConvertible {
   /// Makes the case of each seed and holds it against `body`.
   ///
   /// The first case that fails is shown with its files, and ends the block.
+  ///
+  /// - Returns: whether all seeds were gone through.
+  @discardableResult
   func forEach(
     _ options: RandomOptions = RandomOptions(), sourceLocation: SourceLocation = #_sourceLocation,
     _ body: (AgreementCase, inout Differences) throws -> Void
-  ) {
+  ) -> Bool {
     for seed in seeds {
       var differences = Differences()
       var files = ""
@@ -35,8 +38,9 @@ struct SeedBlock: Sendable, CustomTestStringConvertible {
       guard !differences.found.isEmpty else { continue }
       let lines = ["seed \(seed):"] + differences.found + [files]
       Issue.record("\(lines.joined(separator: "\n"))", sourceLocation: sourceLocation)
-      return
+      return false
     }
+    return true
   }
 }
 
