@@ -108,8 +108,8 @@ public final class Assessment: Sendable {
         ? Payments(option, view, pension: pension.date, tables: statutory) : nil
     }
     remarks = Remarks(
-      view: view, ledger: ledger, pension: pension, payments: payments, asOf: question.asOf,
-      statutory: statutory)
+      view: view, ledger: ledger, pension: pension, payments: payments, chosenExit: chosen,
+      asOf: question.asOf, statutory: statutory)
   }
 }
 

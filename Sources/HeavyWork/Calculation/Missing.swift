@@ -55,7 +55,10 @@ extension CareerView {
         let reach = grainsNeeded(byRoute: index, for: wanted, on: exit)
       else { return nil }
       let needed = max(open, reach)
-      return needed <= most ?? needed ? needed : nil
+      guard needed <= most ?? needed else { return nil }
+      // A condition that asks for fewer points, or for none of something, may close again.
+      let reached = entitlement(on: exit, supposing: max(needed, cappedGrains(on: exit)))
+      return reached.months >= months ? needed : nil
     }
     .min()
   }

@@ -70,7 +70,7 @@ extension Payments {
     let exempt = Payments.exempt(from: option.date, pension: pension, tables: tables)
     years = paid.keys.sorted().map { year in
       let payment = paid[year] ?? (0, .zero, .zero)
-      let free = exempt[year] ?? .zero
+      let free = exempt[year]?.money ?? .zero
       let excess = payment.sum > free ? payment.sum - free : .zero
       let percent = tables.levyPercent(year: year) ?? .zero
       return Year(
@@ -79,7 +79,7 @@ extension Payments {
         levy: excess.multiplied(
           by: Exact(
             Int128(percent.units), over: Int128(ExactDecimal.powerOfTen(percent.decimals)) * 100)),
-        amountsOf: earlier[year])
+        amountsOf: [earlier[year], exempt[year]?.ofEarlierYear].compactMap { $0 }.min())
     }
     exit = option.date
     months = option.months
@@ -89,15 +89,18 @@ extension Payments {
   /// The longest time before the state pension in which payments can be exempt, in months.
   static let exemptMonths = 36
 
-  private static func exempt(from exit: Day, pension: Day, tables: StatutoryTables) -> [Int: Money]
-  {
+  private static func exempt(
+    from exit: Day, pension: Day, tables: StatutoryTables
+  ) -> [Int: StatutoryAmount] {
     let windowStart = pension.adding(months: -exemptMonths)
-    var byYear: [Int: Money] = [:]
+    var byYear: [Int: StatutoryAmount] = [:]
     var index = 0
     while index < ExitRules.months.upperBound, exit.adding(months: index) < pension {
       let day = exit.adding(months: index)
       if day >= windowStart, let threshold = tables.threshold(year: day.year, withExtra: true) {
-        byYear[day.year, default: .zero] += threshold.money
+        let before = byYear[day.year]?.money ?? .zero
+        byYear[day.year] = StatutoryAmount(
+          money: before + threshold.money, ofEarlierYear: threshold.ofEarlierYear)
       }
       index += 1
     }

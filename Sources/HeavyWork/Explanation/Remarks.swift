@@ -32,8 +32,8 @@ public struct Remarks: Sendable {
 
 extension Remarks {
   init(
-    view: CareerView, ledger: Ledger, pension: StatePension, payments: Payments?, asOf: Day,
-    statutory: StatutoryTables
+    view: CareerView, ledger: Ledger, pension: StatePension, payments: Payments?,
+    chosenExit: ExitOption?, asOf: Day, statutory: StatutoryTables
   ) {
     let scheme = view.scheme
     let used = Remarks.sourcesUsed(by: view, ledger)
@@ -42,6 +42,7 @@ extension Remarks {
       .reduce(Exact.zero) { $0 + $1.points }
     warnings = [
       Warning.status(of: scheme), Warning.outOfForce(scheme, asOf: asOf),
+      Warning.exitOutOfForce(scheme, chosenExit),
       Warning.provisional(pension, statutory), Warning.clamped(pension, view.career.born),
       Warning.overlap(ledger), Warning.plans(ledger), Warning.unlisted(ledger, view.career),
       payments.flatMap { Warning.amounts($0) }, Warning.overdue(statutory, asOf: asOf),

@@ -36,6 +36,19 @@ extension Remarks.Warning {
           : "The scheme ended on \(edge.en). This was worked out as if it still held."))
   }
 
+  static func exitOutOfForce(_ scheme: Scheme, _ option: ExitOption?) -> Self? {
+    guard let option, !scheme.isInForce(on: option.date) else { return nil }
+    let early = option.date < scheme.inForceFrom
+    let edge = Wording.date(early ? scheme.inForceFrom : scheme.inForceThrough ?? option.date)
+    return Self(
+      code: "exit-out-of-force",
+      message: Bilingual(
+        nl: (early ? "De regeling begint pas op \(edge.nl)." : "De regeling loopt tot en met \(edge.nl).")
+          + " Wat er op de gekozen dag zou gelden, is niet zeker.",
+        en: (early ? "The scheme begins only on \(edge.en)." : "The scheme runs through \(edge.en).")
+          + " What would hold on the day chosen is not certain."))
+  }
+
   static func provisional(_ pension: StatePension, _ statutory: StatutoryTables) -> Self? {
     guard pension.provisional else { return nil }
     let set = Wording.date(statutory.pensionAgeSetThrough)

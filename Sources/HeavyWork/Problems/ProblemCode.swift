@@ -55,3 +55,22 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case failedExample = "failed-example"
   case noExamples = "no-examples"
 }
+
+extension ProblemCode {
+  /// What to do where the message already says what was expected.
+  var usualRemedy: Bilingual? {
+    switch self {
+    case .wrongType:
+      Bilingual(nl: "Schrijf hier wat verwacht wordt.", en: "Write what is expected here.")
+    case .outOfRange:
+      Bilingual(nl: "Verbeter de waarde.", en: "Correct the value.")
+    case .contradiction:
+      Bilingual(nl: "Haal een van de twee weg.", en: "Remove one of the two.")
+    case .incomplete: Bilingual(nl: "Vul de lijst aan.", en: "Complete the list.")
+    case .wrongOrder:
+      Bilingual(nl: "Zet ze op volgorde, of verbeter een van beide.", en: "Put them in order, or correct one.")
+    case .tooMany: Bilingual(nl: "Maak het er minder.", en: "Make them fewer.")
+    default: nil
+    }
+  }
+}

@@ -23,16 +23,18 @@ final class ProblemCollector {
 
   func add(
     _ code: ProblemCode, _ severity: Problem.Severity = .error, at offset: Int,
-    _ message: Bilingual, remedy: Bilingual? = nil, suggestion: String? = nil
+    pointer: String? = nil, _ message: Bilingual, remedy: Bilingual? = nil,
+    suggestion: String? = nil
   ) {
     offsets.append(offset)
     problems.append(
       Problem(
-        code, severity: severity, at: place(at: offset), message, remedy: remedy,
-        suggestion: suggestion))
+        code, severity: severity, at: place(at: offset, pointer: pointer), message,
+        remedy: remedy ?? code.usualRemedy, suggestion: suggestion))
   }
 
-  func place(at offset: Int) -> Problem.Place {
+  /// The place of a byte; the second of two equal keys is not in the tree, so its pointer is given.
+  func place(at offset: Int, pointer: String? = nil) -> Problem.Place {
     var (line, column) = (1, 1)
     for byte in bytes.prefix(offset) {
       if byte == 0x0A {
@@ -41,7 +43,7 @@ final class ProblemCollector {
         column += 1
       }
     }
-    return Problem.Place(pointer: root?.pointer(to: offset) ?? "", line: line, column: column)
+    return Problem.Place(pointer: pointer ?? root?.pointer(to: offset) ?? "", line: line, column: column)
   }
 }
 
@@ -56,7 +58,7 @@ extension ProblemCollector {
       for duplicate in duplicates {
         let first = collector.place(at: duplicate.firstOffset)
         collector.add(
-          .duplicateKey, at: duplicate.offset,
+          .duplicateKey, at: duplicate.offset, pointer: first.pointer,
           Bilingual(
             nl: "‘\(duplicate.key)’ staat hier voor de tweede keer; de eerste staat op regel "
               + "\(first.line).",

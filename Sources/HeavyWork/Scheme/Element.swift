@@ -23,6 +23,13 @@ public struct Level: Sendable {
 }
 
 extension Element {
+  /// Stands in for an element that could not be read, so that its name is known.
+  init(unreadable id: String) {
+    self.init(
+      id: id, category: .fysiek, label: Bilingual(nl: "", en: ""), weight: Dated(.zero),
+      source: nil, note: nil)
+  }
+
   static func read(_ node: JSONNode, _ reading: SchemeReading) -> Element? {
     let problems = reading.problems
     guard

@@ -27,6 +27,17 @@ public struct JobFunction: Sendable {
 }
 
 extension JobFunction {
+  /// Stands in for a function that could not be read, so that its name and groups are known.
+  init(unreadable id: String, _ node: JSONNode) {
+    var groups: [String] = []
+    if case .array(let items)? = node["groups"]?.content {
+      for case .string(let group) in items.map(\.content) { groups.append(group) }
+    }
+    self.init(
+      id: id, label: Bilingual(nl: "", en: ""), aliases: [], groups: groups, exposure: [],
+      pointsPerYear: nil, source: nil, note: nil)
+  }
+
   static func read(_ node: JSONNode, _ reading: SchemeReading) -> JobFunction? {
     let problems = reading.problems
     guard

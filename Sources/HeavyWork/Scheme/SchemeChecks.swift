@@ -110,21 +110,17 @@ private struct DraftChecks {
             "De route ‘\(route.id)’ geeft \(months.largest) maanden, maar het maximum is \(most).",
           en: "The route ‘\(route.id)’ gives \(months.largest) months, but the maximum is \(most).")
       }
-      if largestMonths(route) == 0 {
+      if let earlier = draft.routes[..<index].first(where: { $0.alwaysBeats(route) }) {
+        warn(
+          .deadRoute, at: offset("routes", index),
+          nl: "De route ‘\(route.id)’ geeft nooit meer dan ‘\(earlier.id)’, die dezelfde voorwaarden heeft.",
+          en: "The route ‘\(route.id)’ never gives more than ‘\(earlier.id)’ on the same conditions.")
+      } else if route.months.largest == 0 {
         warn(
           .deadRoute, at: offset("routes", index),
           nl: "De route ‘\(route.id)’ geeft nooit een maand.",
           en: "The route ‘\(route.id)’ never gives a month.")
       }
-    }
-  }
-
-  private func largestMonths(_ route: Route) -> Int {
-    switch route.months {
-    case .fixed(let months): months.largest
-    case .linear(_, let maximum, _): maximum.largest
-    case .steps(let dated): dated.steps.flatMap(\.value).map(\.months).max() ?? 0
-    case .table(_, let dated): dated.steps.flatMap(\.value).map(\.months).max() ?? 0
     }
   }
 
@@ -162,6 +158,26 @@ private struct DraftChecks {
         .noExamples, at: object.node.offset,
         nl: "Er zijn geen voorbeelden (‘examples’) die laten zien dat het bestand klopt.",
         en: "There are no ‘examples’ to show that the file says what was agreed.")
+    }
+  }
+}
+
+extension Route {
+  /// Whether another route, on the same conditions, never gives more than this one.
+  fileprivate func alwaysBeats(_ other: Route) -> Bool {
+    guard case .fixed(let months) = months else { return false }
+    return when == other.when && (months.steps.map(\.value).min() ?? 0) >= other.months.largest
+  }
+}
+
+extension MonthsRule {
+  /// The most months it can give.
+  fileprivate var largest: Int {
+    switch self {
+    case .fixed(let months): months.largest
+    case .linear(_, let maximum, _): maximum.largest
+    case .steps(let dated): dated.steps.flatMap(\.value).map(\.months).max() ?? 0
+    case .table(_, let dated): dated.steps.flatMap(\.value).map(\.months).max() ?? 0
     }
   }
 }

@@ -4,18 +4,7 @@ extension SchemeDraft {
     _ object: ObjectReader, _ reading: SchemeReading
   ) -> (String, String, Scheme.Status, Bilingual)? {
     let problems = reading.problems
-    if let node = object.required("heavywork"), let format = problems.whole(node, in: 0...1000),
-      format != 1
-    {
-      problems.add(
-        .wrongVersion, at: node.offset,
-        Bilingual(
-          nl: "Dit bestand heeft formaat \(format); dit programma kent formaat 1.",
-          en: "This file has format \(format); this program knows format 1."),
-        remedy: Bilingual(
-          nl: "Gebruik een nieuwere versie van het programma.",
-          en: "Use a newer version of the program."))
-    }
+    problems.refuseOtherFormat(object)
     let id = object.required("id").flatMap { reading.name($0) }
     let version = object.required("version").flatMap { problems.text($0, maximumLength: 40) }
     let status = object.required("status").flatMap { problems.choice($0, Scheme.Status.self) }
@@ -24,29 +13,34 @@ extension SchemeDraft {
     return (id, version, status, title)
   }
 
-  mutating func readInForce(_ object: ObjectReader, _ problems: ProblemCollector) -> Bool {
+  static func readInForce(
+    _ object: ObjectReader, _ problems: ProblemCollector
+  ) -> (from: Day, through: Day?)? {
     guard let node = object.required("inForce"),
       let force = ObjectReader(
         node, keys: ["from", "through"],
         what: Bilingual(nl: "een geldigheid", en: "a validity"), problems: problems)
-    else { return false }
-    guard let from = force.required("from").flatMap({ problems.day($0) }) else { return false }
-    inForceFrom = from
-    inForceThrough = force.optional("through").flatMap { problems.day($0) }
-    if let through = inForceThrough, through < from {
+    else { return nil }
+    let from = force.required("from").flatMap { problems.day($0) }
+    let through = force.optional("through").flatMap { problems.day($0) }
+    guard let from else { return nil }
+    if let through, through < from {
       problems.add(
         .wrongOrder, at: force.offset(of: "through"),
         Bilingual(
           nl: "De regeling eindigt (\(through)) voor zij begint (\(from)).",
           en: "The scheme ends (\(through)) before it begins (\(from))."))
     }
-    return true
+    return (from, through)
   }
 
   /// The members of a map such as `sources`, `levels` or `conditions`.
-  private static func map(_ node: JSONNode?, _ reading: SchemeReading) -> [JSONNode.Member] {
+  private static func map(
+    _ node: JSONNode?, _ reading: SchemeReading, _ list: SchemeReading.List
+  ) -> [JSONNode.Member] {
     guard let node else { return [] }
     guard let members = node.members else {
+      reading.unreadable.insert(list)
       reading.problems.wrongType(
         node, expected: Bilingual(nl: "{ naam: …, … }", en: "{ name: …, … }"))
       return []
@@ -59,14 +53,17 @@ extension SchemeDraft {
   }
 
   static func readSources(_ object: ObjectReader, _ reading: SchemeReading) -> [String: Source] {
-    for member in map(object.required("sources"), reading) {
-      reading.sources[member.key] = Source.read(member.value, id: member.key, reading.problems)
+    for member in map(object.required("sources"), reading, .sources) {
+      // Known even where it is wrong: what refers to it is not wrong itself.
+      reading.sources[member.key] =
+        Source.read(member.value, id: member.key, reading.problems)
+        ?? Source(id: member.key, title: "", url: nil, read: nil, basis: nil)
     }
     return reading.sources
   }
 
   static func readLevels(_ object: ObjectReader, _ reading: SchemeReading) -> [Level] {
-    for member in map(object.optional("levels"), reading) {
+    for member in map(object.optional("levels"), reading, .levels) {
       let factor = reading.problems.dated(member.value) {
         reading.problems.decimal($0, decimals: 4, in: 0...10)
       }
@@ -75,12 +72,27 @@ extension SchemeDraft {
     return reading.levels
   }
 
+  /// The entries of a list such as `elements`, each with its id where that can be read.
+  private static func entries(
+    _ object: ObjectReader, _ list: SchemeReading.List, _ reading: SchemeReading, maximum: Int
+  ) -> [(node: JSONNode, id: String?)] {
+    guard let node = object.optional(list.rawValue) else { return [] }
+    guard let nodes = reading.problems.list(node, maximum: maximum) else {
+      reading.unreadable.insert(list)
+      return []
+    }
+    return nodes.map { node in
+      if case .string(let id)? = node["id"]?.content { return (node, id) }
+      reading.unreadable.insert(list)
+      return (node, nil)
+    }
+  }
+
   static func readElements(_ object: ObjectReader, _ reading: SchemeReading) -> [Element] {
-    let nodes =
-      object.optional("elements").flatMap { reading.problems.list($0, maximum: 500) } ?? []
     var names: [(String, Int)] = []
-    for node in nodes {
-      guard let element = Element.read(node, reading) else { continue }
+    for (node, id) in entries(object, .elements, reading, maximum: 500) {
+      let element = Element.read(node, reading)
+      guard let element = element ?? id.map({ Element(unreadable: $0) }) else { continue }
       names.append((element.id, node["id"]?.offset ?? node.offset))
       reading.elements.append(element)
     }
@@ -89,15 +101,16 @@ extension SchemeDraft {
   }
 
   static func readFunctions(_ object: ObjectReader, _ reading: SchemeReading) -> [JobFunction] {
-    let nodes =
-      object.optional("functions").flatMap { reading.problems.list($0, maximum: 5000) } ?? []
     var names: [(String, Int)] = []
-    for node in nodes {
-      guard let function = JobFunction.read(node, reading) else { continue }
+    for (node, id) in entries(object, .functions, reading, maximum: 5000) {
+      let function = JobFunction.read(node, reading)
+      guard let function = function ?? id.map({ JobFunction(unreadable: $0, node) }) else {
+        continue
+      }
       // A label may equal its own function's id or alias; another function's it may not.
       let own = Set(
         ([function.id, function.label.nl, function.label.en] + function.aliases)
-          .map { FunctionNames.folded($0) })
+          .map { FunctionNames.folded($0) }.filter { !$0.isEmpty })
       names += own.sorted().map { ($0, node["id"]?.offset ?? node.offset) }
       reading.functions.append(function)
       reading.groups.formUnion(function.groups)
@@ -133,7 +146,7 @@ extension SchemeDraft {
   }
 
   static func readConditions(_ object: ObjectReader, _ reading: SchemeReading) -> [Condition] {
-    let members = map(object.optional("conditions"), reading)
+    let members = map(object.optional("conditions"), reading, .conditions)
     if members.count > WhenCode.maximumConditions {
       reading.problems.add(
         .tooMany, at: object.offset(of: "conditions"),

@@ -46,17 +46,16 @@ struct SchemeDraft {
       reading.problems.decimal($0, decimals: 2, in: 1...168)
     }
     examples = SchemeDraft.readExamples(object, reading)
-    guard let exitRules else {
-      _ = SchemeDraft.readIdentity(object, reading)
-      return nil
-    }
-    exit = exitRules
-    guard let identity = SchemeDraft.readIdentity(object, reading) else { return nil }
-    (id, version, status, title) = identity
+    // Everything is read before anything can fail, so that all problems are told at once.
+    let identity = SchemeDraft.readIdentity(object, reading)
+    let force = SchemeDraft.readInForce(object, reading.problems)
     if let node = object.optional("unlistedFunction") {
       enum Word: String, CaseIterable { case error, zero }
       unlistedFunctionCountsZero = reading.problems.choice(node, Word.self) == .zero
     }
-    guard readInForce(object, reading.problems) else { return nil }
+    guard let exitRules, let identity, let force else { return nil }
+    exit = exitRules
+    (id, version, status, title) = identity
+    (inForceFrom, inForceThrough) = force
   }
 }

@@ -8,11 +8,24 @@ final class SchemeReading {
   var groups: Set<String> = []
   var kinds: [TimeRules.Kind] = [TimeRules.employment]
   var conditionNames: [String] = []
+  /// Lists of names of which some could not be read: a name not found in them may be one of those.
+  var unreadable: Set<List> = []
   private(set) var usedLevels: Set<Int> = []
-  private(set) var usedGroups: Set<String> = []
   private(set) var usedConditions: Set<Int> = []
 
+  /// A list of names that rules refer to.
+  enum List: String {
+    case sources, levels, elements, functions, kinds, conditions
+  }
+
   init(problems: ProblemCollector) { self.problems = problems }
+
+  private func unknown(
+    _ name: String, at offset: Int, in list: List, what: Bilingual, among known: [String]
+  ) {
+    guard !unreadable.contains(list) else { return }
+    problems.unknownName(name, at: offset, what: what, among: known)
+  }
 
   /// An id: letters, digits, hyphens, dots and underscores.
   func name(_ node: JSONNode) -> String? {
@@ -34,8 +47,9 @@ final class SchemeReading {
 
   func element(_ name: String, at offset: Int) -> Int? {
     if let index = elements.firstIndex(where: { $0.id == name }) { return index }
-    problems.unknownName(
-      name, at: offset, what: Bilingual(nl: "element", en: "element"), among: elements.map(\.id))
+    unknown(
+      name, at: offset, in: .elements, what: Bilingual(nl: "element", en: "element"),
+      among: elements.map(\.id))
     return nil
   }
 
@@ -45,35 +59,47 @@ final class SchemeReading {
       usedLevels.insert(index)
       return index
     }
-    problems.unknownName(
-      name, at: node.offset, what: Bilingual(nl: "niveau", en: "level"), among: levels.map(\.id))
+    unknown(
+      name, at: node.offset, in: .levels, what: Bilingual(nl: "niveau", en: "level"),
+      among: levels.map(\.id))
     return nil
   }
 
   func function(_ node: JSONNode) -> Int? {
     guard let name = problems.text(node) else { return nil }
     if let index = functions.firstIndex(where: { $0.id == name }) { return index }
-    problems.unknownName(
-      name, at: node.offset, what: Bilingual(nl: "functie", en: "function"),
+    unknown(
+      name, at: node.offset, in: .functions, what: Bilingual(nl: "functie", en: "function"),
       among: functions.map(\.id))
     return nil
   }
 
+  /// A group of functions. One that no function is in is dead, but may be meant for a function
+  /// still to come; one that is nearly the name of another is a slip.
   func group(_ node: JSONNode) -> String? {
     guard let name = problems.text(node) else { return nil }
-    usedGroups.insert(name)
-    if groups.contains(name) { return name }
-    problems.unknownName(
-      name, at: node.offset, what: Bilingual(nl: "groep van functies", en: "group of functions"),
-      among: groups.sorted())
-    return nil
+    if groups.contains(name) || unreadable.contains(.functions) { return name }
+    let what = Bilingual(nl: "groep van functies", en: "group of functions")
+    if NearestName.of(name, among: groups.sorted()) != nil {
+      unknown(name, at: node.offset, in: .functions, what: what, among: groups.sorted())
+      return nil
+    }
+    problems.add(
+      .deadGroup, .warning, at: node.offset,
+      Bilingual(
+        nl: "Geen enkele functie hoort bij de groep ‘\(name.shown)’.",
+        en: "No function is in the group ‘\(name.shown)’."),
+      remedy: Bilingual(
+        nl: "Zet de groep bij de functies die erbij horen (‘groups’).",
+        en: "Name the group at the functions that belong to it (‘groups’)."))
+    return name
   }
 
   func kind(_ node: JSONNode) -> Int? {
     guard let name = problems.text(node) else { return nil }
     if let index = kinds.firstIndex(where: { $0.id == name }) { return index }
-    problems.unknownName(
-      name, at: node.offset, what: Bilingual(nl: "soort werk", en: "kind of work"),
+    unknown(
+      name, at: node.offset, in: .kinds, what: Bilingual(nl: "soort werk", en: "kind of work"),
       among: kinds.map(\.id))
     return nil
   }
@@ -84,8 +110,8 @@ final class SchemeReading {
       usedConditions.insert(index)
       return index
     }
-    problems.unknownName(
-      name, at: node.offset, what: Bilingual(nl: "voorwaarde", en: "condition"),
+    unknown(
+      name, at: node.offset, in: .conditions, what: Bilingual(nl: "voorwaarde", en: "condition"),
       among: conditionNames)
     return nil
   }
@@ -110,8 +136,9 @@ final class SchemeReading {
 
   private func known(_ id: String, at offset: Int) -> String? {
     if sources[id] != nil { return id }
-    problems.unknownName(
-      id, at: offset, what: Bilingual(nl: "bron", en: "source"), among: sources.keys.sorted())
+    unknown(
+      id, at: offset, in: .sources, what: Bilingual(nl: "bron", en: "source"),
+      among: sources.keys.sorted())
     return nil
   }
 

@@ -60,7 +60,8 @@ extension TimeRules {
       need("overlap").flatMap { problems.choice($0, Overlap.self) } ?? .fullTime,
       kinds: readKinds(object.optional("kinds"), problems),
       from: object.optional("from").flatMap { problems.day($0) },
-      employers: object.optional("employers").flatMap { problems.texts($0) },
+      employers: object.optional("employers").flatMap { problems.nonEmptyList($0) }?
+        .compactMap { problems.text($0) },
       source: reading.source(in: object))
   }
 
@@ -97,7 +98,7 @@ extension TimeRules {
     }
     var kinds = [employment]
     for member in members {
-      guard let share = problems.decimal(member.value, decimals: 4, in: 0...1) else { continue }
+      let share = problems.decimal(member.value, decimals: 4, in: 0...1) ?? .one
       if member.key != employment.id {
         kinds.append(Kind(id: member.key, share: share))
       } else if share != .one {

@@ -37,7 +37,7 @@ private struct StatutoryReading {
     guard let object = ObjectReader(root, keys: keys, what: what, problems: problems) else {
       return nil
     }
-    _ = object.required("heavywork").flatMap { problems.whole($0, in: 1...1) }
+    problems.refuseOtherFormat(object)
     let sources = SchemeDraft.readSources(object, scheme)
     let version = object.required("version").flatMap { problems.text($0) }
     let checkedOn = object.required("checkedOn").flatMap { problems.day($0) }
@@ -46,6 +46,7 @@ private struct StatutoryReading {
     let levy = rows(object, "levy", ["fromYear", "percent"], readLevy)
     let pension = rows(object, "statePensionSingle", ["from", "perMonth"], readPension)
     refuseDisorder(thresholds.map(\.year), in: object, "exemptThreshold")
+    refuseHoles(thresholds.map(\.year), in: object, "exemptThreshold")
     refuseDisorder(levy.map(\.fromYear), in: object, "levy")
     refuseDisorder(pension.map(\.from), in: object, "statePensionSingle")
     guard let version, let checkedOn, let ages else { return nil }
@@ -99,6 +100,15 @@ private struct StatutoryReading {
       Bilingual(
         nl: "De regels van ‘\(key)’ staan niet op volgorde, of twee gelden vanaf hetzelfde moment.",
         en: "The rows of ‘\(key)’ are out of order, or two hold from the same moment."))
+  }
+
+  private func refuseHoles(_ years: [Int], in object: ObjectReader, _ key: String) {
+    guard let hole = zip(years, years.dropFirst()).first(where: { $1 > $0 + 1 }) else { return }
+    problems.add(
+      .incomplete, at: object.offset(of: key),
+      Bilingual(
+        nl: "Tussen \(hole.0) en \(hole.1) ontbreekt een jaar.",
+        en: "A year is missing between \(hole.0) and \(hole.1)."))
   }
 
   private func money(_ object: ObjectReader, _ key: String) -> Money? {

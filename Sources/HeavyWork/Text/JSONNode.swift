@@ -7,6 +7,8 @@ struct JSONNode: Sendable {
     case number(ExactDecimal)
     /// A number with more digits than any field here can hold.
     case hugeNumber
+    /// A number with more decimals than any field here can hold.
+    case longNumber
     case string(String)
     case array([JSONNode])
     case object([Member])
@@ -39,7 +41,7 @@ extension JSONNode {
     switch content {
     case .null: Bilingual(nl: "null", en: "null")
     case .bool: Bilingual(nl: "true of false", en: "true or false")
-    case .number, .hugeNumber: Bilingual(nl: "een getal", en: "a number")
+    case .number, .hugeNumber, .longNumber: Bilingual(nl: "een getal", en: "a number")
     case .string: Bilingual(nl: "een tekst", en: "a text")
     case .array: Bilingual(nl: "een lijst", en: "a list")
     case .object: Bilingual(nl: "een object", en: "an object")

@@ -80,6 +80,7 @@ extension JSONReader {
     let leading = current
     var count = readDigits(into: &digits)
     guard count > 0, count == 1 || leading != UInt8(ascii: "0") else { throw .badNumber(at: start) }
+    let hugeBeforePoint = digits.overflow
     var decimals = 0
     if current == UInt8(ascii: ".") {
       position += 1
@@ -96,7 +97,7 @@ extension JSONReader {
       guard !exponent.overflow, exponent.value <= 30 else { return .hugeNumber }
       decimals += down ? Int(exponent.value) : -Int(exponent.value)
     }
-    guard !digits.overflow else { return .hugeNumber }
+    guard !digits.overflow else { return hugeBeforePoint ? .hugeNumber : .longNumber }
     return digits.decimal(decimals: decimals, negative: negative).map { .number($0) }
       ?? .hugeNumber
   }

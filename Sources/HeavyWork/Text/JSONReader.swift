@@ -71,7 +71,8 @@ struct JSONReader {
   private mutating func readValue(depth: Int) throws(Failure) -> JSONNode {
     let offset = position
     guard let first = current else { throw .cutOff(at: position) }
-    guard depth <= options.maximumDepth else {
+    let opens = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    if opens, depth >= options.maximumDepth {
       throw .tooDeep(at: offset, maximum: options.maximumDepth)
     }
     switch first {

@@ -196,7 +196,8 @@ extension JSONWriter {
     case .null: null()
     case .bool(let value): raw(value ? "true" : "false")
     case .number(let value): number(value)
-    case .hugeNumber: raw("0")
+    // Only a file that is refused holds these outside `x-` keys.
+    case .hugeNumber, .longNumber: null()
     case .string(let text): string(text)
     case .array(let items): array { writer in for item in items { writer.write(item) } }
     case .object(let members):

@@ -32,6 +32,11 @@ extension ProblemCollector {
     let number: ExactDecimal
     switch node.content {
     case .number(let read): number = read
+    case .longNumber:
+      tooManyDecimals(
+        node, Bilingual(nl: "Dit getal heeft te veel decimalen", en: "This number has too many decimals"),
+        decimals)
+      return nil
     case .hugeNumber:
       outOfRange(node, range)
       return nil
@@ -46,18 +51,25 @@ extension ProblemCollector {
       return nil
     }
     guard number.decimals <= decimals else {
-      add(
-        .tooManyDecimals, at: node.offset,
+      tooManyDecimals(
+        node,
         Bilingual(
-          nl: "\(number) heeft \(number.decimals) decimalen; hier mogen er hoogstens "
-            + "\(decimals) staan.",
-          en: "\(number) has \(number.decimals) decimals; at most \(decimals) are allowed here."),
-        remedy: Bilingual(
-          nl: "Rond zelf af; het programma rondt nooit ongemerkt af.",
-          en: "Round it yourself; the program never rounds silently."))
+          nl: "\(number) heeft \(number.decimals) decimalen",
+          en: "\(number) has \(number.decimals) decimals"), decimals)
       return nil
     }
     return number
+  }
+
+  private func tooManyDecimals(_ node: JSONNode, _ found: Bilingual, _ allowed: Int) {
+    add(
+      .tooManyDecimals, at: node.offset,
+      Bilingual(
+        nl: "\(found.nl); hier mogen er hoogstens \(allowed) staan.",
+        en: "\(found.en); at most \(allowed) are allowed here."),
+      remedy: Bilingual(
+        nl: "Rond zelf af; het programma rondt nooit ongemerkt af.",
+        en: "Round it yourself; the program never rounds silently."))
   }
 
   private func outOfRange(_ node: JSONNode, _ range: ClosedRange<ExactDecimal>) {
@@ -95,6 +107,17 @@ extension ProblemCollector {
           nl: "Deze lijst heeft \(items.count) regels; er mogen er hoogstens \(maximum) zijn.",
           en: "This list has \(items.count) entries; at most \(maximum) are allowed."))
       return nil
+    }
+    return items
+  }
+
+  /// A list that says nothing when it is empty, and so may not be.
+  func nonEmptyList(_ node: JSONNode) -> [JSONNode]? {
+    guard let items = list(node) else { return nil }
+    if items.isEmpty {
+      add(
+        .incomplete, at: node.offset,
+        Bilingual(nl: "Deze lijst is leeg.", en: "This list is empty."))
     }
     return items
   }
@@ -195,7 +218,7 @@ extension ProblemCollector {
       object.optional(key).flatMap { whole($0, in: 0...limit) }
     }
     let long = object.present(["years", "months"])
-    let short = object.present(["weeks", "days"])
+    let short = allowDays ? object.present(["weeks", "days"]) : []
     guard !long.isEmpty || !short.isEmpty else {
       missingKey(keys[0], in: object)
       return nil

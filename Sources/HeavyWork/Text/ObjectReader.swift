@@ -70,6 +70,21 @@ struct ObjectReader {
 }
 
 extension ProblemCollector {
+  /// Reports a file that is not of the format this program knows.
+  func refuseOtherFormat(_ object: ObjectReader) {
+    guard let node = object.required("heavywork"), let format = whole(node, in: 0...1000),
+      format != 1
+    else { return }
+    add(
+      .wrongVersion, at: node.offset,
+      Bilingual(
+        nl: "Dit bestand heeft formaat \(format); dit programma kent formaat 1.",
+        en: "This file has format \(format); this program knows format 1."),
+      remedy: Bilingual(
+        nl: "Gebruik een nieuwere versie van het programma.",
+        en: "Use a newer version of the program."))
+  }
+
   func wrongType(_ node: JSONNode, expected: Bilingual) {
     add(
       .wrongType, at: node.offset,

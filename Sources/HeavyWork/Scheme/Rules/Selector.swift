@@ -41,12 +41,12 @@ extension Selector {
       return nil
     }
     return Selector(
-      functions: object.optional("functions").flatMap { problems.list($0) }?
+      functions: object.optional("functions").flatMap { problems.nonEmptyList($0) }?
         .compactMap { reading.function($0) },
       group: object.optional("group").flatMap { reading.group($0) },
       employer: object.optional("employer").flatMap { problems.text($0) },
       sector: object.optional("sector").flatMap { problems.text($0) },
-      kinds: object.optional("kinds").flatMap { problems.list($0) }?
+      kinds: object.optional("kinds").flatMap { problems.nonEmptyList($0) }?
         .compactMap { reading.kind($0) })
   }
 }

@@ -1,5 +1,5 @@
 /// When a route is open: a condition, or `all`, `any` and `not` over such.
-public indirect enum When: Sendable {
+public indirect enum When: Sendable, Equatable {
   /// A condition, by its place in the scheme.
   case condition(Int)
   /// All of these hold.
