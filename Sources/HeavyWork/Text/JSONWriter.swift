@@ -3,19 +3,17 @@
 /// Keys are written in the order they are given, which callers keep sorted; the tests read every
 /// result back and hold them to it.
 struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+  private let sink = ByteSink(capacity: 32_768)
   private var depth = 0
   /// Whether the next value is the first in its list or object.
   private var first = true
   /// Whether a key has just been written.
   private var afterKey = false
 
-  init() { bytes.reserveCapacity(32_768) }
-
   /// Ends the text with a newline and gives it.
-  consuming func finished() -> [UInt8] {
-    bytes.append(0x0A)
-    return bytes
+  func finished() -> [UInt8] {
+    sink.append(0x0A)
+    return sink.bytes
   }
 
   mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
@@ -36,13 +34,13 @@ struct JSONWriter {
     guard let value else { return null() }
     begin()
     let (year, month, day) = value.civil
-    bytes.append(UInt8(ascii: "\""))
-    digits(UInt64(year), atLeast: 4)
-    bytes.append(UInt8(ascii: "-"))
-    digits(UInt64(month), atLeast: 2)
-    bytes.append(UInt8(ascii: "-"))
-    digits(UInt64(day), atLeast: 2)
-    bytes.append(UInt8(ascii: "\""))
+    sink.append(UInt8(ascii: "\""))
+    sink.append(UInt64(year), atLeast: 4)
+    sink.append(UInt8(ascii: "-"))
+    sink.append(UInt64(month), atLeast: 2)
+    sink.append(UInt8(ascii: "-"))
+    sink.append(UInt64(day), atLeast: 2)
+    sink.append(UInt8(ascii: "\""))
   }
 
   mutating func field(_ key: String, _ value: Int?) {
@@ -70,10 +68,10 @@ struct JSONWriter {
   /// Writes a key of ours, or an id of a scheme: neither holds anything that JSON escapes.
   mutating func key(_ key: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    append(key)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    sink.append(UInt8(ascii: "\""))
+    sink.append(key)
+    sink.append(UInt8(ascii: "\""))
+    sink.append(UInt8(ascii: ":"))
     afterKey = true
   }
 
@@ -86,7 +84,7 @@ struct JSONWriter {
 
   mutating func raw(_ text: String) {
     begin()
-    append(text)
+    sink.append(text)
   }
 
   private mutating func nested(
@@ -94,13 +92,13 @@ struct JSONWriter {
   ) {
     if let key { self.key(key) }
     begin()
-    bytes.append(open)
+    sink.append(open)
     depth += 1
     first = true
     body(&self)
     depth -= 1
-    if !first, depth == 0 { bytes.append(0x0A) }
-    bytes.append(close)
+    if !first, depth == 0 { sink.append(0x0A) }
+    sink.append(close)
     first = false
   }
 
@@ -110,75 +108,59 @@ struct JSONWriter {
   }
 
   private mutating func separate() {
-    if !first { bytes.append(UInt8(ascii: ",")) }
+    if !first { sink.append(UInt8(ascii: ",")) }
     first = false
-    if depth == 1 { bytes.append(0x0A) }
+    if depth == 1 { sink.append(0x0A) }
   }
 
   private mutating func number(_ value: ExactDecimal) {
     begin()
-    if value.units < 0 { bytes.append(UInt8(ascii: "-")) }
+    if value.units < 0 { sink.append(UInt8(ascii: "-")) }
     let power = UInt64(ExactDecimal.powerOfTen(value.decimals))
     let (whole, rest) = value.units.magnitude.quotientAndRemainder(dividingBy: power)
-    digits(whole, atLeast: 1)
+    sink.append(whole, atLeast: 1)
     guard value.decimals > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    digits(rest, atLeast: value.decimals)
-  }
-
-  private mutating func digits(_ value: UInt64, atLeast width: Int) {
-    var (count, rest) = (1, value / 10)
-    while rest > 0 { (count, rest) = (count + 1, rest / 10) }
-    let end = bytes.count + max(count, width)
-    for _ in bytes.count..<end { bytes.append(UInt8(ascii: "0")) }
-    var (place, left) = (end - 1, value)
-    while left > 0 {
-      bytes[place] += UInt8(left % 10)
-      (place, left) = (place - 1, left / 10)
-    }
-  }
-
-  /// Appends a text as one run of bytes.
-  private mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
+    sink.append(UInt8(ascii: "."))
+    sink.append(rest, atLeast: value.decimals)
   }
 
   private mutating func quoted(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
+    sink.append(UInt8(ascii: "\""))
     if JSONWriter.isPlain(text) {
-      append(text)
+      sink.append(text)
     } else {
       for byte in text.utf8 { escaped(byte) }
     }
-    bytes.append(UInt8(ascii: "\""))
+    sink.append(UInt8(ascii: "\""))
   }
 
   /// Whether a text can be written as it is, as nearly all can.
   private static func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8.span
+    var special = false
+    // Without a way out of the loop it looks at many bytes at once.
     for index in bytes.indices {
       let byte = bytes[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F {
-        return false
-      }
+      special =
+        special || byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        || byte == 0x7F
     }
-    return true
+    return !special
   }
 
   private mutating func escaped(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
-    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+      sink.append(UInt8(ascii: "\\"))
+      sink.append(byte)
+    case 0x0A: sink.append("\\n")
+    case 0x09: sink.append("\\t")
     case ..<0x20, 0x7F:
       let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "\\u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
-    default: bytes.append(byte)
+      sink.append("\\u00")
+      sink.append(digits[Int(byte >> 4)])
+      sink.append(digits[Int(byte & 15)])
+    default: sink.append(byte)
     }
   }
 }
@@ -188,7 +170,7 @@ extension JSONWriter {
   static func canonical(_ node: JSONNode) -> [UInt8] {
     var writer = JSONWriter()
     writer.write(node)
-    return writer.bytes
+    return writer.sink.bytes
   }
 
   private mutating func write(_ node: JSONNode) {
@@ -205,7 +187,7 @@ extension JSONWriter {
         for member in members.sorted(by: { $0.key < $1.key }) {
           writer.separate()
           writer.quoted(member.key)
-          writer.bytes.append(UInt8(ascii: ":"))
+          writer.sink.append(UInt8(ascii: ":"))
           writer.afterKey = true
           writer.write(member.value)
         }
