@@ -83,7 +83,13 @@ struct ExitSearch {
 
   /// The first day, which may be past, on which the entitlement is the maximum.
   func fullFrom() -> Day? {
-    guard let first = view.career.spells.map(\.span.start).min() else { return nil }
+    guard var first = view.career.spells.map(\.span.start).min() else { return nil }
+    // Where months never fall again, what is not reached today was not reached before.
+    if scheme.growsWithTime, first < asOf, let most = scheme.exit.maximumMonths.value(on: asOf),
+      view.entitlement(on: asOf).months < most
+    {
+      first = asOf
+    }
     return firstDay(from: first.adding(days: 1)) { day in
       // Where no maximum is in force nothing can reach it.
       scheme.exit.maximumMonths.value(on: day) ?? Int.max

@@ -57,30 +57,28 @@ extension Payments {
     // Money for fewer months than the time is spread over all of it.
     let paidMonths = rules.atMostMonths?.value(on: option.date).map { min($0, option.months) }
     let spread = Exact(Int128(paidMonths ?? option.months), over: Int128(option.months))
-    var paid: [Int: (months: Int, last: Money, sum: Money)] = [:]
-    var earlier: [Int: Int] = [:]
-    for index in 0..<option.months {
+    let windowStart = pension.adding(months: -Payments.exemptMonths)
+    var years: [YearSum] = []
+    var index = 0
+    // What is exempt runs to the state pension, which can be part of a month after the last payment.
+    while index < option.months || option.date.adding(months: index) < pension {
       let day = option.date.adding(months: index)
-      guard let amount = rules.amount(on: day, tables) else { return nil }
-      let money = amount.money.multiplied(by: share.multiplied(by: spread))
-      let before = paid[day.year]
-      paid[day.year] = ((before?.months ?? 0) + 1, money, (before?.sum ?? .zero) + money)
-      earlier[day.year] = amount.ofEarlierYear ?? earlier[day.year]
+      let year = day.year
+      if years.last?.year != year { years.append(YearSum(year: year)) }
+      let threshold = tables.threshold(year: year, withExtra: true)
+      if day >= windowStart, day < pension, let threshold {
+        years[years.count - 1].exempt += threshold.money
+        years[years.count - 1].note(threshold)
+      }
+      if index < option.months {
+        guard let amount = rules.amount(on: day, tables) else { return nil }
+        let money = amount.money.multiplied(by: share.multiplied(by: spread))
+        years[years.count - 1].pay(money)
+        years[years.count - 1].note(amount)
+      }
+      index += 1
     }
-    let exempt = Payments.exempt(from: option.date, pension: pension, tables: tables)
-    years = paid.keys.sorted().map { year in
-      let payment = paid[year] ?? (0, .zero, .zero)
-      let free = exempt[year]?.money ?? .zero
-      let excess = payment.sum > free ? payment.sum - free : .zero
-      let percent = tables.levyPercent(year: year) ?? .zero
-      return Year(
-        year: year, months: payment.months, perMonth: payment.last, paid: payment.sum,
-        exempt: free, excess: excess, levyPercent: percent,
-        levy: excess.multiplied(
-          by: Exact(
-            Int128(percent.units), over: Int128(ExactDecimal.powerOfTen(percent.decimals)) * 100)),
-        amountsOf: [earlier[year], exempt[year]?.ofEarlierYear].compactMap { $0 }.min())
-    }
+    self.years = years.filter { $0.months > 0 }.map { $0.finished(tables) }
     exit = option.date
     months = option.months
     self.share = share
@@ -89,22 +87,37 @@ extension Payments {
   /// The longest time before the state pension in which payments can be exempt, in months.
   static let exemptMonths = 36
 
-  private static func exempt(
-    from exit: Day, pension: Day, tables: StatutoryTables
-  ) -> [Int: StatutoryAmount] {
-    let windowStart = pension.adding(months: -exemptMonths)
-    var byYear: [Int: StatutoryAmount] = [:]
-    var index = 0
-    while index < ExitRules.months.upperBound, exit.adding(months: index) < pension {
-      let day = exit.adding(months: index)
-      if day >= windowStart, let threshold = tables.threshold(year: day.year, withExtra: true) {
-        let before = byYear[day.year]?.money ?? .zero
-        byYear[day.year] = StatutoryAmount(
-          money: before + threshold.money, ofEarlierYear: threshold.ofEarlierYear)
-      }
-      index += 1
+  /// What is paid and exempt in one calendar year, while it is added up.
+  private struct YearSum {
+    let year: Int
+    var months = 0
+    var last = Money.zero
+    var paid = Money.zero
+    var exempt = Money.zero
+    var amountsOf: Int?
+
+    init(year: Int) { self.year = year }
+
+    mutating func pay(_ money: Money) {
+      months += 1
+      last = money
+      paid += money
     }
-    return byYear
+
+    mutating func note(_ amount: StatutoryAmount) {
+      guard let year = amount.ofEarlierYear else { return }
+      amountsOf = min(amountsOf ?? year, year)
+    }
+
+    func finished(_ tables: StatutoryTables) -> Year {
+      let excess = paid > exempt ? paid - exempt : .zero
+      let percent = tables.levyPercent(year: year) ?? .zero
+      let rate = Exact(
+        Int128(percent.units), over: Int128(ExactDecimal.powerOfTen(percent.decimals)) * 100)
+      return Year(
+        year: year, months: months, perMonth: last, paid: paid, exempt: exempt, excess: excess,
+        levyPercent: percent, levy: excess.multiplied(by: rate), amountsOf: amountsOf)
+    }
   }
 }
 

@@ -143,11 +143,11 @@ extension Selector {
       }
     }
     var truth = Truth.met
-    if let employer {
-      truth = min(truth, spell.employer.map { Truth($0 == employer.folded) } ?? .undetermined)
+    if let employer = folded.employer {
+      truth = min(truth, spell.employer.map { Truth($0 == employer) } ?? .undetermined)
     }
-    if let sector {
-      truth = min(truth, spell.sector.map { Truth($0 == sector.folded) } ?? .undetermined)
+    if let sector = folded.sector {
+      truth = min(truth, spell.sector.map { Truth($0 == sector) } ?? .undetermined)
     }
     return truth
   }

@@ -67,18 +67,15 @@ extension Remarks {
   /// The sources of the rules that decide, and of the functions and elements that brought points.
   private static func sourcesUsed(by view: CareerView, _ ledger: Ledger) -> [SourceReference] {
     let scheme = view.scheme
-    var references: [SourceReference?] = scheme.routes.map(\.source)
-    references += scheme.conditions.map(\.source)
-    references += [scheme.time.source, scheme.points.source, scheme.exit.source]
-    references.append(scheme.benefit?.source)
-    let functions = Set(view.career.spells.compactMap(\.function)).sorted()
-    references += functions.map { scheme.functions[$0].source }
-    for (index, points) in ledger.byElement.enumerated() where !points.isZero {
-      references.append(scheme.elements[index].source)
+    var used = scheme.ruleSources
+    func use(_ reference: SourceReference?) {
+      if let reference, !used.contains(reference) { used.append(reference) }
     }
-    var used: [SourceReference] = []
-    for reference in references.compactMap({ $0 }) where !used.contains(reference) {
-      used.append(reference)
+    for function in Set(view.career.spells.compactMap(\.function)).sorted() {
+      use(scheme.functions[function].source)
+    }
+    for (index, points) in ledger.byElement.enumerated() where !points.isZero {
+      use(scheme.elements[index].source)
     }
     return used
   }

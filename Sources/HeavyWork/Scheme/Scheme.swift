@@ -67,6 +67,8 @@ public final class Scheme: Sendable {
   let names: FunctionNames
   /// The places of the elements, in the order of their ids.
   let elementsById: [Int]
+  /// The sources of the rules that decide every answer, each once.
+  let ruleSources: [SourceReference]
 
   init(_ draft: SchemeDraft, rates: RateTable, document: SchemeDocument.Hashes, warnings: [Problem])
   {
@@ -97,6 +99,7 @@ public final class Scheme: Sendable {
     scale = draft.scale
     self.rates = rates
     names = FunctionNames(draft.functions)
+    ruleSources = draft.ruleSources
     elementsById = draft.elements.indices.sorted { left, right in
       draft.elements[left].id.utf8.lexicographicallyPrecedes(draft.elements[right].id.utf8)
     }

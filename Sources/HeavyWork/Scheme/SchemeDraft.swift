@@ -59,3 +59,14 @@ struct SchemeDraft {
     (inForceFrom, inForceThrough) = force
   }
 }
+
+extension SchemeDraft {
+  /// The sources of routes, conditions and of the rules about time, points, exit and benefit.
+  var ruleSources: [SourceReference] {
+    var references = routes.map(\.source) + conditions.map(\.source)
+    references += [time.source, points.source, exit.source, benefit?.source]
+    return references.compactMap { $0 }.reduce(into: []) { used, reference in
+      if !used.contains(reference) { used.append(reference) }
+    }
+  }
+}

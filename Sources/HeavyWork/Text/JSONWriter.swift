@@ -10,6 +10,9 @@ struct JSONWriter {
   /// Whether a key has just been written.
   private var afterKey = false
 
+  /// The text so far.
+  var bytes: [UInt8] { sink.bytes }
+
   /// Ends the text with a newline and gives it.
   func finished() -> [UInt8] {
     sink.append(0x0A)
@@ -170,7 +173,7 @@ extension JSONWriter {
   static func canonical(_ node: JSONNode) -> [UInt8] {
     var writer = JSONWriter()
     writer.write(node)
-    return writer.sink.bytes
+    return writer.bytes
   }
 
   private mutating func write(_ node: JSONNode) {

@@ -48,7 +48,7 @@ extension Agreement {
           testDescription: "a window", rule: service(atLeast: 24) { $0.withinLast = .months(24) }),
         Loss(
           testDescription: "years back from exit",
-          rule: service(atLeast: 48) {
+          rule: service(atLeast: 24) {
             $0.per = .rollingYear
             $0.wholeFrom = .months(12)
           }),

@@ -1,5 +1,5 @@
 /// Which spells a condition looks at (`of`): all that is named must hold.
-public struct Selector: Sendable, Equatable {
+public struct Selector: Sendable {
   /// Functions by their place in the scheme; nothing means any.
   public let functions: [Int]?
   /// The group a function must be in.
@@ -10,6 +10,8 @@ public struct Selector: Sendable, Equatable {
   public let sector: String?
   /// Kinds by their place in the scheme; nothing means every kind that counts.
   public let kinds: [Int]?
+  /// The employer and sector, ready for comparing.
+  let folded: (employer: String?, sector: String?)
 }
 
 extension Selector {
@@ -40,13 +42,15 @@ extension Selector {
           en: "Write { \"any\": true } for all work."))
       return nil
     }
+    let employer = object.optional("employer").flatMap { problems.text($0) }
+    let sector = object.optional("sector").flatMap { problems.text($0) }
     return Selector(
       functions: object.optional("functions").flatMap { problems.nonEmptyList($0) }?
         .compactMap { reading.function($0) },
       group: object.optional("group").flatMap { reading.group($0) },
-      employer: object.optional("employer").flatMap { problems.text($0) },
-      sector: object.optional("sector").flatMap { problems.text($0) },
+      employer: employer, sector: sector,
       kinds: object.optional("kinds").flatMap { problems.nonEmptyList($0) }?
-        .compactMap { reading.kind($0) })
+        .compactMap { reading.kind($0) },
+      folded: (employer?.folded, sector?.folded))
   }
 }
