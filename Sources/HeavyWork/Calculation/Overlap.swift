@@ -14,16 +14,17 @@ struct Overlap {
   struct Tie: Comparable {
     let dates: (start: Day, end: Day)
     let function: Int
-    let factor: Int64
+    let factor: Exact
     let kind: Int
     let names: [String]
 
     init(_ spell: CareerSpell) {
       dates = (spell.span.start, spell.span.end)
       function = spell.function ?? -1
-      factor = spell.countedFactor
+      factor = spell.factor
       kind = spell.kind
-      names = [spell.employer ?? "", spell.sector ?? "", spell.entered.reason ?? ""]
+      let overrides = spell.entered.overrides.map { "\($0.element) \($0.level)" }.sorted()
+      names = [spell.employer ?? "", spell.sector ?? "", spell.entered.reason ?? ""] + overrides
     }
 
     static func == (left: Tie, right: Tie) -> Bool { !(left < right) && !(right < left) }

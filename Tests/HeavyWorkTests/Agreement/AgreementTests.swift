@@ -10,7 +10,7 @@ import Testing
     private static let everything = RandomOptions(totalGapsWithUnknown: true)
     private static let short = RandomOptions(longestCareerYears: 3)
 
-    @Test(arguments: SeedBlock.blocks(1...1600))
+    @Test(arguments: SeedBlock.blocks(1...1400))
     func pointsMonthsAndConditions(_ block: SeedBlock) {
       block.forEach { Agreement.compare($0, &$1) }
     }
