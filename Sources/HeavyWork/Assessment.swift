@@ -27,6 +27,8 @@ public final class Assessment: Sendable {
   public let routes: [RouteFinding]
   /// What became of each condition on the reference date.
   public let conditions: [Finding]
+  /// The months at the least and at the most on the reference date, where not everything is known.
+  public let range: MonthsRange?
   /// The points up to the reference date, and where they come from.
   public let ledger: Ledger
   /// The earliest exit if current spells go on; nothing where there is none.
@@ -97,6 +99,7 @@ public final class Assessment: Sendable {
       RouteFinding(outcome: $0.outcome, months: $0.months, possibleMonths: $0.possibleMonths)
     }
     conditions = scheme.conditions.indices.map { view.finding($0, on: question.asOf) }
+    range = MonthsRange(view, now, asOf: question.asOf)
     ledger = Ledger(view, asOf: question.asOf)
     earliestExit = earliest
     ifContinued = unbound?.date == earliest?.date ? nil : unbound

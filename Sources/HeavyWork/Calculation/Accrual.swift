@@ -26,13 +26,16 @@ struct Accrual: Sendable {
 
   let scheme: Scheme
   let spells: [CareerSpell]
+  /// Whether what is not known is taken at the most it can bring, instead of the least.
+  let atMost: Bool
   /// In order of time; each ends where the next begins, the last goes on for ever.
   private(set) var segments: [Segment]
   private let overridden: [Int: [FunctionRate]]
 
-  init(_ career: Career, under scheme: Scheme) {
+  init(_ career: Career, under scheme: Scheme, atMost: Bool = false) {
     self.scheme = scheme
-    spells = career.spells
+    self.atMost = atMost
+    spells = atMost ? career.possibleSpells : career.spells
     overridden = Accrual.overriddenRates(career.spells, scheme)
     segments = []
     segments = makeSegments()
@@ -41,6 +44,7 @@ struct Accrual: Sendable {
   /// The yearly rate of a spell in a rate period; nothing for a function that is not listed.
   func rate(ofSpell spell: Int, period: Int) -> FunctionRate? {
     if let rates = overridden[spell] { return rates[period] }
+    if atMost, spells[spell].hasUnknownFunction { return scheme.rates.highest(inPeriod: period) }
     return spells[spell].function.map { scheme.rates[period, $0] }
   }
 
@@ -70,11 +74,11 @@ struct Accrual: Sendable {
   /// The days of a spell that may earn points; empty where it takes no part.
   func earningSpan(ofSpell index: Int) -> DaySpan {
     let spell = spells[index]
+    let span = atMost ? spell.widest : spell.span
     guard spell.participates, spell.employerCounts else {
-      return DaySpan(start: spell.span.start, end: spell.span.start)
+      return DaySpan(start: span.start, end: span.start)
     }
-    return DaySpan(
-      start: max(spell.span.start, scheme.time.from ?? spell.span.start), end: spell.span.end)
+    return DaySpan(start: max(span.start, scheme.time.from ?? span.start), end: span.end)
   }
 
   private func makeSegments() -> [Segment] {
@@ -105,8 +109,9 @@ struct Accrual: Sendable {
         spell: index, worth: worth, factor: spell.countedFactor)
     }
     let applied = Overlap(
-      rule: scheme.time.overlap, fullTime: scheme.scale.factorUnits, spells: spells)
-      .applied(to: contenders)
+      rule: scheme.time.overlap, fullTime: scheme.scale.factorUnits, spells: spells
+    )
+    .applied(to: contenders)
     var total: Int128 = 0
     for (spell, factor) in applied {
       guard let contender = contenders.first(where: { $0.spell == spell }) else { continue }

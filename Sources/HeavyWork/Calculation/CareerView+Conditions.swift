@@ -2,11 +2,11 @@
 extension CareerView {
   /// Tests one condition.
   func finding(_ index: Int, on exit: Day) -> Finding {
-    finding(index, on: exit, cappedGrains(on: exit))
+    finding(index, on: exit, points(on: exit))
   }
 
   /// Tests one condition, with so many grains of points.
-  func finding(_ index: Int, on exit: Day, _ grains: Int128) -> Finding {
+  func finding(_ index: Int, on exit: Day, _ grains: PointRange) -> Finding {
     switch scheme.conditions[index].test {
     case .points(let rule): points(rule, on: exit, grains)
     case .service(let rule, let atLeast):
@@ -20,18 +20,16 @@ extension CareerView {
     }
   }
 
-  private func points(_ rule: PointsRule, on exit: Day, _ has: Int128) -> Finding {
+  private func points(_ rule: PointsRule, on exit: Day, _ has: PointRange) -> Finding {
     guard let bound = rule.values.value(on: exit) else { return .unknown }
     let needs = scheme.scale.grains(bound)
-    let holds =
-      switch rule.bound {
-      case .atLeast: has >= needs
-      case .below: has < needs
-      }
+    let reached = Truth(least: has.least, most: has.most, reach: needs)
+    let holds = if case .atLeast = rule.bound { reached } else { !reached }
     return Finding(
-      Truth(holds), value: .points(scheme.scale.points(has)),
+      holds, value: .points(scheme.scale.points(has.least)),
+      most: has.least < has.most ? .points(scheme.scale.points(has.most)) : nil,
       required: .points(scheme.scale.points(needs)),
-      shortfall: needs > has ? .points(scheme.scale.points(needs - has)) : nil)
+      shortfall: needs > has.least ? .points(scheme.scale.points(needs - has.least)) : nil)
   }
 
   /// A length of time held against the length asked.

@@ -1,3 +1,9 @@
+/// Points between two bounds, in grains; they are equal where everything is known.
+struct PointRange: Sendable {
+  let least: Int128
+  let most: Int128
+}
+
 /// A career under a scheme, prepared for asking what holds on an exit day.
 ///
 /// What does not depend on the exit day is worked out once, here: how points grow, and which
@@ -5,7 +11,10 @@
 final class CareerView: Sendable {
   let career: Career
   let scheme: Scheme
+  /// How points grow, at the least where not everything is known.
   let accrual: Accrual
+  /// How points grow at the most; nothing where everything is known.
+  let mostAccrual: Accrual?
   /// The days each condition looks at, by its place; nothing where it looks at none.
   private let services: [ServiceTime?]
   private let weighted: [Int: WeightedService]
@@ -16,14 +25,16 @@ final class CareerView: Sendable {
     self.career = career
     self.scheme = scheme
     accrual = Accrual(career, under: scheme)
+    mostAccrual = career.isKnown ? nil : Accrual(career, under: scheme, atMost: true)
+    let spells = career.possibleSpells
     var weighted: [Int: WeightedService] = [:]
     services = scheme.conditions.indices.map { index in
       switch scheme.conditions[index].test {
       case .service(let rule, _) where rule.weighted:
-        weighted[index] = WeightedService(rule.of, career.spells, scheme)
+        weighted[index] = WeightedService(rule.of, spells, scheme)
         return nil
-      case .service(let rule, _): return ServiceTime(rule.of, career.spells, scheme)
-      case .continuous(let rule, _): return ServiceTime(rule.of, career.spells, scheme)
+      case .service(let rule, _): return ServiceTime(rule.of, spells, scheme)
+      case .continuous(let rule, _): return ServiceTime(rule.of, spells, scheme)
       case .employed(let rule):
         return ServiceTime(rule.of, career.spells, scheme, forService: false)
       case .points, .born, .age, .attribute: return nil
@@ -31,21 +42,28 @@ final class CareerView: Sendable {
     }
     for (index, route) in scheme.routes.enumerated() {
       if case .table(let rule, _) = route.months, rule.weighted {
-        weighted[-1 - index] = WeightedService(rule.of, career.spells, scheme)
+        weighted[-1 - index] = WeightedService(rule.of, spells, scheme)
       }
     }
     self.weighted = weighted
     tables = scheme.routes.map { route in
       guard case .table(let rule, _) = route.months else { return nil }
-      return ServiceTime(rule.of, career.spells, scheme)
+      return ServiceTime(rule.of, spells, scheme)
     }
   }
 
+  /// The points that surely count on an exit day, in grains, after the maximum.
+  func cappedGrains(on exit: Day) -> Int128 { points(on: exit).least }
+
   /// The points that count on an exit day, in grains, after the maximum.
-  func cappedGrains(on exit: Day) -> Int128 {
-    let grains = accrual.grains(asOf: exit)
-    guard let maximum = scheme.points.maximum?.value(on: exit) else { return grains }
-    return min(grains, scheme.scale.grains(maximum))
+  func points(on exit: Day) -> PointRange {
+    let least = accrual.grains(asOf: exit)
+    let most = mostAccrual?.grains(asOf: exit) ?? least
+    guard let maximum = scheme.points.maximum?.value(on: exit) else {
+      return PointRange(least: least, most: most)
+    }
+    let bound = scheme.scale.grains(maximum)
+    return PointRange(least: min(least, bound), most: min(most, bound))
   }
 
   /// The service a condition counts, in month ticks; nothing where a number is not in force.

@@ -38,7 +38,7 @@ extension CareerView {
   ///
   /// - Parameter supposed: points to suppose instead of those earned, in grains.
   func entitlement(on exit: Day, supposing supposed: Int128? = nil) -> Entitlement {
-    let points = supposed ?? cappedGrains(on: exit)
+    let points = supposed.map { PointRange(least: $0, most: $0) } ?? points(on: exit)
     let outcomes = outcomes(on: exit, points)
     var (certain, possible) = (0, 0)
     var winner: Int?
@@ -55,13 +55,13 @@ extension CareerView {
 
   /// What each route gives.
   func routeOutcomes(on exit: Day) -> [RouteOutcome] {
-    let points = cappedGrains(on: exit)
+    let points = points(on: exit)
     let outcomes = outcomes(on: exit, points)
     return scheme.routes.indices.map { outcome(ofRoute: $0, on: exit, points, outcomes) }
   }
 
   /// What becomes of all conditions, with so many grains of points.
-  func outcomes(on exit: Day, _ points: Int128) -> WhenCode.Outcomes {
+  func outcomes(on exit: Day, _ points: PointRange) -> WhenCode.Outcomes {
     var outcomes = WhenCode.Outcomes()
     for index in scheme.conditions.indices {
       outcomes.set(index, finding(index, on: exit, points).outcome)
@@ -70,7 +70,7 @@ extension CareerView {
   }
 
   private func outcome(
-    ofRoute index: Int, on exit: Day, _ points: Int128, _ outcomes: WhenCode.Outcomes
+    ofRoute index: Int, on exit: Day, _ points: PointRange, _ outcomes: WhenCode.Outcomes
   ) -> RouteOutcome {
     let open = scheme.routes[index].code.evaluated(outcomes)
     let months = months(ofRoute: index, on: exit, points)
@@ -83,23 +83,33 @@ extension CareerView {
   ///
   /// Where a number is not in force on the exit day, anything from none to its largest value.
   private func months(
-    ofRoute index: Int, on exit: Day, _ points: Int128
+    ofRoute index: Int, on exit: Day, _ points: PointRange
   ) -> (least: Int, most: Int) {
     switch scheme.routes[index].months {
     case .fixed(let dated): return dated.bounds(on: exit)
     case .linear(let full, let maximum, let round):
-      guard let full = full.value(on: exit), let months = maximum.value(on: exit) else {
+      guard let full = full.value(on: exit), let maximum = maximum.value(on: exit) else {
         return (0, maximum.largest)
       }
       let whole = scheme.scale.grains(full)
-      let exact = round.whole(Int128(months) * min(points, whole), over: whole)
-      return (Int(exact), Int(exact))
+      func months(_ grains: Int128) -> Int {
+        Int(round.whole(Int128(maximum) * min(grains, whole), over: whole))
+      }
+      return (months(points.least), months(points.most))
     case .steps(let dated):
       guard let steps = dated.value(on: exit) else {
         return (0, dated.steps.flatMap(\.value).map(\.months).max() ?? 0)
       }
-      let months = steps.last { scheme.scale.grains($0.points) <= points }?.months ?? 0
-      return (months, months)
+      func months(_ grains: Int128) -> Int {
+        steps.last { scheme.scale.grains($0.points) <= grains }?.months ?? 0
+      }
+      // Steps may also go down, so both ends and all between are looked at.
+      let between = steps.filter { step in
+        let bound = scheme.scale.grains(step.points)
+        return points.least < bound && bound <= points.most
+      }
+      let all = between.map(\.months) + [months(points.least)]
+      return (all.min() ?? 0, all.max() ?? 0)
     case .table(let rule, let dated):
       guard let rows = dated.value(on: exit),
         let service = service(ofTable: index, rule, on: exit)

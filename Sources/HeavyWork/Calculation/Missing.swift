@@ -81,7 +81,7 @@ extension CareerView {
       return needed
     case .any(let parts): return parts.compactMap { grainsNeeded(toOpen: $0, on: exit) }.min()
     case .not(let part):
-      return WhenCode(part).evaluated(outcomes(on: exit, cappedGrains(on: exit))) == .notMet ? 0 : nil
+      return WhenCode(part).evaluated(outcomes(on: exit, points(on: exit))) == .notMet ? 0 : nil
     }
   }
 

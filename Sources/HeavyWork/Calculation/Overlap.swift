@@ -9,8 +9,10 @@ struct Overlap {
     let factor: Int64
   }
 
-  /// What tells spells of equal worth apart: the one that began first counts first, and so on
-  /// down to the employer. Spells equal in all of this are the same to any reader.
+  /// What tells spells of equal worth apart.
+  ///
+  /// The one that began first counts first, and so on down to the evidence. Spells equal in all of
+  /// this are the same to any reader.
   struct Tie: Comparable {
     let dates: (start: Day, end: Day)
     let function: Int
@@ -24,7 +26,10 @@ struct Overlap {
       factor = spell.factor
       kind = spell.kind
       let overrides = spell.entered.overrides.map { "\($0.element) \($0.level)" }.sorted()
-      names = [spell.employer ?? "", spell.sector ?? "", spell.entered.reason ?? ""] + overrides
+      let entered = spell.entered
+      names =
+        [spell.employer ?? "", spell.sector ?? "", entered.reason ?? "", entered.evidence.rawValue]
+        + overrides
     }
 
     static func == (left: Tie, right: Tie) -> Bool { !(left < right) && !(right < left) }

@@ -151,7 +151,9 @@ extension CareerView {
 
   /// The average factor of the time worked between two days; full-time where none was worked.
   private func averageFactor(from start: Day, to end: Day) -> Exact {
-    let cuts = career.spells.flatMap { [$0.span.start, $0.span.end] }.filter { start < $0 && $0 < end }
+    let cuts = career.spells.flatMap { [$0.span.start, $0.span.end] }.filter {
+      start < $0 && $0 < end
+    }
     let days = Set(cuts + [start, end]).sorted()
     var (weighted, worked) = (Exact.zero, 0)
     for (day, next) in zip(days, days.dropFirst())

@@ -108,6 +108,7 @@ public final class Scorer: Sendable {
 extension Scorer {
   /// Makes a career ready; nothing where spells overlap or override exposures.
   public func prepare(_ career: Career) -> Pieces? {
+    guard career.isKnown else { return nil }
     var pieces: [Piece] = []
     let from = scheme.time.from.map { MonthMeasure.tick(of: $0) } ?? Int.min
     for spell in career.spells {

@@ -18,16 +18,20 @@ struct ServiceTime: Sendable {
 
   init(_ selector: Selector, _ spells: [CareerSpell], _ scheme: Scheme, forService: Bool = true) {
     var (certain, possible): ([DaySpan], [DaySpan]) = ([], [])
+    var isKnown = true
+    func limited(_ span: DaySpan) -> DaySpan {
+      guard forService, let from = scheme.time.from else { return span }
+      return DaySpan(start: max(span.start, from), end: span.end)
+    }
     for spell in spells {
       let truth = selector.matches(spell, scheme, forService: forService)
       guard truth != .notMet else { continue }
-      var span = spell.span
-      if forService, let from = scheme.time.from { span.start = max(span.start, from) }
-      if truth == .met { certain.append(span) }
-      possible.append(span)
+      if truth == .met { certain.append(limited(spell.span)) }
+      possible.append(limited(spell.widest))
+      if truth != .met || spell.span != spell.widest { isKnown = false }
     }
     self.certain = certain.merged()
-    isKnown = certain.count == possible.count
+    self.isKnown = isKnown
     self.possible = isKnown ? self.certain : possible.merged()
   }
 
@@ -134,15 +138,18 @@ extension Selector {
         return .notMet
       }
     }
-    if let functions {
-      guard let function = spell.function, functions.contains(function) else { return .notMet }
-    }
-    if let group {
-      guard let function = spell.function, scheme.functions[function].groups.contains(group) else {
-        return .notMet
+    var truth = Truth.met
+    if spell.hasUnknownFunction {
+      if functions != nil || group != nil { truth = .undetermined }
+    } else {
+      if let functions {
+        guard let function = spell.function, functions.contains(function) else { return .notMet }
+      }
+      if let group {
+        guard let function = spell.function, scheme.functions[function].groups.contains(group)
+        else { return .notMet }
       }
     }
-    var truth = Truth.met
     if let employer = folded.employer {
       truth = min(truth, spell.employer.map { Truth($0 == employer) } ?? .undetermined)
     }

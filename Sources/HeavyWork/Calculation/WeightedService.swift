@@ -13,16 +13,18 @@ struct WeightedService: Sendable {
   init(_ selector: Selector, _ spells: [CareerSpell], _ scheme: Scheme) {
     func stretches(_ enough: Truth) -> [Stretch] {
       let chosen = spells.filter { selector.matches($0, scheme, forService: true) >= enough }
-      return WeightedService.stretches(chosen, scheme)
+      return WeightedService.stretches(chosen, scheme, widest: enough != .met)
     }
     certain = stretches(.met)
     possible = stretches(.undetermined)
   }
 
-  private static func stretches(_ spells: [CareerSpell], _ scheme: Scheme) -> [Stretch] {
+  private static func stretches(
+    _ spells: [CareerSpell], _ scheme: Scheme, widest: Bool
+  ) -> [Stretch] {
     let spans = spells.map { spell in
-      DaySpan(
-        start: max(spell.span.start, scheme.time.from ?? spell.span.start), end: spell.span.end)
+      let span = widest ? spell.widest : spell.span
+      return DaySpan(start: max(span.start, scheme.time.from ?? span.start), end: span.end)
     }
     let cuts = Set(spans.filter { !$0.isEmpty }.flatMap { [$0.start, $0.end] }).sorted()
     return zip(cuts, cuts.dropFirst()).compactMap { start, end in

@@ -27,6 +27,7 @@ extension Assessment {
       sentences.append(earliestSentence(earliestExit, language))
     }
     sentences.append(keptSentence(language))
+    sentences += rangeSentences(language)
     if let ifContinued { sentences.append(continuedSentence(ifContinued, language)) }
     if let sentence = fullSentence(language) { sentences.append(sentence) }
     sentences += paymentSentences(language)
@@ -77,7 +78,8 @@ extension Assessment {
           nl:
             "Stopt u op \(today) met dit werk, dan staan \(months) vast; het kunnen er \(most) worden, "
             + "want niet alles is bekend.",
-          en: "If you leave this work on \(today), \(months) are certain; it may become \(most), because "
+          en:
+            "If you leave this work on \(today), \(months) are certain; it may become \(most), because "
             + "not everything is known.")[language]
     }
   }
@@ -114,10 +116,13 @@ extension Assessment {
   private func applySentence(_ language: Language) -> String? {
     guard let apply = scheme.about.apply, let option = shownExit else { return nil }
     let days = apply.days(before: option.date)
-    let place = apply.place.map {
-      Bilingual(nl: " bij \($0.nl)", en: " at \($0.en)")[language]
-    } ?? ""
-    switch (days.first.map { Wording.date($0, language) }, days.last.map { Wording.date($0, language) }) {
+    let place =
+      apply.place.map {
+        Bilingual(nl: " bij \($0.nl)", en: " at \($0.en)")[language]
+      } ?? ""
+    switch (
+      days.first.map { Wording.date($0, language) }, days.last.map { Wording.date($0, language) }
+    ) {
     case (let first?, let last?):
       return Bilingual(
         nl: "Aanvragen kan\(place) van \(first) tot en met \(last).",

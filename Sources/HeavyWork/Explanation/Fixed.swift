@@ -7,6 +7,16 @@ enum Fixed {
     en: "This is a calculation based on what you entered yourself. It is no decision, no "
       + "application and no resignation.")
 
+  /// The name of a spell's function: its label, what was entered, or that it is not known.
+  static func functionName(
+    _ spell: CareerSpell, _ scheme: Scheme, _ language: Language
+  ) -> String {
+    if let function = spell.function { return scheme.functions[function].label[language] }
+    if spell.entered.isOtherWork { return Bilingual(nl: "Ander werk", en: "Other work")[language] }
+    return spell.entered.function?.shown
+      ?? Bilingual(nl: "Functie niet bekend", en: "Function not known")[language]
+  }
+
   /// The scheme's name, version and standing.
   static func schemeLine(_ scheme: Scheme, _ language: Language) -> String {
     let checked = scheme.about.checkedOn.map {

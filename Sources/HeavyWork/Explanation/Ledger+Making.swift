@@ -94,9 +94,14 @@ private struct LedgerMaker {
 
   private func reasons(ofSpell index: Int, _ pieces: [Piece]) -> [Ledger.Reason] {
     let spell = view.career.spells[index]
-    if spell.span.start >= day { return [.plan] }
+    if spell.widest.start >= day { return [.plan] }
     var reasons: [Ledger.Reason] = []
-    if spell.function == nil { reasons.append(spell.entered.isOtherWork ? .otherWork : .unlisted) }
+    if spell.hasUnknownFunction {
+      reasons.append(.unknownFunction)
+    } else if spell.function == nil {
+      reasons.append(spell.entered.isOtherWork ? .otherWork : .unlisted)
+    }
+    if spell.span != spell.widest { reasons.append(.roughDates) }
     if spell.kindShare == 0 { reasons.append(.kind) }
     if spell.countedFactor == 0 { reasons.append(.noHours) }
     if !spell.employerCounts { reasons.append(.employer) }

@@ -52,6 +52,10 @@ public struct Ledger: Sendable {
     case tooEarly(Day)
     /// The scheme does not list the function.
     case unlisted
+    /// Its function is not known, so it counts nothing here and as the heaviest at the most.
+    case unknownFunction
+    /// Its dates are only a month or a year; here it counts from the latest to the earliest day.
+    case roughDates
     /// It was entered as other work, which does not count.
     case otherWork
     /// Other work at the same time leaves less of it.

@@ -10,6 +10,8 @@ extension Ledger.Reason {
     case .tooEarly: "before-first-day"
     case .unlisted: "unlisted-function"
     case .otherWork: "other-work"
+    case .unknownFunction: "unknown-function"
+    case .roughDates: "rough-dates"
     case .overlap: "overlap"
     case .nothingHeavy: "nothing-heavy"
     }
@@ -40,6 +42,16 @@ extension Ledger.Reason {
       Bilingual(
         nl: "Deze functie staat niet in de regeling en telt voor 0.",
         en: "This function is not in the scheme and counts 0.")
+    case .unknownFunction:
+      Bilingual(
+        nl: "De functie is niet bekend. Hier telt de tijd voor 0; in het hoogste geval als de "
+          + "zwaarste functie.",
+        en: "The function is not known. Here the time counts 0; at the most as the heaviest "
+          + "function.")
+    case .roughDates:
+      Bilingual(
+        nl: "Van een datum is de dag niet bekend. Hier tellen alleen de dagen die zeker zijn.",
+        en: "Of a date the day is not known. Here only the days that are certain count.")
     case .otherWork:
       Bilingual(
         nl: "Dit is ingevuld als ander werk, dat niet meetelt.",

@@ -23,7 +23,8 @@ struct PointsWriter {
         for entry in ledger.entries { writer.object { self.entry(entry, to: &$0) } }
       }
       writer.object("cuts") { writer in
-        let cuts = Category.allCases.map { ($0.rawValue, ledger.categoryCuts[$0.index]) }
+        let cuts =
+          Category.allCases.map { ($0.rawValue, ledger.categoryCuts[$0.index]) }
           .filter { !$0.1.isZero } + [("maximum", ledger.maximumCut)]
         for (key, cut) in cuts.sorted(by: { $0.0 < $1.0 }) { writer.field(key, cut) }
       }
@@ -35,7 +36,7 @@ struct PointsWriter {
   private func entry(_ entry: Ledger.Entry, to writer: inout JSONWriter) {
     let spell = assessment.career.spells[entry.spell]
     writer.field("employer", spell.entered.employer)
-    writer.field("from", spell.entered.from)
+    writer.field("from", spell.entered.from.text)
     writer.field("fte", spell.factor)
     writer.field("function", spell.function.map { scheme.functions[$0].id })
     writer.field("kind", scheme.time.kinds[spell.kind].id)
@@ -53,7 +54,7 @@ struct PointsWriter {
     writer.array("stretches") { writer in
       for stretch in entry.stretches { writer.object { self.stretch(stretch, to: &$0) } }
     }
-    writer.field("to", spell.entered.to)
+    writer.field("to", spell.entered.to?.text)
   }
 
   private func stretch(_ stretch: Ledger.Stretch, to writer: inout JSONWriter) {

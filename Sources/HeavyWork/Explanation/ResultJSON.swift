@@ -41,6 +41,7 @@ private struct ResultWriter {
     }
     now(to: &writer)
     PointsWriter(assessment: assessment, language: language).write(to: &writer)
+    range(to: &writer)
     receipt(to: &writer)
     routes(to: &writer)
     writer.object("scheme") { writer in
@@ -182,6 +183,22 @@ private struct ResultWriter {
       writer.field("share", assessment.share)
       writer.field("status", now.status.rawValue)
       writer.field("windowStarts", assessment.windowStarts)
+    }
+  }
+
+  private func range(to writer: inout JSONWriter) {
+    guard let range = assessment.range else { return }
+    writer.object("range") { writer in
+      writer.field("least", range.least)
+      writer.field("most", range.most)
+      writer.array("settledBy") { writer in
+        for fact in range.settledBy {
+          writer.object { writer in
+            writer.field("code", fact.code)
+            writer.field("message", assessment.question(about: fact)[language])
+          }
+        }
+      }
     }
   }
 

@@ -60,10 +60,10 @@ private struct ResultTextWriter {
   private mutating func entry(_ shown: ShownLedger.Entry, _ decimals: Int) {
     let spell = assessment.career.spells[shown.entry.spell]
     let name =
-      spell.function.map { scheme.functions[$0].label[language] } ?? spell.entered.function.shown
-    let from = Wording.date(spell.entered.from, language)
+      Fixed.functionName(spell, scheme, language)
+    let from = spell.entered.from.words(language)
     let to =
-      spell.entered.to.map { Wording.date($0, language) } ?? words("loopt door", "goes on")
+      spell.entered.to?.words(language) ?? words("loopt door", "goes on")
     block.blank()
     block.row("\(shown.entry.spell + 1). \(name)", number(shown.points, decimals: decimals))
     let employer = spell.entered.employer.map { " · " + $0.shown } ?? ""

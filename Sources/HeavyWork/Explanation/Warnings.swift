@@ -43,9 +43,11 @@ extension Remarks.Warning {
     return Self(
       code: "exit-out-of-force",
       message: Bilingual(
-        nl: (early ? "De regeling begint pas op \(edge.nl)." : "De regeling loopt tot en met \(edge.nl).")
+        nl: (early
+          ? "De regeling begint pas op \(edge.nl)." : "De regeling loopt tot en met \(edge.nl).")
           + " Wat er op de gekozen dag zou gelden, is niet zeker.",
-        en: (early ? "The scheme begins only on \(edge.en)." : "The scheme runs through \(edge.en).")
+        en: (early
+          ? "The scheme begins only on \(edge.en)." : "The scheme runs through \(edge.en).")
           + " What would hold on the day chosen is not certain."))
   }
 
@@ -100,7 +102,7 @@ extension Remarks.Warning {
 
   static func unlisted(_ ledger: Ledger, _ career: Career) -> Self? {
     let names = ledger.entries.filter { $0.reasons.contains(.unlisted) }
-      .map { "‘\(career.spells[$0.spell].entered.function.shown)’" }
+      .compactMap { career.spells[$0.spell].entered.function.map { "‘\($0.shown)’" } }
     guard !names.isEmpty else { return nil }
     let list = names.joined(separator: ", ")
     return Self(

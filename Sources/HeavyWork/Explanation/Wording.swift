@@ -18,6 +18,12 @@ enum Wording {
 
   static func date(_ day: Day, _ language: Language) -> String { date(day)[language] }
 
+  /// A month in words, such as maart 2028.
+  static func month(_ day: Day, _ language: Language) -> String {
+    let (year, month, _) = day.civil
+    return "\(months[month - 1][language]) \(year)"
+  }
+
   /// A number of months: 1 maand, 14 maanden.
   static func months(_ count: Int) -> Bilingual {
     Bilingual(

@@ -6,20 +6,31 @@ public struct Career: Sendable {
   public let attributes: [String: AttributeValue]
   /// The periods, in the order they were entered.
   public let spells: [CareerSpell]
+  /// Time of which nothing is known; nothing where the whole career was entered.
+  let unknownPast: CareerSpell?
   /// The SHA-256 of the file it was read from; nothing where it was not read from one.
   public let sha256: String?
+
+  /// Everything that may have been worked: the spells, and the time of which nothing is known.
+  var possibleSpells: [CareerSpell] { spells + (unknownPast.map { [$0] } ?? []) }
+
+  /// Whether every date and every function is known.
+  var isKnown: Bool { unknownPast == nil && spells.allSatisfy(\.isKnown) }
 }
 
 /// A period of a career, resolved against a scheme.
 public struct CareerSpell: Sendable {
   /// The period as it was entered.
   public let entered: Spell
-  /// The function's place in the scheme; nothing where it is not listed and counts 0.
+  /// The function's place in the scheme; nothing where it is not listed and counts 0, or where it
+  /// is not known.
   public let function: Int?
   /// The kind's place in the scheme.
   public let kind: Int
-  /// The days, up to but not including its end.
+  /// The days that are certain, up to but not including the end; none where dates leave none.
   let span: DaySpan
+  /// The days at the most, where a date is only a month or a year.
+  let widest: DaySpan
   /// The part-time factor as entered or worked out from hours.
   public let factor: Exact
   /// The factor that counts, after the scheme's part-time rule, in the scheme's factor units.
@@ -37,6 +48,12 @@ public struct CareerSpell: Sendable {
 
   /// Whether its time can earn points or count as service by itself.
   var participates: Bool { countedFactor > 0 && kindShare > 0 }
+
+  /// Whether it is work of which the function is not known.
+  var hasUnknownFunction: Bool { entered.function == nil }
+
+  /// Whether its dates and function are known.
+  var isKnown: Bool { span == widest && !hasUnknownFunction }
 }
 
 extension Career {
@@ -63,6 +80,10 @@ extension Career {
     let spells = history?.spells.compactMap { resolver.resolve($0) } ?? []
     guard let history, !problems.hasErrors else { throw Problems(problems.sorted) }
     self.init(
-      born: history.born, attributes: history.attributes, spells: spells, sha256: sha256)
+      born: history.born, attributes: history.attributes, spells: spells,
+      unknownPast: history.knownFrom.flatMap {
+        resolver.unknownPast(before: $0, born: history.born)
+      },
+      sha256: sha256)
   }
 }

@@ -30,12 +30,12 @@ public struct Spell: Sendable {
     let levelOffset: Int
   }
 
-  /// The function as entered: id, label or alias.
-  public let function: String
+  /// The function as entered: id, label or alias; nothing where it is not known.
+  public let function: String?
   /// The first day worked.
-  public let from: Day
+  public let from: EnteredDay
   /// The last day worked; nothing while it goes on.
-  public let to: Day?
+  public let to: EnteredDay?
   /// How much of a full-time job it was; nothing where it was not entered.
   public let extent: Extent?
   /// The kind of spell as entered; nothing where it was not.
@@ -63,7 +63,7 @@ public struct Spell: Sendable {
 
 extension Spell {
   /// Whether it was entered as work that does not count (`other`).
-  var isOtherWork: Bool { function.folded == "other" }
+  var isOtherWork: Bool { function?.folded == "other" }
 
   static let keys = [
     "function", "from", "to", "fte", "hours", "kind", "employer", "sector", "exposure", "reason",
@@ -75,15 +75,23 @@ extension Spell {
       let object = ObjectReader(
         node, keys: keys, what: Bilingual(nl: "een periode", en: "a period"), problems: problems)
     else { return nil }
-    let function = object.required("function").flatMap { problems.text($0, maximumLength: 200) }
-    let from = object.required("from").flatMap { problems.day($0) }
-    let to = object.optional("to").flatMap { problems.day($0) }
-    if let from, let to, to < from {
+    // A function that is null is not known; one that is not there was forgotten.
+    if !object.has("function") {
+      problems.missingKey(
+        "function", in: object,
+        remedy: Bilingual(
+          nl: "Voeg \"function\" toe; schrijf null als de functie niet bekend is.",
+          en: "Add \"function\"; write null where it is not known."))
+    }
+    let function = object.optional("function").flatMap { problems.text($0, maximumLength: 200) }
+    let from = object.required("from").flatMap { problems.enteredDay($0) }
+    let to = object.optional("to").flatMap { problems.enteredDay($0) }
+    if let from, let to, to.last < from.first {
       problems.add(
         .wrongOrder, at: object.offset(of: "to"),
         Bilingual(
-          nl: "De laatste dag (\(to)) ligt voor de eerste dag (\(from)).",
-          en: "The last day (\(to)) lies before the first day (\(from))."),
+          nl: "De laatste dag (\(to.text)) ligt voor de eerste dag (\(from.text)).",
+          en: "The last day (\(to.text)) lies before the first day (\(from.text))."),
         remedy: Bilingual(
           nl: "Verwissel ze, of verbeter een van de twee.", en: "Swap them, or correct one."))
     }
@@ -110,10 +118,9 @@ extension Spell {
       spell: node.offset, function: object.optional("function")?.offset ?? node.offset,
       kind: object.optional("kind")?.offset ?? node.offset,
       extent: object.optional("hours")?.offset ?? node.offset)
-    guard let function else { return nil }
     // A spell with a wrong date is kept, so that its other names are still checked.
     return Spell(
-      function: function, from: from ?? Day.last, to: to, extent: extent, kind: kind,
+      function: function, from: from ?? EnteredDay(Day.last), to: to, extent: extent, kind: kind,
       employer: employer, sector: sector, overrides: overrides, reason: reason,
       evidence: evidence ?? .own, offsets: offsets)
   }

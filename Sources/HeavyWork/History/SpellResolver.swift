@@ -4,11 +4,12 @@ struct SpellResolver {
   let problems: ProblemCollector
 
   func resolve(_ spell: Spell) -> CareerSpell? {
-    let function = scheme.names.place(of: spell.function)
-    let mayBeUnlisted = spell.isOtherWork || scheme.unlistedFunctionCountsZero
-    if function == nil, !mayBeUnlisted {
+    let function = spell.function.flatMap { scheme.names.place(of: $0) }
+    let mayBeUnlisted =
+      spell.function == nil || spell.isOtherWork || scheme.unlistedFunctionCountsZero
+    if let name = spell.function, function == nil, !mayBeUnlisted {
       problems.unknownName(
-        spell.function, at: spell.offsets.function,
+        name, at: spell.offsets.function,
         what: Bilingual(nl: "functie in deze regeling", en: "function in this scheme"),
         among: scheme.names.known, code: .unlistedFunction)
     }
@@ -21,11 +22,30 @@ struct SpellResolver {
     else { return nil }
     return CareerSpell(
       entered: spell, function: function, kind: kind,
-      span: DaySpan(start: spell.from, end: spell.to?.adding(days: 1) ?? .never),
+      span: DaySpan(
+        start: spell.from.last, end: max(spell.from.last, spell.to?.first.adding(days: 1) ?? .never)
+      ),
+      widest: DaySpan(start: spell.from.first, end: spell.to?.last.adding(days: 1) ?? .never),
       factor: Exact(Int128(factor), over: Int128(scheme.scale.factorUnits)),
       countedFactor: counted(factor), kindShare: scheme.scale.kind(scheme.time.kinds[kind].share),
       overrides: overrides, employer: spell.employer?.folded, sector: spell.sector?.folded,
       employerCounts: employerCounts)
+  }
+
+  /// The time before a day of which nothing is known: any work, full-time, from the fourteenth
+  /// birthday on.
+  func unknownPast(before day: Day, born: Day) -> CareerSpell? {
+    let start = born.adding(months: 14 * 12)
+    guard start < day else { return nil }
+    let entered = Spell(
+      function: nil, from: EnteredDay(start), to: EnteredDay(day.adding(days: -1)), extent: nil,
+      kind: nil, employer: nil, sector: nil, overrides: [], reason: nil, evidence: .own,
+      offsets: .init())
+    return CareerSpell(
+      entered: entered, function: nil, kind: 0, span: DaySpan(start: start, end: start),
+      widest: DaySpan(start: start, end: day), factor: Exact(1),
+      countedFactor: scheme.scale.factorUnits, kindShare: scheme.scale.kindUnits, overrides: [:],
+      employer: nil, sector: nil, employerCounts: true)
   }
 
   private func resolveKind(_ spell: Spell) -> Int? {

@@ -7,13 +7,18 @@ public struct WorkHistory: Sendable {
   public let born: Day
   /// Named facts about the person, such as a wage.
   public let attributes: [String: AttributeValue]
+  /// The day before which nothing is known of the career; nothing where all of it was entered.
+  public let knownFrom: Day?
   /// The periods worked, in the order they were entered.
   public let spells: [Spell]
 
   /// Creates a history from its parts.
-  public init(born: Day, attributes: [String: AttributeValue] = [:], spells: [Spell]) {
+  public init(
+    born: Day, attributes: [String: AttributeValue] = [:], knownFrom: Day? = nil, spells: [Spell]
+  ) {
     self.born = born
     self.attributes = attributes
+    self.knownFrom = knownFrom
     self.spells = spells
   }
 }
@@ -24,7 +29,7 @@ extension WorkHistory {
   /// The largest number of spells.
   public static let maximumSpells = 500
 
-  static let keys = ["born", "attributes", "history"]
+  static let keys = ["born", "attributes", "knownFrom", "history"]
 
   /// A history file: what it says, and what is wrong with it so far.
   struct Document {
@@ -59,18 +64,20 @@ extension WorkHistory {
           + "Add \"born\": \"yyyy-mm-dd\".")
     ).flatMap { problems.day($0) }
     let attributes = readAttributes(object.optional("attributes"), problems)
+    let knownFrom = object.optional("knownFrom").flatMap { problems.day($0) }
     let spells = object.required("history").flatMap { readSpells($0, problems) }
-    if let born, let first = spells?.first(where: { $0.from < born }) {
+    if let born, let first = spells?.first(where: { $0.from.last < born }) {
       problems.add(
         .bornAfterWork, at: object.offset(of: "born"),
         Bilingual(
-          nl: "De geboortedatum (\(born)) ligt na het begin van werk (\(first.from)).",
-          en: "The birth date (\(born)) lies after the beginning of work (\(first.from))."),
+          nl: "De geboortedatum (\(born)) ligt na het begin van werk (\(first.from.text)).",
+          en: "The birth date (\(born)) lies after the beginning of work (\(first.from.text))."),
         remedy: Bilingual(nl: "Controleer beide datums.", en: "Check both dates."))
     }
     guard let spells else { return nil }
     // Without a birth date the file is refused, but its spells are still held against a scheme.
-    return WorkHistory(born: born ?? Day.first, attributes: attributes, spells: spells)
+    return WorkHistory(
+      born: born ?? Day.first, attributes: attributes, knownFrom: knownFrom, spells: spells)
   }
 
   private static func readAttributes(

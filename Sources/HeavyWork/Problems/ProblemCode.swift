@@ -68,7 +68,9 @@ extension ProblemCode {
       Bilingual(nl: "Haal een van de twee weg.", en: "Remove one of the two.")
     case .incomplete: Bilingual(nl: "Vul de lijst aan.", en: "Complete the list.")
     case .wrongOrder:
-      Bilingual(nl: "Zet ze op volgorde, of verbeter een van beide.", en: "Put them in order, or correct one.")
+      Bilingual(
+        nl: "Zet ze op volgorde, of verbeter een van beide.",
+        en: "Put them in order, or correct one.")
     case .tooMany: Bilingual(nl: "Maak het er minder.", en: "Make them fewer.")
     default: nil
     }

@@ -43,7 +43,8 @@ final class ProblemCollector {
         column += 1
       }
     }
-    return Problem.Place(pointer: pointer ?? root?.pointer(to: offset) ?? "", line: line, column: column)
+    return Problem.Place(
+      pointer: pointer ?? root?.pointer(to: offset) ?? "", line: line, column: column)
   }
 }
 

@@ -44,7 +44,7 @@ struct CareerTimeline {
 
   init(_ report: Report) {
     let assessment = report.assessment
-    let first = assessment.career.spells.map(\.entered.from).min() ?? assessment.asOf
+    let first = assessment.career.spells.map(\.widest.start).min() ?? assessment.asOf
     let last = max(assessment.statePension.date, assessment.asOf)
     span = DaySpan(
       start: Day(unchecked: min(first, assessment.asOf).year, 1, 1),
@@ -78,7 +78,7 @@ struct CareerTimeline {
   private static func rows(_ report: Report, until last: Day) -> [Row] {
     let spells = report.career.spells
     let order = spells.indices.sorted {
-      (spells[$0].span.start, $0) < (spells[$1].span.start, $1)
+      (spells[$0].widest.start, $0) < (spells[$1].widest.start, $1)
     }
     let stop = min(report.assessment.shownExit?.date ?? last, last)
     var rows: [Row] = []
@@ -86,8 +86,8 @@ struct CareerTimeline {
       let spell = spells[index]
       // Work that goes on is drawn until one stops; work with an end is drawn to its end.
       let end =
-        spell.entered.to == nil ? max(stop, report.assessment.asOf) : min(spell.span.end, last)
-      let span = DaySpan(start: spell.span.start, end: end)
+        spell.entered.to == nil ? max(stop, report.assessment.asOf) : min(spell.widest.end, last)
+      let span = DaySpan(start: spell.widest.start, end: end)
       guard !span.isEmpty else { continue }
       let name = report.functionName(spell)
       let place = rows.firstIndex { $0.name == name } ?? rows.count

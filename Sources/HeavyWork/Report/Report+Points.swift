@@ -99,7 +99,7 @@ extension Report {
   }
 
   private func factor(_ level: Int, _ spell: CareerSpell) -> String {
-    number(scheme.levels[level].factor.value(on: spell.entered.from) ?? .zero)
+    number(scheme.levels[level].factor.value(on: spell.widest.start) ?? .zero)
   }
 
   /// The level at which the function itself carries an element.
@@ -107,7 +107,7 @@ extension Report {
     let exposure = spell.function.flatMap { function in
       scheme.functions[function].exposure.first { $0.element == element }
     }
-    return exposure?.level.value(on: spell.entered.from).map { factor($0, spell) } ?? "0"
+    return exposure?.level.value(on: spell.widest.start).map { factor($0, spell) } ?? "0"
   }
 }
 

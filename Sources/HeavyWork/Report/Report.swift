@@ -56,8 +56,8 @@ struct Report {
 
   /// The days of a spell for people.
   func period(_ spell: CareerSpell) -> String {
-    let from = date(spell.entered.from)
-    guard let to = spell.entered.to.map(date) else {
+    let from = spell.entered.from.words(language)
+    guard let to = spell.entered.to?.words(language) else {
       return words("\(from) tot nu, loopt door", "\(from) until now, goes on")
     }
     return words("\(from) tot en met \(to)", "\(from) through \(to)")

@@ -49,7 +49,8 @@ extension ExitRules {
     let before = object.optional("before").flatMap { readReference($0, problems) }
     guard let maximum else { return nil }
     return ExitRules(
-      before: before ?? .statePension, maximumMonths: maximum, minimumMonths: minimum ?? Dated(1), day: day ?? .any,
+      before: before ?? .statePension, maximumMonths: maximum, minimumMonths: minimum ?? Dated(1),
+      day: day ?? .any,
       source: reading.source(in: object))
   }
 

@@ -27,6 +27,11 @@ struct RateTable: Sendable {
     period == 0 ? Day(number: Int32.min) : changes[period - 1]
   }
 
+  /// The rate of the heaviest function in a period: the most that work not known can bring.
+  func highest(inPeriod period: Int) -> FunctionRate? {
+    rates[period].max { $0.total < $1.total }
+  }
+
   subscript(period: Int, function: Int) -> FunctionRate { rates[period][function] }
 }
 

@@ -113,8 +113,10 @@ private struct DraftChecks {
       if let earlier = draft.routes[..<index].first(where: { $0.alwaysBeats(route) }) {
         warn(
           .deadRoute, at: offset("routes", index),
-          nl: "De route ‘\(route.id)’ geeft nooit meer dan ‘\(earlier.id)’, die dezelfde voorwaarden heeft.",
-          en: "The route ‘\(route.id)’ never gives more than ‘\(earlier.id)’ on the same conditions.")
+          nl:
+            "De route ‘\(route.id)’ geeft nooit meer dan ‘\(earlier.id)’, die dezelfde voorwaarden heeft.",
+          en:
+            "The route ‘\(route.id)’ never gives more than ‘\(earlier.id)’ on the same conditions.")
       } else if route.months.largest == 0 {
         warn(
           .deadRoute, at: offset("routes", index),

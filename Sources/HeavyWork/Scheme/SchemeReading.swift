@@ -74,8 +74,10 @@ final class SchemeReading {
     return nil
   }
 
-  /// A group of functions. One that no function is in is dead, but may be meant for a function
-  /// still to come; one that is nearly the name of another is a slip.
+  /// A group of functions.
+  ///
+  /// One that no function is in is dead, but may be meant for a function still to come; one that is
+  /// nearly the name of another is a slip.
   func group(_ node: JSONNode) -> String? {
     guard let name = problems.text(node) else { return nil }
     if groups.contains(name) || unreadable.contains(.functions) { return name }

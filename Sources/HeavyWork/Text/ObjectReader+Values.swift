@@ -34,7 +34,8 @@ extension ProblemCollector {
     case .number(let read): number = read
     case .longNumber:
       tooManyDecimals(
-        node, Bilingual(nl: "Dit getal heeft te veel decimalen", en: "This number has too many decimals"),
+        node,
+        Bilingual(nl: "Dit getal heeft te veel decimalen", en: "This number has too many decimals"),
         decimals)
       return nil
     case .hugeNumber:
@@ -128,37 +129,55 @@ extension ProblemCollector {
 
   /// A day as `yyyy-mm-dd`.
   func day(_ node: JSONNode) -> Day? {
-    let form = Bilingual(
-      nl: "Schrijf een datum als jjjj-mm-dd, bijvoorbeeld 1998-03-01.",
-      en: "Write a date as yyyy-mm-dd, such as 1998-03-01.")
+    readDay(node) { Day.read($0) }
+  }
+
+  /// A day, a month `yyyy-mm` or a year `yyyy`.
+  func enteredDay(_ node: JSONNode) -> EnteredDay? {
+    readDay(node) { text in
+      Day.readRange(text).map { EnteredDay(text: text, first: $0.first, last: $0.last) }
+    }
+  }
+
+  private func readDay<Value>(
+    _ node: JSONNode, _ read: (String) -> Result<Value, Day.ReadingFailure>
+  ) -> Value? {
     guard case .string(let text) = node.content else {
       wrongType(
         node,
-        expected: Bilingual(nl: "een datum als \"1998-03-01\"", en: "a date such as \"1998-03-01\"")
-      )
+        expected: Bilingual(
+          nl: "een datum als \"1998-03-01\"", en: "a date such as \"1998-03-01\""))
       return nil
     }
-    switch Day.read(text) {
-    case .success(let day): return day
-    case .failure(.form):
+    switch read(text) {
+    case .success(let value): return value
+    case .failure(let failure): report(failure, text, at: node.offset)
+    }
+    return nil
+  }
+
+  private func report(_ failure: Day.ReadingFailure, _ text: String, at offset: Int) {
+    switch failure {
+    case .form:
       add(
-        .badDate, at: node.offset,
+        .badDate, at: offset,
         Bilingual(nl: "‘\(text.shown)’ is geen datum.", en: "‘\(text.shown)’ is not a date."),
-        remedy: form)
-    case .failure(.noSuchDay(let last)):
+        remedy: Bilingual(
+          nl: "Schrijf een datum als jjjj-mm-dd, bijvoorbeeld 1998-03-01.",
+          en: "Write a date as yyyy-mm-dd, such as 1998-03-01."))
+    case .noSuchDay(let last):
       add(
-        .badDate, at: node.offset,
+        .badDate, at: offset,
         Bilingual(
           nl: "De datum \(text) bestaat niet.", en: "There is no such date as \(text)."),
         remedy: last.map {
-          Bilingual(
-            nl: "Die maand heeft \($0) dagen.", en: "That month has \($0) days.")
+          Bilingual(nl: "Die maand heeft \($0) dagen.", en: "That month has \($0) days.")
         }
           ?? Bilingual(
             nl: "De maand moet 01 tot en met 12 zijn.", en: "The month must be 01 through 12."))
-    case .failure(.outOfRange):
+    case .outOfRange:
       add(
-        .dateOutOfRange, at: node.offset,
+        .dateOutOfRange, at: offset,
         Bilingual(
           nl: "De datum \(text) ligt buiten de jaren 1900 tot en met 2199.",
           en: "The date \(text) lies outside the years 1900 through 2199."),
@@ -166,7 +185,6 @@ extension ProblemCollector {
           nl: "Controleer het jaar. Loopt het werk nog, laat dan het einde weg.",
           en: "Check the year. Where work goes on, leave out the end."))
     }
-    return nil
   }
 
   /// One of a few fixed words.

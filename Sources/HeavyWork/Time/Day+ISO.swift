@@ -48,6 +48,17 @@ extension Day: CustomStringConvertible {
     }
   }
 
+  /// Reads a day, or a month `yyyy-mm` or a year `yyyy` as its first and last day.
+  static func readRange(_ text: String) -> Result<(first: Day, last: Day), ReadingFailure> {
+    switch text.utf8.count {
+    case 4:
+      read(text + "-01-01").map { ($0, Day(unchecked: $0.year, 12, 31)) }
+    case 7:
+      read(text + "-01").map { first in (first, first.adding(months: 1).adding(days: -1)) }
+    default: read(text).map { ($0, $0) }
+    }
+  }
+
   /// Creates a day from `yyyy-mm-dd`, or nothing where the text is not such a day.
   public init?(_ text: String) {
     guard case .success(let day) = Day.read(text) else { return nil }

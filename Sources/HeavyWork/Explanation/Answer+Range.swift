@@ -1,0 +1,69 @@
+/// What is not known, in sentences.
+extension Assessment {
+  /// The range of months and what would settle it; nothing where everything is known.
+  public func rangeSentences(_ language: Language) -> [String] {
+    guard let range else { return [] }
+    guard range.most > range.least else {
+      return [
+        Bilingual(
+          nl: "Niet alles is bekend, maar voor het aantal maanden van nu maakt dat niet uit.",
+          en: "Not everything is known, but for the months of now that does not matter.")[language]
+      ]
+    }
+    let (least, most) = (
+      Wording.months(range.least)[language], Wording.months(range.most)[language]
+    )
+    let bounds = Bilingual(
+      nl: "Niet alles is bekend. Het zijn nu minstens \(least) en hoogstens \(most).",
+      en: "Not everything is known. It is now at least \(least) and at most \(most).")[language]
+    return [bounds] + range.settledBy.map { question(about: $0)[language] }
+  }
+
+  /// What to find out about a fact.
+  func question(about fact: UnknownFact) -> Bilingual {
+    switch fact {
+    case .function(let spell):
+      let (dutch, english) = (period(spell, .nl), period(spell, .en))
+      return Bilingual(
+        nl: "Zoek uit welke functie het was in de periode \(dutch).",
+        en: "Find out which function it was in the period \(english).")
+    case .dates(let spell):
+      let (dutch, english) = (period(spell, .nl), period(spell, .en))
+      return Bilingual(
+        nl: "Zoek de precieze datums van de periode \(dutch).",
+        en: "Find the exact dates of the period \(english).")
+    case .past(let day):
+      let date = Wording.date(day)
+      return Bilingual(
+        nl: "Zoek uit wat voor werk het was voor \(date.nl).",
+        en: "Find out what work it was before \(date.en).")
+    case .employer(let spell):
+      let (dutch, english) = (period(spell, .nl), period(spell, .en))
+      return Bilingual(
+        nl: "Vul de werkgever en de sector in van de periode \(dutch).",
+        en: "Enter the employer and the sector of the period \(english).")
+    case .attribute(let name):
+      return Bilingual(
+        nl: "Vul het gegeven ‘\(name)’ in.", en: "Enter the fact ‘\(name)’.")
+    }
+  }
+
+  private func period(_ place: Int, _ language: Language) -> String {
+    let spell = career.spells[place].entered
+    let to = spell.to?.words(language) ?? Bilingual(nl: "nu", en: "now")[language]
+    return "\(spell.from.words(language)) – \(to)"
+  }
+}
+
+extension UnknownFact {
+  /// A stable name, for programs.
+  public var code: String {
+    switch self {
+    case .function: "function"
+    case .dates: "dates"
+    case .past: "past"
+    case .employer: "employer"
+    case .attribute: "attribute"
+    }
+  }
+}
