@@ -113,6 +113,10 @@ extension Assessment {
 
   /// What is wanting for more months, one sentence each.
   public func missingSentences(_ language: Language) -> [String] {
+    // Where a fact is missing, more time or points may not be what is wanting.
+    if now.status == .undetermined, let range, !range.settledBy.isEmpty {
+      return range.settledBy.map { question(about: $0)[language] }
+    }
     var sentences: [String] = []
     if let goal = missing.lowerBound {
       sentences.append(

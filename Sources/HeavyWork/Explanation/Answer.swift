@@ -32,6 +32,12 @@ extension Assessment {
     if let sentence = fullSentence(language) { sentences.append(sentence) }
     sentences += paymentSentences(language)
     if let sentence = applySentence(language) { sentences.append(sentence) }
+    if let last = shownExit.flatMap({ scheme.about.apply?.days(before: $0.date).last }), last < asOf {
+      sentences.append(
+        Bilingual(
+          nl: "Die dag is al voorbij. Vraag na of het nog kan, of stop later.",
+          en: "That day has passed. Ask whether it can still be done, or stop later.")[language])
+    }
     if earliestExit != nil {
       sentences.append(
         Bilingual(
@@ -62,10 +68,14 @@ extension Assessment {
       : ""
     switch now.status {
     case .entitled:
+      let left = asOf.wholeMonths(until: statePension.date)
+      let rest = left < now.months ? Wording.months(max(0, left)) : nil
       return earned
         + Bilingual(
-          nl: "Stopt u op \(today) met dit werk, dan houdt u \(months).",
-          en: "If you leave this work on \(today), you keep \(months).")[language]
+          nl: "Stopt u op \(today) met dit werk, dan houdt u \(months)"
+            + (rest.map { "; tot de AOW is het nog \($0.nl)." } ?? "."),
+          en: "If you leave this work on \(today), you keep \(months)"
+            + (rest.map { "; the state pension is only \($0.en) away." } ?? "."))[language]
     case .notEntitled:
       return earned
         + Bilingual(

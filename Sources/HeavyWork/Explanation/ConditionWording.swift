@@ -4,7 +4,7 @@ extension Condition {
   func sentence(_ scheme: Scheme, on day: Day, _ language: Language) -> String {
     switch test {
     case .points(let rule):
-      let values = rule.values.words(on: day) { Wording.number($0, language) }
+      let values = rule.values.words(on: day, language) { Wording.number($0, language) }
       return switch rule.bound {
       case .atLeast:
         Bilingual(nl: "Minstens \(values) punten.", en: "At least \(values) points.")[language]
@@ -12,10 +12,10 @@ extension Condition {
         Bilingual(nl: "Minder dan \(values) punten.", en: "Fewer than \(values) points.")[language]
       }
     case .service(let rule, let atLeast):
-      let length = atLeast.words(on: day) { $0.words[language] }
+      let length = atLeast.words(on: day, language) { $0.words[language] }
       return rule.sentence(atLeast: length, scheme, on: day, language)
     case .continuous(let rule, let atLeast):
-      let length = atLeast.words(on: day) { $0.words[language] }
+      let length = atLeast.words(on: day, language) { $0.words[language] }
       let work = rule.of.words(scheme, language)
       let gaps = rule.gaps.map { " " + $0.words[language] } ?? ""
       return Bilingual(
@@ -35,7 +35,7 @@ extension Condition {
       }
     case .born(let rule): return rule.sentence(language)
     case .age(let rule):
-      let age = rule.atLeast.words(on: day) { $0.words[language] }
+      let age = rule.atLeast.words(on: day, language) { $0.words[language] }
       return Bilingual(
         nl: "Op de dag van stoppen minstens \(age) oud.",
         en: "At least \(age) old on the day of stopping.")[language]
@@ -52,7 +52,7 @@ extension ServiceRule {
     var text = Bilingual(nl: "Minstens \(length) \(work)", en: "At least \(length) \(work)")[
       language]
     if let within {
-      let window = within.words(on: day) { $0.words[language] }
+      let window = within.words(on: day, language) { $0.words[language] }
       text +=
         Bilingual(
           nl: ", in de laatste \(window) voor het stoppen",
@@ -162,17 +162,17 @@ extension AttributeRule {
   fileprivate func sentence(on day: Day, _ language: Language) -> String {
     switch bound {
     case .atMost(let dated):
-      let value = dated.words(on: day) { Wording.number($0, language) }
+      let value = dated.words(on: day, language) { Wording.number($0, language) }
       return Bilingual(
         nl: "Het gegeven ‘\(name)’ is hoogstens \(value).",
         en: "The fact ‘\(name)’ is at most \(value).")[language]
     case .atLeast(let dated):
-      let value = dated.words(on: day) { Wording.number($0, language) }
+      let value = dated.words(on: day, language) { Wording.number($0, language) }
       return Bilingual(
         nl: "Het gegeven ‘\(name)’ is minstens \(value).",
         en: "The fact ‘\(name)’ is at least \(value).")[language]
     case .equals(let dated):
-      let value = dated.words(on: day) { $0.words(language) }
+      let value = dated.words(on: day, language) { $0.words(language) }
       return Bilingual(
         nl: "Het gegeven ‘\(name)’ is \(value).", en: "The fact ‘\(name)’ is \(value).")[language]
     }
@@ -208,9 +208,15 @@ extension Duration {
 }
 
 extension Dated {
-  /// The value in force on a day in words, or the first one where none is.
-  func words(on day: Day, _ words: (Value) -> String) -> String {
-    words(value(on: day) ?? steps[0].value)
+  /// The value in force on a day in words, or the first one where none is, and what comes after it.
+  func words(on day: Day, _ language: Language, _ words: (Value) -> String) -> String {
+    let now = value(on: day) ?? steps[0].value
+    let later = steps.filter { $0.from.map { $0 > day } ?? false }.map { step in
+      let from = step.from.map { Wording.date($0, language) } ?? ""
+      return Bilingual(
+        nl: "vanaf \(from) \(words(step.value))", en: "from \(from) \(words(step.value))")[language]
+    }
+    return later.isEmpty ? words(now) : "\(words(now)) (\(later.joined(separator: ", ")))"
   }
 }
 

@@ -67,8 +67,8 @@ private struct SchemeTextWriter {
         "\(condition.label[language]): \(condition.sentence(scheme, on: day, language))",
         bullet: "- ")
     }
-    let most = scheme.exit.maximumMonths.words(on: day) { Wording.months($0)[language] }
-    let least = scheme.exit.minimumMonths.words(on: day) { Wording.months($0)[language] }
+    let most = scheme.exit.maximumMonths.words(on: day, language) { Wording.months($0)[language] }
+    let least = scheme.exit.minimumMonths.words(on: day, language) { Wording.months($0)[language] }
     block.paragraph(
       words(
         "Hoogstens \(most) eerder; minder dan \(least) wordt niets.",
@@ -121,7 +121,7 @@ private struct SchemeTextWriter {
         bullet: "- ")
     }
     if let maximum = scheme.points.maximum {
-      let text = maximum.words(on: day) { number($0) }
+      let text = maximum.words(on: day, language) { number($0) }
       block.paragraph(
         words("Meer dan \(text) punten tellen niet.", "More than \(text) points do not count."),
         bullet: "- ")
@@ -136,7 +136,7 @@ private struct SchemeTextWriter {
     for category in Category.allCases {
       block.paragraph(category.label[language].capitalizedFirst)
       for element in scheme.elements where element.category == category {
-        let weight = element.weight.words(on: day) { number($0) }
+        let weight = element.weight.words(on: day, language) { number($0) }
         block.row("\(element.label[language]) (\(element.id))", weight, indent: 2)
       }
     }
@@ -146,21 +146,28 @@ private struct SchemeTextWriter {
         words("Van \(names) telt alleen het zwaarste.", "Of \(names) only the heaviest counts."))
     }
     let levels = scheme.levels.map { level in
-      "\(level.id) = \(level.factor.words(on: day) { number($0) })"
+      "\(level.id) = \(level.factor.words(on: day, language) { number($0) })"
     }
     block.paragraph(words("Niveaus: ", "Levels: ") + levels.joined(separator: ", ") + ".")
   }
 
   mutating func functions() {
     guard !scheme.functions.isEmpty else { return }
-    block.heading(words("Functies (punten per jaar)", "Functions (points a year)"))
+    block.heading(
+      scheme.earnsPoints
+        ? words("Functies (punten per jaar)", "Functions (points a year)")
+        : words("Functies", "Functions"))
     let period = scheme.rates.period(of: day)
     for (index, function) in scheme.functions.enumerated() {
       let rate = scheme.rates[period, index]
       let points = Exact(Int128(rate.total), over: Int128(scheme.scale.rateUnits))
-      block.row(
-        "\(function.label[language]) (\(function.id))",
-        Wording.number(points, language, decimals: scheme.points.decimals))
+      let name = "\(function.label[language]) (\(function.id))"
+      if scheme.earnsPoints {
+        block.row(
+          name, Wording.number(points, language, decimals: scheme.points.decimals))
+      } else {
+        block.paragraph(name)
+      }
       if !function.groups.isEmpty {
         block.paragraph(
           words("groep: ", "group: ") + function.groups.joined(separator: ", "), indent: 4)
@@ -220,10 +227,10 @@ extension MonthsRule {
     func months(_ count: Int) -> String { Wording.months(count)[language] }
     switch self {
     case .fixed(let dated):
-      return dated.words(on: day) { months($0) }.capitalizedFirst + "."
+      return dated.words(on: day, language) { months($0) }.capitalizedFirst + "."
     case .linear(let full, let maximum, let round):
       let (top, most) = (
-        full.words(on: day) { Wording.number($0, language) }, maximum.words(on: day) { months($0) }
+        full.words(on: day, language) { Wording.number($0, language) }, maximum.words(on: day, language) { months($0) }
       )
       let rounding =
         switch round {
@@ -236,7 +243,7 @@ extension MonthsRule {
         en: "In proportion to the points: \(most) at \(top) points, rounded \(rounding.en).")[
           language]
     case .steps(let dated):
-      return dated.words(on: day) { steps in
+      return dated.words(on: day, language) { steps in
         steps.map { step in
           let points = Wording.number(step.points, language)
           return Bilingual(
@@ -247,7 +254,7 @@ extension MonthsRule {
       }.capitalizedFirst + "."
     case .table(let rule, let dated):
       let work = rule.of.words(scheme, language)
-      return dated.words(on: day) { rows in
+      return dated.words(on: day, language) { rows in
         rows.map { row in
           let length = row.service.words[language]
           return Bilingual(

@@ -108,8 +108,8 @@ extension Remarks.Warning {
     return Self(
       code: "unlisted-function",
       message: Bilingual(
-        nl: "Deze functies staan niet in de regeling en tellen niet mee: \(list).",
-        en: "These functions are not in the scheme and do not count: \(list)."))
+        nl: "Deze functies staan niet in de regeling en geven geen punten: \(list).",
+        en: "These functions are not in the scheme and bring no points: \(list)."))
   }
 
   static func amounts(_ payments: Payments) -> Self? {

@@ -3,6 +3,8 @@
 /// Places are given as bytes; line, column and pointer are worked out only for what is wrong.
 final class ProblemCollector {
   private(set) var problems: [Problem] = []
+  /// The sources that steps of dated values name, to be resolved once all sources are known.
+  var stepSources: [JSONNode] = []
   private var offsets: [Int] = []
   private let bytes: [UInt8]
   private let root: JSONNode?

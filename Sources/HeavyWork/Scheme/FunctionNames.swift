@@ -22,17 +22,3 @@ struct FunctionNames: Sendable {
 
   static func folded(_ name: String) -> String { name.folded }
 }
-
-extension String {
-  /// The text for comparing names: lower case, without surrounding space.
-  var folded: String {
-    let lower = lowercased()
-    guard lower.first?.isWhitespace == true || lower.last?.isWhitespace == true else {
-      return lower
-    }
-    var part = lower[...]
-    while part.first?.isWhitespace == true { part.removeFirst() }
-    while part.last?.isWhitespace == true { part.removeLast() }
-    return String(part)
-  }
-}

@@ -103,12 +103,13 @@ private struct DraftChecks {
             en: "The step from \(step.points) points lies above the maximum of \(top) points.")
         }
       }
-      if case .fixed(let months) = route.months, months.largest > most {
+      if route.months.largest > most {
         warn(
           .unreachableStep, at: offset("routes", index),
-          nl:
-            "De route ‘\(route.id)’ geeft \(months.largest) maanden, maar het maximum is \(most).",
-          en: "The route ‘\(route.id)’ gives \(months.largest) months, but the maximum is \(most).")
+          nl: "De route ‘\(route.id)’ geeft tot \(route.months.largest) maanden, maar het maximum "
+            + "is \(most).",
+          en: "The route ‘\(route.id)’ gives up to \(route.months.largest) months, but the maximum "
+            + "is \(most).")
       }
       if let earlier = draft.routes[..<index].first(where: { $0.alwaysBeats(route) }) {
         warn(

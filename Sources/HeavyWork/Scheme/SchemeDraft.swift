@@ -21,6 +21,8 @@ struct SchemeDraft {
   var benefit: BenefitRules?
   var about: About
   var examples: [SchemeExample] = []
+  /// The sources that steps of dated values name.
+  var stepSources: [SourceReference] = []
 
   /// Reads every part, in the order in which later ones refer to earlier ones.
   ///
@@ -53,6 +55,7 @@ struct SchemeDraft {
       enum Word: String, CaseIterable { case error, zero }
       unlistedFunctionCountsZero = reading.problems.choice(node, Word.self) == .zero
     }
+    stepSources = reading.problems.stepSources.compactMap { reading.source($0) }
     guard let exitRules, let identity, let force else { return nil }
     exit = exitRules
     (id, version, status, title) = identity
@@ -65,7 +68,7 @@ extension SchemeDraft {
   var ruleSources: [SourceReference] {
     var references = routes.map(\.source) + conditions.map(\.source)
     references += [time.source, points.source, exit.source, benefit?.source]
-    return references.compactMap { $0 }.reduce(into: []) { used, reference in
+    return (references.compactMap { $0 } + stepSources).reduce(into: []) { used, reference in
       if !used.contains(reference) { used.append(reference) }
     }
   }

@@ -120,7 +120,11 @@ final class SchemeReading {
 
   /// The `source` of a rule: the id of a source, or an object with article and quotation.
   func source(in object: ObjectReader) -> SourceReference? {
-    guard let node = object.optional("source") else { return nil }
+    object.optional("source").flatMap { source($0) }
+  }
+
+  /// A reference to a source.
+  func source(_ node: JSONNode) -> SourceReference? {
     if case .string(let id) = node.content {
       return known(id, at: node.offset).map { SourceReference(id: $0, article: nil, quote: nil) }
     }

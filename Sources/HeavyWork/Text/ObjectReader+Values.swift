@@ -6,7 +6,7 @@ extension ProblemCollector {
         node, expected: Bilingual(nl: "een tekst tussen aanhalingstekens", en: "a quoted text"))
       return nil
     }
-    guard text.contains(where: { !$0.isWhitespace }) else {
+    guard !text.isBlank else {
       add(
         .emptyText, at: node.offset,
         Bilingual(nl: "Deze tekst is leeg.", en: "This text is empty."),
@@ -269,6 +269,7 @@ extension ProblemCollector {
           what: Bilingual(nl: "een begindatum en een waarde", en: "a first day and a value"),
           problems: self)
       else { complete = false; continue }
+      if let source = object.optional("source") { stepSources.append(source) }
       let from = object.optional("from").flatMap { day($0) }
       if !object.has("from") || (from == nil && index > 0 && object.optional("from") == nil) {
         missingKey("from", in: object)

@@ -25,7 +25,8 @@ enum SHA256 {
     for shift in stride(from: 56, through: 0, by: -8) {
       padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
-    var schedule = [UInt32](repeating: 0, count: 64)
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
+    let constants = constants
     for block in stride(from: 0, to: padded.count, by: 64) {
       for index in 0..<16 {
         let offset = block + index * 4
@@ -33,12 +34,14 @@ enum SHA256 {
           UInt32(padded[offset]) << 24 | UInt32(padded[offset + 1]) << 16
           | UInt32(padded[offset + 2]) << 8 | UInt32(padded[offset + 3])
       }
-      compress(&schedule, into: &state)
+      compress(&schedule, constants.span, into: &state)
     }
     return state
   }
 
-  private static func compress(_ w: inout [UInt32], into state: inout [UInt32]) {
+  private static func compress(
+    _ w: inout InlineArray<64, UInt32>, _ constants: Span<UInt32>, into state: inout [UInt32]
+  ) {
     for index in 16..<64 {
       let (early, late) = (w[index - 15], w[index - 2])
       let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
