@@ -130,7 +130,8 @@ extension CareerView {
     let maximum = scheme.exit.maximumMonths.bounds(on: exit)
     let minimum = scheme.exit.minimumMonths.value(on: exit) ?? 0
     func cut(_ maximum: Int) -> Int {
-      let cut = min(months, maximum)
+      var cut = min(months, maximum)
+      if let choices = scheme.exit.choices { cut = choices.last { $0 <= cut } ?? 0 }
       return cut < minimum ? 0 : cut
     }
     return (cut(maximum.least), cut(maximum.most))

@@ -29,7 +29,7 @@ struct ExitSearch {
     guard least <= most else { return nil }
     for months in stride(from: most, through: least, by: -1) {
       let nominal = pension.adding(months: -months)
-      guard nominal >= asOf else { continue }
+      guard nominal >= asOf, scheme.exit.choices?.contains(months) ?? true else { continue }
       guard let option = option(nominal, months: months),
         !respectForce || scheme.isInForce(on: option.date),
         option.entitlement.months >= months

@@ -47,7 +47,8 @@ extension CareerView {
   /// The fewest points that would give so many months on a day, all else as it is; nothing where
   /// points alone do not bring them.
   func grainsNeeded(for months: Int, on exit: Day) -> Int128? {
-    let wanted = max(months, scheme.exit.minimumMonths.value(on: exit) ?? 0)
+    var wanted = max(months, scheme.exit.minimumMonths.value(on: exit) ?? 0)
+    if let choices = scheme.exit.choices { wanted = choices.first { $0 >= wanted } ?? Int.max }
     guard wanted <= scheme.exit.maximumMonths.value(on: exit) ?? 0 else { return nil }
     let most = scheme.points.maximum?.value(on: exit).map { scheme.scale.grains($0) }
     return scheme.routes.indices.compactMap { index -> Int128? in

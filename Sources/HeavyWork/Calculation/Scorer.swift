@@ -51,7 +51,7 @@ public final class Scorer: Sendable {
   /// Compiles a scheme; nothing where it has rules that only `CareerView` knows.
   public init?(_ scheme: Scheme) {
     guard scheme.time.measure == .months, scheme.rates.changes.isEmpty,
-      scheme.growsWithTime
+      scheme.growsWithTime, scheme.exit.choices == nil
     else { return nil }
     // A career of 300 years at the highest rate must fit, times the months of a route.
     let top = scheme.functions.indices.map { scheme.rates[0, $0].total }.max() ?? 0

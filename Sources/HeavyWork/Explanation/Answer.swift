@@ -32,7 +32,8 @@ extension Assessment {
     if let sentence = fullSentence(language) { sentences.append(sentence) }
     sentences += paymentSentences(language)
     if let sentence = applySentence(language) { sentences.append(sentence) }
-    if let last = shownExit.flatMap({ scheme.about.apply?.days(before: $0.date).last }), last < asOf {
+    if let last = shownExit.flatMap({ scheme.about.apply?.days(before: $0.date).last }), last < asOf
+    {
       sentences.append(
         Bilingual(
           nl: "Die dag is al voorbij. Vraag na of het nog kan, of stop later.",
@@ -195,6 +196,9 @@ private struct Frame {
     let title = scheme.title[language]
     switch scheme.status {
     case .agreed: return Bilingual(nl: "Volgens ‘\(title)’", en: "Under ‘\(title)’")[language]
+    case .reported:
+      return Bilingual(
+        nl: "Volgens berichten over ‘\(title)’", en: "As reported of ‘\(title)’")[language]
     case .proposed:
       return Bilingual(
         nl: "Volgens dit voorstel (‘\(title)’)", en: "Under this proposal (‘\(title)’)")[
@@ -216,7 +220,7 @@ private struct Frame {
           + "op \(pension).",
         en: "\(opening) you can stop working from \(date): \(months) before your state pension, "
           + "which begins on \(pension).")[language]
-    case .proposed, .illustrative:
+    case .reported, .proposed, .illustrative:
       return Bilingual(
         nl: "\(opening) geeft deze loopbaan recht op \(months) eerder stoppen: vanaf \(date), met "
           + "AOW op \(pension).",

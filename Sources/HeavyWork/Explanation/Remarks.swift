@@ -44,7 +44,8 @@ extension Remarks {
       Warning.status(of: scheme), Warning.outOfForce(scheme, asOf: asOf),
       Warning.exitOutOfForce(scheme, chosenExit),
       Warning.provisional(pension, statutory), Warning.clamped(pension, view.career.born),
-      Warning.overlap(ledger), Warning.plans(ledger), scheme.earnsPoints ? Warning.unlisted(ledger, view.career) : nil,
+      Warning.overlap(ledger), Warning.plans(ledger),
+      scheme.earnsPoints ? Warning.unlisted(ledger, view.career) : nil,
       payments.flatMap { Warning.amounts($0) }, Warning.overdue(statutory, asOf: asOf),
     ].compactMap { $0 }
     defaults = view.career.spells.enumerated().flatMap { Remarks.filledIn($0.offset, $0.element) }

@@ -73,6 +73,10 @@ private struct SchemeTextWriter {
       words(
         "Hoogstens \(most) eerder; minder dan \(least) wordt niets.",
         "At most \(most) earlier; less than \(least) becomes nothing."), bullet: "- ")
+    if let choices = scheme.exit.choices {
+      let list = choices.map { Wording.months($0)[language] }.joined(separator: ", ")
+      block.paragraph(words("Te kiezen: \(list).", "To choose from: \(list)."), bullet: "- ")
+    }
     if scheme.exit.day == .firstOfMonth {
       block.paragraph(
         words(
@@ -230,7 +234,8 @@ extension MonthsRule {
       return dated.words(on: day, language) { months($0) }.capitalizedFirst + "."
     case .linear(let full, let maximum, let round):
       let (top, most) = (
-        full.words(on: day, language) { Wording.number($0, language) }, maximum.words(on: day, language) { months($0) }
+        full.words(on: day, language) { Wording.number($0, language) },
+        maximum.words(on: day, language) { months($0) }
       )
       let rounding =
         switch round {

@@ -3,6 +3,15 @@ extension Remarks.Warning {
   static func status(of scheme: Scheme) -> Self? {
     switch scheme.status {
     case .agreed: nil
+    case .reported:
+      Self(
+        code: "reported-scheme",
+        message: Bilingual(
+          nl:
+            "Deze regeling is hier opgeschreven naar een samenvatting of bericht, niet naar de tekst "
+            + "van de afspraak. Houd de uitkomst naast die tekst.",
+          en: "This scheme was written down from a summary or news item, not from the text of the "
+            + "agreement. Hold the result against that text."))
     case .proposed:
       Self(
         code: "proposed-scheme",

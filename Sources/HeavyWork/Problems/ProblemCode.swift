@@ -51,6 +51,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case unreachableStep = "unreachable-step"
   case missingSource = "missing-source"
   case missingBasis = "missing-basis"
+  case agreedWithoutText = "agreed-without-text"
   case nothingAlongside = "nothing-alongside"
   case failedExample = "failed-example"
   case noExamples = "no-examples"

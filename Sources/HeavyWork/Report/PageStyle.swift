@@ -112,12 +112,28 @@ enum PageStyle {
   static func pageMargins(_ status: Scheme.Status, _ language: Language) -> StaticString? {
     switch (status, language) {
     case (.agreed, _): nil
+    case (.reported, .nl): reportedDutch
+    case (.reported, .en): reportedEnglish
     case (.proposed, .nl): proposedDutch
     case (.proposed, .en): proposedEnglish
     case (.illustrative, .nl): illustrativeDutch
     case (.illustrative, .en): illustrativeEnglish
     }
   }
+
+  private static let reportedDutch: StaticString = """
+
+    @page { @top-center { content: "Volgens berichten, niet volgens de tekst van de afspraak"; font: bold 9pt sans-serif; } }
+    @media print { h2::after { content: " (volgens berichten)"; font-weight: normal; } }
+
+    """
+
+  private static let reportedEnglish: StaticString = """
+
+    @page { @top-center { content: "As reported, not from the text of the agreement"; font: bold 9pt sans-serif; } }
+    @media print { h2::after { content: " (as reported)"; font-weight: normal; } }
+
+    """
 
   private static let proposedDutch: StaticString = """
 

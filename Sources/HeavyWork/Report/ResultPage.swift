@@ -76,6 +76,10 @@ extension Report {
     let text: String? =
       switch scheme.status {
       case .agreed: nil
+      case .reported:
+        words(
+          "Let op: dit rust op berichten, niet op de tekst.",
+          "Note: this rests on reports, not on the text.")
       case .proposed: words("Let op: dit is een voorstel.", "Note: this is a proposal.")
       case .illustrative:
         words(
@@ -87,6 +91,11 @@ extension Report {
   private var bannerText: String? {
     switch scheme.status {
     case .agreed: nil
+    case .reported:
+      words(
+        "Volgens berichten over een regeling, niet volgens de tekst van de afspraak. Houd de uitkomst "
+          + "daarnaast.",
+        "As reported of a scheme, not from the text of the agreement. Hold the result against it.")
     case .proposed:
       words(
         "Voorstel. Er is nog niets afgesproken. Deze uitkomst geeft geen rechten.",

@@ -22,6 +22,8 @@ public struct ExitRules: Sendable {
   public let maximumMonths: Dated<Int>
   /// Fewer months than this are none.
   public let minimumMonths: Dated<Int>
+  /// The only numbers of months that may be used, rising; nothing where any number may.
+  public let choices: [Int]?
   /// On which days work may stop.
   public let day: ExitDay
   /// Where this comes from.
@@ -36,7 +38,7 @@ extension ExitRules {
     let problems = reading.problems
     guard
       let object = ObjectReader(
-        node, keys: ["before", "maximumMonths", "minimumMonths", "day", "source"],
+        node, keys: ["before", "maximumMonths", "minimumMonths", "choices", "day", "source"],
         what: Bilingual(nl: "regels over stoppen", en: "rules about stopping"), problems: problems)
     else { return nil }
     let maximum = object.required("maximumMonths").flatMap {
@@ -45,12 +47,20 @@ extension ExitRules {
     let minimum = object.optional("minimumMonths").flatMap {
       problems.dated($0) { problems.whole($0, in: months) }
     }
+    let choices = object.optional("choices").flatMap { problems.nonEmptyList($0) }?
+      .compactMap { problems.whole($0, in: months) }
+    if let choices, !zip(choices, choices.dropFirst()).allSatisfy({ $0 < $1 }) {
+      problems.add(
+        .wrongOrder, at: object.offset(of: "choices"),
+        Bilingual(
+          nl: "De keuzes moeten van laag naar hoog staan.", en: "The choices must rise."))
+    }
     let day = object.optional("day").flatMap { problems.choice($0, ExitDay.self) }
     let before = object.optional("before").flatMap { readReference($0, problems) }
     guard let maximum else { return nil }
     return ExitRules(
       before: before ?? .statePension, maximumMonths: maximum, minimumMonths: minimum ?? Dated(1),
-      day: day ?? .any,
+      choices: choices, day: day ?? .any,
       source: reading.source(in: object))
   }
 

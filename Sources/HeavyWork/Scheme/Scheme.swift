@@ -7,6 +7,8 @@ public final class Scheme: Sendable {
   public enum Status: String, Sendable, CaseIterable {
     /// Agreed between the parties.
     case agreed
+    /// Agreed, but written down here from a summary or the news, not from the agreement's text.
+    case reported
     /// Proposed by someone.
     case proposed
     /// Made up to show how it works.

@@ -149,7 +149,22 @@ private struct DraftChecks {
         en: "Add \"source\", with article and quotation."))
   }
 
+  /// A file may call itself agreed only where it rests on the text of the agreement.
+  private func warnAboutStanding() {
+    guard draft.status == .agreed else { return }
+    let weak = draft.ruleSources.first { draft.sources[$0.id]?.basis.map { $0 != .full } ?? false }
+    guard let weak else { return }
+    warn(
+      .agreedWithoutText, at: object.offset(of: "status"),
+      nl: "De status is ‘agreed’, maar bron ‘\(weak.id)’ is niet de tekst van de afspraak.",
+      en: "The status is ‘agreed’, but the source ‘\(weak.id)’ is not the text of the agreement.",
+      remedy: Bilingual(
+        nl: "Kies de status ‘reported’, of leg de tekst ernaast en geef de bron basis ‘full’.",
+        en: "Choose the status ‘reported’, or use the text and give the source the basis ‘full’."))
+  }
+
   func warnAboutWhatIsMissing() {
+    warnAboutStanding()
     if draft.about.alongside.isEmpty {
       warn(
         .nothingAlongside, at: object.node.offset,

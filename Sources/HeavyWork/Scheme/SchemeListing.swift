@@ -70,6 +70,7 @@ extension Scheme.Status {
   public var label: Bilingual {
     switch self {
     case .agreed: Bilingual(nl: "afgesproken", en: "agreed")
+    case .reported: Bilingual(nl: "volgens berichten", en: "as reported")
     case .proposed: Bilingual(nl: "voorstel", en: "proposal")
     case .illustrative: Bilingual(nl: "voorbeeld", en: "example")
     }

@@ -31,6 +31,7 @@ final class ByteSink {
     unsafe start = larger
   }
 
+  @inline(__always)
   func append(_ byte: UInt8) {
     if count == capacity { reserve(1) }
     unsafe start[count] = byte
@@ -45,6 +46,21 @@ final class ByteSink {
       guard let base = source.baseAddress else { return }
       unsafe (start + count).initialize(from: base, count: source.count)
       count += source.count
+    }
+  }
+
+  /// Appends a quoted text and a colon in one go, for keys that need no escaping.
+  func appendKey(_ key: String) {
+    var key = key
+    key.withUTF8 { source in
+      reserve(source.count + 3)
+      unsafe start[count] = UInt8(ascii: "\"")
+      if let base = source.baseAddress {
+        unsafe (start + count + 1).initialize(from: base, count: source.count)
+      }
+      count += source.count + 3
+      unsafe start[count - 2] = UInt8(ascii: "\"")
+      unsafe start[count - 1] = UInt8(ascii: ":")
     }
   }
 

@@ -71,10 +71,7 @@ struct JSONWriter {
   /// Writes a key of ours, or an id of a scheme: neither holds anything that JSON escapes.
   mutating func key(_ key: String) {
     separate()
-    sink.append(UInt8(ascii: "\""))
-    sink.append(key)
-    sink.append(UInt8(ascii: "\""))
-    sink.append(UInt8(ascii: ":"))
+    sink.appendKey(key)
     afterKey = true
   }
 

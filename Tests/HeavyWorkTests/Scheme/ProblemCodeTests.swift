@@ -12,6 +12,7 @@ import Testing
     .bornBeforeTable: "InForceTests.someoneBornBeforeTheTableGetsAnError",
     .exitOutOfRange: "InForceTests.anExitDayMustLieBeforeThePension",
     .deadGroup: "SchemeWarningTests.aGroupThatNoFunctionIsInIsAWarning",
+    .agreedWithoutText: "SchemeWarningTests.aSchemeFromTheNewsIsNotCalledAgreed",
     .failedExample: "ExampleCheckTests: it takes running the examples",
   ]
 

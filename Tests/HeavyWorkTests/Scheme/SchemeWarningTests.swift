@@ -75,6 +75,15 @@ import Testing
     one.expect(found, in: marked)
   }
 
+  @Test func aSchemeFromTheNewsIsNotCalledAgreed() {
+    var scheme = Self.clean
+    scheme["status"] = #""agreed""#
+    scheme["sources"] = #"{ "cao": { "title": "Een bericht", "basis": "press" } }"#
+    #expect(schemeProblems(scheme.text).codes == [.agreedWithoutText])
+    scheme["status"] = #""reported""#
+    #expect(schemeProblems(scheme.text).codes == [])
+  }
+
   @Test func aStepAboveTheMaximumIsAWarning() {
     var scheme = Self.clean
     scheme["points"] = #"{ "maximum": 57 }"#
