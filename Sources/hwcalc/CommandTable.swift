@@ -95,6 +95,11 @@ enum CommandTable {
       Option(
         name: "quiet", value: nil,
         help: .init(nl: "zonder waarschuwingen", en: "without warnings"), short: "q"),
+      Option(
+        name: "thorough", value: nil,
+        help: .init(
+          nl: "noem elk getal dat geen voorbeeld vasthoudt",
+          en: "name every number that no example holds")),
       schemes, statutory, language, help,
     ])
 

@@ -27,10 +27,26 @@ struct SchemeCheckCommand {
           context.system.report(warning.text(file: name, context.language))
         }
       }
+      if context.call.has("thorough") { try reportUnheld(name, folder, statutory) }
       failed = failed || !check.problems.isEmpty
       try context.write(Array(line(name, scheme, check).utf8))
     }
     return failed ? .problems : .done
+  }
+
+  /// Tells which numbers could be others without an example failing.
+  private func reportUnheld(
+    _ name: String, _ folder: SchemeFolder, _ statutory: StatutoryTables
+  ) throws(CommandFailure) {
+    let bytes = try context.system.read(folder.path(of: name))
+    do {
+      let coverage = try ExampleCoverage(bytes, statutory: statutory)
+      for problem in coverage.unheld {
+        context.system.report(problem.text(file: name, context.language))
+      }
+    } catch {
+      throw .problems([(name, error)])
+    }
   }
 
   private func line(_ name: String, _ scheme: Scheme, _ check: ExampleCheck) -> String {

@@ -57,15 +57,18 @@ struct SchemeFolder {
   }
 
   /// A scheme by file or by id.
-  func scheme(named name: String) throws(CommandFailure) -> Scheme {
+  func scheme(named name: String) throws(CommandFailure) -> Scheme { try read(path(of: name)) }
+
+  /// The file of a scheme that is named by file or by id.
+  func path(of name: String) throws(CommandFailure) -> String {
     if name.contains("/") || name.hasSuffix(".jsonc") || name.hasSuffix(".json") || name == "-" {
-      return try read(name)
+      return name
     }
     let files = try files()
     let ids = files.map { file in
       String(file.split(separator: "/").last?.prefix { $0 != "." } ?? "")
     }
-    if let index = ids.firstIndex(of: name) { return try read(files[index]) }
+    if let index = ids.firstIndex(of: name) { return files[index] }
     let nearest = NearestName.of(name, among: ids)
     let list = ids.joined(separator: ", ")
     throw .usage(

@@ -36,7 +36,7 @@ final class CareerView: Sendable {
       case .service(let rule, _): return ServiceTime(rule.of, spells, scheme)
       case .continuous(let rule, _): return ServiceTime(rule.of, spells, scheme)
       case .employed(let rule):
-        return ServiceTime(rule.of, career.spells, scheme, forService: false)
+        return ServiceTime(rule.of, spells, scheme, forService: false)
       case .points, .born, .age, .attribute: return nil
       }
     }

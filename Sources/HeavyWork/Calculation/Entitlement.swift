@@ -86,6 +86,7 @@ extension CareerView {
     ofRoute index: Int, on exit: Day, _ points: PointRange
   ) -> (least: Int, most: Int) {
     switch scheme.routes[index].months {
+    case .maximum: return scheme.exit.maximumMonths.bounds(on: exit)
     case .fixed(let dated): return dated.bounds(on: exit)
     case .linear(let full, let maximum, let round):
       guard let full = full.value(on: exit), let maximum = maximum.value(on: exit) else {

@@ -140,6 +140,7 @@ extension Condition.Test {
 extension MonthsRule {
   fileprivate var growsWithTime: Bool {
     switch self {
+    case .maximum: true
     case .fixed(let months): months.isConstant
     case .linear(let full, let maximum, _): full.isConstant && maximum.isConstant
     case .steps(let steps): steps.isConstant && steps.rising { $0.months }

@@ -88,6 +88,7 @@ extension CareerView {
 
   private func grainsNeeded(byRoute index: Int, for months: Int, on exit: Day) -> Int128? {
     switch scheme.routes[index].months {
+    case .maximum: return 0
     case .fixed(let dated): return dated.value(on: exit).flatMap { $0 >= months ? 0 : nil }
     case .linear(let full, let maximum, let round):
       guard let full = full.value(on: exit), let most = maximum.value(on: exit), months <= most

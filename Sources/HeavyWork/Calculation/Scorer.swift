@@ -69,7 +69,7 @@ public final class Scorer: Sendable {
     }
     var compiled: [Months] = []
     for route in scheme.routes {
-      guard let months = Scorer.compile(route.months, scale) else { return nil }
+      guard let months = Scorer.compile(route.months, scale, maximum: months) else { return nil }
       compiled.append(months)
     }
     self.scheme = scheme
@@ -93,8 +93,11 @@ public final class Scorer: Sendable {
     }
   }
 
-  private static func compile(_ months: MonthsRule, _ scale: PointScale) -> Months? {
+  private static func compile(
+    _ months: MonthsRule, _ scale: PointScale, maximum: Int
+  ) -> Months? {
     switch months {
+    case .maximum: return .fixed(maximum)
     case .fixed(let months): return .fixed(months.steps[0].value)
     case .linear(let full, let maximum, let round):
       let (grains, most) = (scale.grains(full.steps[0].value), Int64(maximum.steps[0].value))

@@ -41,8 +41,8 @@ extension Assessment {
 
   private func unknownFact(_ language: Language) -> String {
     Bilingual(
-      nl: " Bij een periode staat geen werkgever of sector.",
-      en: " A period names no employer or sector.")[language]
+      nl: " Van een periode is niet alles bekend: functie, datums, werkgever of sector.",
+      en: " Not everything about a period is known: function, dates, employer or sector.")[language]
   }
 
   private func amount(

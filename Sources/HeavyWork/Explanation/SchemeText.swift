@@ -230,6 +230,9 @@ extension MonthsRule {
   func sentence(_ scheme: Scheme, on day: Day, _ language: Language) -> String {
     func months(_ count: Int) -> String { Wording.months(count)[language] }
     switch self {
+    case .maximum:
+      return scheme.exit.maximumMonths.words(on: day, language) { months($0) }.capitalizedFirst
+        + "."
     case .fixed(let dated):
       return dated.words(on: day, language) { months($0) }.capitalizedFirst + "."
     case .linear(let full, let maximum, let round):

@@ -54,6 +54,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case agreedWithoutText = "agreed-without-text"
   case nothingAlongside = "nothing-alongside"
   case failedExample = "failed-example"
+  case unheldValue = "unheld-value"
   case noExamples = "no-examples"
 }
 

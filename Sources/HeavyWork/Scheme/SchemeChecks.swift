@@ -103,12 +103,12 @@ private struct DraftChecks {
             en: "The step from \(step.points) points lies above the maximum of \(top) points.")
         }
       }
-      if route.months.largest > most {
+      if let largest = route.months.largest, largest > most {
         warn(
           .unreachableStep, at: offset("routes", index),
-          nl: "De route ‘\(route.id)’ geeft tot \(route.months.largest) maanden, maar het maximum "
+          nl: "De route ‘\(route.id)’ geeft tot \(largest) maanden, maar het maximum "
             + "is \(most).",
-          en: "The route ‘\(route.id)’ gives up to \(route.months.largest) months, but the maximum "
+          en: "The route ‘\(route.id)’ gives up to \(largest) months, but the maximum "
             + "is \(most).")
       }
       if let earlier = draft.routes[..<index].first(where: { $0.alwaysBeats(route) }) {
@@ -183,15 +183,18 @@ private struct DraftChecks {
 extension Route {
   /// Whether another route, on the same conditions, never gives more than this one.
   fileprivate func alwaysBeats(_ other: Route) -> Bool {
-    guard case .fixed(let months) = months else { return false }
-    return when == other.when && (months.steps.map(\.value).min() ?? 0) >= other.months.largest
+    guard when == other.when else { return false }
+    if case .maximum = months { return true }
+    guard case .fixed(let dated) = months, let most = other.months.largest else { return false }
+    return (dated.steps.map(\.value).min() ?? 0) >= most
   }
 }
 
 extension MonthsRule {
-  /// The most months it can give.
-  fileprivate var largest: Int {
+  /// The most months it can give by itself; nothing where that is the scheme's maximum.
+  fileprivate var largest: Int? {
     switch self {
+    case .maximum: nil
     case .fixed(let months): months.largest
     case .linear(_, let maximum, _): maximum.largest
     case .steps(let dated): dated.steps.flatMap(\.value).map(\.months).max() ?? 0

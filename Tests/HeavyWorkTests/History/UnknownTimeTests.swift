@@ -46,4 +46,33 @@ import Testing
     #expect(answer.now.months == 12)
     #expect(answer.now.status == .undetermined)
   }
+
+  @Test func workOnADayInTheUnknownPastIsNotDeniedAndTheFactIsNamed() throws {
+    // Nothing is known of 1 July 2004, so whether work was done then cannot be said.
+    let scheme = SchemeText([
+      "conditions": SchemeText.conditions(
+        ("there", #""employed": { "of": { "group": "heavy" }, "on": "2004-07-01" }"#)),
+      "routes": #"[{ "id": "r", "when": "there", "months": "maximum" }]"#,
+    ])
+    let text = #"""
+      { "born": "1960-01-15", "knownFrom": "2005-01-01",
+        "history": [{ "function": "shunter", "from": "2005-01-01", "fte": 1 }] }
+      """#
+    let career = try Career(reading: Array(text.utf8), under: scheme.read())
+    let answer = try Assessment(of: career, under: scheme.read(), .init(asOf: day("2020-01-01")))
+    #expect(answer.conditions[0].outcome == .undetermined)
+    #expect(
+      answer.range == MonthsRange(least: 0, most: 36, settledBy: [.past(before: day("2005-01-01"))])
+    )
+  }
+
+  @Test func whatIsNotKnownButCannotMatterIsSaidToBe() throws {
+    // 21 years at 1.9 are 39.9 points without the unknown month, and 36 months are the maximum at 12.
+    let scheme = SchemeText(["exit": #"{ "maximumMonths": 12 }"#])
+    let history = HistoryText(spell("shunter", "1999-01", "2019-12-31"))
+    let answer = try assess(scheme, history, asOf: "2020-01-01")
+    #expect(answer.now.status == .entitled)
+    #expect(answer.range == MonthsRange(least: 12, most: 12, settledBy: []))
+    #expect(answer.rangeSentences(.en).count == 1)
+  }
 }

@@ -16,6 +16,8 @@ public enum MonthsRule: Sendable {
     public let months: Int
   }
 
+  /// As many as the scheme gives at most.
+  case maximum
   /// The same number for everyone.
   case fixed(Dated<Int>)
   /// `maximum` x min(points, `full`) / `full`, rounded.
@@ -29,6 +31,10 @@ public enum MonthsRule: Sendable {
 extension MonthsRule {
   static func read(_ node: JSONNode, _ reading: SchemeReading) -> MonthsRule? {
     let problems = reading.problems
+    if case .string = node.content {
+      enum Word: String, CaseIterable { case maximum }
+      return problems.choice(node, Word.self).map { _ in .maximum }
+    }
     let isDatedNumber = if case .array = node.content { true } else { false }
     if node.members == nil || isDatedNumber {
       return problems.dated(node) { problems.whole($0, in: ExitRules.months) }.map { .fixed($0) }
