@@ -34,6 +34,7 @@ extension Exact {
   ///
   /// The whole part is split off first, so that only the part behind the point is scaled.
   func units(ofDecimals decimals: Int, rounding: Rounding = .nearest) -> Int128 {
+    if let units = smallUnits(ofDecimals: decimals, rounding: rounding) { return units }
     let power = Int128(ExactDecimal.powerOfTen(decimals))
     let whole = Rounding.floor.whole(numerator, over: denominator)
     var rest = numerator - whole * denominator
@@ -49,6 +50,24 @@ extension Exact {
       rest = rest * 10 - digit * denominator
     }
     return units + rounding.whole(rest, over: denominator)
+  }
+
+  /// The same for a fraction of two numbers that fit in 64 bits, as nearly all do: a division of
+  /// 128 by 64 bits is one instruction, one of 128 by 128 bits is not.
+  private func smallUnits(ofDecimals decimals: Int, rounding: Rounding) -> Int128? {
+    guard let above = UInt64(exactly: numerator), let below = UInt64(exactly: denominator) else {
+      return nil
+    }
+    let power = UInt64(ExactDecimal.powerOfTen(decimals))
+    let (whole, rest) = above.quotientAndRemainder(dividingBy: below)
+    let (part, left) = below.dividingFullWidth(rest.multipliedFullWidth(by: power))
+    let goesUp =
+      switch rounding {
+      case .floor: false
+      case .nearest: left >= below - left
+      case .ceiling: left > 0
+      }
+    return Int128(whole) * Int128(power) + Int128(part) + (goesUp ? 1 : 0)
   }
 
   /// This fraction rounded half up to so many decimals.

@@ -64,6 +64,30 @@ final class ByteSink {
     }
   }
 
+  /// Appends a text in quotes, unless it holds something that JSON escapes.
+  ///
+  /// - Returns: whether it was appended.
+  func appendQuoted(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { source in
+      reserve(source.count + 2)
+      var special = false
+      // Without a way out of the loop it looks at many bytes at once.
+      for index in 0..<source.count {
+        let byte = unsafe source[index]
+        unsafe start[count + 1 + index] = byte
+        special =
+          special || byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+          || byte == 0x7F
+      }
+      if special { return false }
+      unsafe start[count] = UInt8(ascii: "\"")
+      unsafe start[count + 1 + source.count] = UInt8(ascii: "\"")
+      count += source.count + 2
+      return true
+    }
+  }
+
   /// Appends a number in decimal digits, with zeros before it up to a width of at most 20.
   func append(_ value: UInt64, atLeast width: Int) {
     reserve(20)

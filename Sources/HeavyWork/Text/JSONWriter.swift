@@ -125,27 +125,10 @@ struct JSONWriter {
   }
 
   private mutating func quoted(_ text: String) {
+    if sink.appendQuoted(text) { return }
     sink.append(UInt8(ascii: "\""))
-    if JSONWriter.isPlain(text) {
-      sink.append(text)
-    } else {
-      for byte in text.utf8 { escaped(byte) }
-    }
+    for byte in text.utf8 { escaped(byte) }
     sink.append(UInt8(ascii: "\""))
-  }
-
-  /// Whether a text can be written as it is, as nearly all can.
-  private static func isPlain(_ text: String) -> Bool {
-    let bytes = text.utf8.span
-    var special = false
-    // Without a way out of the loop it looks at many bytes at once.
-    for index in bytes.indices {
-      let byte = bytes[index]
-      special =
-        special || byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-        || byte == 0x7F
-    }
-    return !special
   }
 
   private mutating func escaped(_ byte: UInt8) {
