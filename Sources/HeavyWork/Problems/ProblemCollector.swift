@@ -9,6 +9,13 @@ final class ProblemCollector {
   private let bytes: [UInt8]
   private let root: JSONNode?
 
+  /// The byte at which each line begins, found when the first place is asked for.
+  private lazy var lineStarts: [Int] = {
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    return starts
+  }()
+
   init(bytes: [UInt8], root: JSONNode?) {
     self.bytes = bytes
     self.root = root
@@ -37,14 +44,16 @@ final class ProblemCollector {
 
   /// The place of a byte; the second of two equal keys is not in the tree, so its pointer is given.
   func place(at offset: Int, pointer: String? = nil) -> Problem.Place {
-    var (line, column) = (1, 1)
-    for byte in bytes.prefix(offset) {
-      if byte == 0x0A {
-        (line, column) = (line + 1, 1)
-      } else if byte & 0xC0 != 0x80 {  // a byte that begins a character
-        column += 1
-      }
+    // The last line that begins at or before the byte.
+    var (low, high) = (0, lineStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
+    let line = low + 1
+    // Only bytes that begin a character count.
+    let before = bytes[lineStarts[low]..<max(lineStarts[low], min(offset, bytes.count))]
+    let column = 1 + before.count { $0 & 0xC0 != 0x80 }
     return Problem.Place(
       pointer: pointer ?? root?.pointer(to: offset) ?? "", line: line, column: column)
   }

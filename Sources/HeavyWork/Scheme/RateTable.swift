@@ -8,14 +8,19 @@ struct RateTable: Sendable {
   init?(_ draft: SchemeDraft, scale: PointScale) {
     let maker = RateMaker(draft, scale: scale)
     changes = draft.changes
-    let cells = draft.functions.reduce(1) { $0 + 1 + $1.exposure.count } * (changes.count + 1)
-    guard cells <= RateTable.maximumCells else { return nil }
+    guard RateTable.fits(draft) else { return nil }
     rates = ([Day(number: Int32.min)] + changes).map { day in
       draft.functions.map { maker.rate(of: $0, on: day) }
     }
   }
 
-  static let maximumCells = 2_000_000
+  /// Whether the table of a scheme has no more cells than a file of sane size can need.
+  static func fits(_ draft: SchemeDraft) -> Bool {
+    let cells = draft.functions.reduce(1) { $0 + 1 + $1.exposure.count }
+    return cells * (draft.changes.count + 1) <= maximumCells
+  }
+
+  private static let maximumCells = 2_000_000
   /// No function earns more than this a year.
   static let maximumPointsPerYear = 10_000
 

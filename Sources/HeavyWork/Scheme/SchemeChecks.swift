@@ -40,7 +40,7 @@ private struct DraftChecks {
           en: "All weights together give more than \(RateTable.maximumPointsPerYear) points a year."
         ))
     }
-    if RateTable(draft, scale: draft.scale) == nil {
+    if !RateTable.fits(draft) {
       problems.add(
         .tooMany, at: object.offset(of: "functions"),
         Bilingual(
