@@ -120,6 +120,9 @@ extension Assessment {
   /// The exit that benefit and points are shown for: the one asked about, else the earliest.
   public var shownExit: ExitOption? { chosenExit ?? earliestExit }
 
+  /// What the day is called that months are counted back from.
+  var pensionName: Bilingual { scheme.exit.pensionName }
+
   /// The first day of the months that are certain on the reference date.
   public var windowStarts: Day? {
     now.months > 0 ? statePension.date.adding(months: -now.months) : nil
@@ -147,7 +150,8 @@ extension Assessment.Question {
       throw Problems(problems)
     }
     if let exit, exit >= pension.date || exit < asOf {
-      problems.append(.exitOutOfRange(exit, asOf: asOf, pension: pension.date))
+      problems.append(
+        .exitOutOfRange(exit, asOf: asOf, pension: pension.date, scheme.exit.pensionName))
     }
     guard problems.isEmpty else { throw Problems(problems) }
     return pension

@@ -48,7 +48,7 @@ struct Accrual: Sendable {
     return spells[spell].function.map { scheme.rates[period, $0] }
   }
 
-  /// The points earned before a day, in grains, before the maximum.
+  /// The points earned before a day, in grains, before anything changes their total.
   func grains(asOf day: Day) -> Int128 {
     guard let segment = segments.last(where: { $0.start < day }) else { return 0 }
     let time = scheme.time.measure.grain(of: day) - segment.startGrain
@@ -117,6 +117,7 @@ struct Accrual: Sendable {
       guard let contender = contenders.first(where: { $0.spell == spell }) else { continue }
       total += contender.worth * Int128(factor)
     }
+    total *= Int128(scheme.scale.multiplierUnits)
     let grain = scheme.time.measure.grain(of: start)
     let before = last.map { $0.before + $0.rate * Int128(grain - $0.startGrain) } ?? 0
     return Segment(

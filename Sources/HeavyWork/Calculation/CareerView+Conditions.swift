@@ -17,6 +17,7 @@ extension CareerView {
     case .born(let rule): born(rule)
     case .age(let rule): age(rule, on: exit)
     case .attribute(let rule): attribute(rule, on: exit)
+    case .undecided: .unknown
     }
   }
 
@@ -33,28 +34,24 @@ extension CareerView {
   }
 
   /// A length of time held against the length asked.
-  private func measured(_ has: (least: Exact, most: Exact)?, _ needs: Duration?) -> Finding {
+  private func measured(_ has: ServiceAmount?, _ needs: Duration?) -> Finding {
     guard let has, case .months(let months)? = needs else { return .unknown }
-    let required = Exact(Int128(months))
-    let outcome = Truth(least: has.least, most: has.most, reach: required)
+    let (least, most, required) = (has.leastMonths, has.mostMonths, Exact(Int128(months)))
+    let outcome = Truth(least: least, most: most, reach: required)
     return Finding(
-      outcome, value: .months(has.least), most: has.least < has.most ? .months(has.most) : nil,
-      required: .months(required),
-      shortfall: has.least < required ? .months(required - has.least) : nil)
+      outcome, value: .months(least), most: least < most ? .months(most) : nil,
+      required: .months(required), shortfall: least < required ? .months(required - least) : nil)
   }
 
   private func continuous(
     _ index: Int, _ rule: ContinuousRule, _ needs: Duration?, before exit: Day
   ) -> Finding {
-    guard let days = days(ofCondition: index) else { return .unknown }
-    let ticks = days.unbrokenTicks(gaps: rule.gaps, before: exit)
-    let month = Int128(MonthMeasure.ticksPerMonth)
-    return measured(
-      (Exact(Int128(ticks.least), over: month), Exact(Int128(ticks.most), over: month)), needs)
+    guard let days = days(ofCondition: index, before: exit) else { return .unknown }
+    return measured(ServiceAmount(days.unbrokenTicks(gaps: rule.gaps, before: exit)), needs)
   }
 
   private func employed(_ index: Int, _ rule: EmployedRule, _ exit: Day) -> Finding {
-    guard let days = days(ofCondition: index) else { return .unknown }
+    guard let days = days(ofCondition: index, before: exit) else { return .unknown }
     switch rule.on {
     case .exit:
       return Finding(

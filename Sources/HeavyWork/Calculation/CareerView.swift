@@ -15,90 +15,119 @@ final class CareerView: Sendable {
   let accrual: Accrual
   /// How points grow at the most; nothing where everything is known.
   let mostAccrual: Accrual?
+  /// What changes this person's points as a whole.
+  private let personal: PersonalPointRules
   /// The days each condition looks at, by its place; nothing where it looks at none.
-  private let services: [ServiceTime?]
-  private let weighted: [Int: WeightedService]
-  /// The days that a route's table looks at, by its place.
-  private let tables: [ServiceTime?]
+  private let services: [ByExit<ServiceTime>?]
+  /// The days that the months of a route go by, by its place.
+  private let tables: [ByExit<ServiceTime>?]
+  /// The same in full-time equivalents, by the place of a condition or -1 - that of a route.
+  private let weighted: [Int: ByExit<WeightedService>]
+  /// All work that counts; nothing where no rule asks for it.
+  private let allWork: ServiceTime?
 
   init(_ career: Career, under scheme: Scheme) {
     self.career = career
     self.scheme = scheme
     accrual = Accrual(career, under: scheme)
     mostAccrual = career.isKnown ? nil : Accrual(career, under: scheme, atMost: true)
+    personal = PersonalPointRules(scheme, born: career.born)
     let spells = career.possibleSpells
-    var weighted: [Int: WeightedService] = [:]
+    func days(_ selector: Selector, forService: Bool = true) -> ByExit<ServiceTime> {
+      ByExit(selector, spells) {
+        ServiceTime(selector, spells, scheme, atExit: $0, forService: forService)
+      }
+    }
+    var weighted: [Int: ByExit<WeightedService>] = [:]
+    func time(_ rule: ServiceRule, _ place: Int) -> ByExit<ServiceTime>? {
+      guard rule.weighted else { return days(rule.of) }
+      weighted[place] = ByExit(rule.of, spells) {
+        WeightedService(rule.of, spells, scheme, atExit: $0)
+      }
+      return nil
+    }
     services = scheme.conditions.indices.map { index in
       switch scheme.conditions[index].test {
-      case .service(let rule, _) where rule.weighted:
-        weighted[index] = WeightedService(rule.of, spells, scheme)
-        return nil
-      case .service(let rule, _): return ServiceTime(rule.of, spells, scheme)
-      case .continuous(let rule, _): return ServiceTime(rule.of, spells, scheme)
-      case .employed(let rule):
-        return ServiceTime(rule.of, spells, scheme, forService: false)
-      case .points, .born, .age, .attribute: return nil
+      case .service(let rule, _): time(rule, index)
+      case .continuous(let rule, _): days(rule.of)
+      case .employed(let rule): days(rule.of, forService: false)
+      case .points, .born, .age, .attribute, .undecided: nil
       }
     }
-    for (index, route) in scheme.routes.enumerated() {
-      if case .table(let rule, _) = route.months, rule.weighted {
-        weighted[-1 - index] = WeightedService(rule.of, spells, scheme)
+    tables = scheme.routes.indices.map { index in
+      if case .service(let rule) = scheme.routes[index].months.measure {
+        return time(rule, -1 - index)
       }
+      return nil
     }
     self.weighted = weighted
-    tables = scheme.routes.map { route in
-      guard case .table(let rule, _) = route.months else { return nil }
-      return ServiceTime(rule.of, spells, scheme)
-    }
+    allWork =
+      scheme.asksForWorkedWindow ? ServiceTime(.any, spells, scheme, atExit: nil) : nil
   }
 
-  /// The points that surely count on an exit day, in grains, after the maximum.
+  /// The points that surely count on an exit day, in grains.
   func cappedGrains(on exit: Day) -> Int128 { points(on: exit).least }
 
-  /// The points that count on an exit day, in grains, after the maximum.
+  /// The points that count on an exit day, in grains.
   func points(on exit: Day) -> PointRange {
-    let least = accrual.grains(asOf: exit)
-    let most = mostAccrual?.grains(asOf: exit) ?? least
-    guard let maximum = scheme.points.maximum?.value(on: exit) else {
-      return PointRange(least: least, most: most)
-    }
-    let bound = scheme.scale.grains(maximum)
-    return PointRange(least: min(least, bound), most: min(most, bound))
+    let least = totals(accrual, on: exit).counted
+    return PointRange(
+      least: least, most: mostAccrual.map { totals($0, on: exit).counted } ?? least)
   }
 
-  /// The service a condition counts, in month ticks; nothing where a number is not in force.
-  func service(
-    ofCondition index: Int, _ rule: ServiceRule, on exit: Day
-  ) -> (least: Exact, most: Exact)? {
+  /// How the points that surely count on an exit day come from those earned.
+  func totals(on exit: Day) -> PointTotals { totals(accrual, on: exit) }
+
+  /// The most points that can count on an exit day, in grains; nothing without a maximum.
+  func mostGrains(on exit: Day) -> Int128? {
+    scheme.points.maximum?.value(on: exit).map {
+      max(0, scheme.scale.grains($0) - personal.reserved)
+    }
+  }
+
+  private func totals(_ accrual: Accrual, on exit: Day) -> PointTotals {
+    PointTotals(
+      earned: accrual.grains(asOf: exit), outsideBlocks: accrual.grainsOutsideBlocks(asOf: exit),
+      personal, maximum: scheme.points.maximum?.value(on: exit).map { scheme.scale.grains($0) })
+  }
+
+  /// The service a condition counts; nothing where a number is not in force.
+  func service(ofCondition index: Int, _ rule: ServiceRule, on exit: Day) -> ServiceAmount? {
     service(rule, services[index], weighted[index], on: exit)
   }
 
-  /// The service a route's table counts.
-  func service(
-    ofTable route: Int, _ rule: ServiceRule, on exit: Day
-  ) -> (least: Exact, most: Exact)? {
+  /// The service the months of a route go by.
+  func service(ofRoute route: Int, _ rule: ServiceRule, on exit: Day) -> ServiceAmount? {
     service(rule, tables[route], weighted[-1 - route], on: exit)
   }
 
   private func service(
-    _ rule: ServiceRule, _ time: ServiceTime?, _ weighted: WeightedService?, on exit: Day
-  ) -> (least: Exact, most: Exact)? {
-    var window: Duration?
+    _ rule: ServiceRule, _ time: ByExit<ServiceTime>?, _ weighted: ByExit<WeightedService>?,
+    on exit: Day
+  ) -> ServiceAmount? {
+    var windows = Windows(least: nil, most: nil)
     if let within = rule.within {
-      guard let length = within.value(on: exit) else { return nil }
-      window = length
+      guard let length = within.length.value(on: exit) else { return nil }
+      windows =
+        switch within {
+        case .last: Windows(length.before(exit))
+        case .worked: allWork?.windows(ofLast: length, before: exit) ?? windows
+        }
     }
-    let month = Int128(MonthMeasure.ticksPerMonth)
-    if let weighted {
-      let ticks = weighted.ticks(before: exit, window: window)
-      let unit = month * Int128(scheme.scale.factorUnits)
-      return (Exact(ticks.least, over: unit), Exact(ticks.most, over: unit))
+    if let weighted = weighted?.before(exit) {
+      let ticks = weighted.ticks(before: exit, windows)
+      return ServiceAmount(
+        least: ticks.least, most: ticks.most,
+        month: Int128(MonthMeasure.ticksPerMonth) * Int128(scheme.scale.factorUnits)
+      )
+      .inBlocks(rule.blocks)
     }
-    guard let time else { return nil }
-    let ticks = time.ticks(of: rule, before: exit, window: window)
-    return (Exact(Int128(ticks.least), over: month), Exact(Int128(ticks.most), over: month))
+    guard let time = time?.before(exit) else { return nil }
+    return ServiceAmount(time.ticks(of: rule, before: exit, windows)).inBlocks(rule.blocks)
   }
 
-  /// The days a condition looks at.
-  func days(ofCondition index: Int) -> ServiceTime? { services[index] }
+  /// The days a condition looks at for an exit day.
+  func days(ofCondition index: Int, before exit: Day) -> ServiceTime? {
+    services[index]?.before(exit)
+  }
 }

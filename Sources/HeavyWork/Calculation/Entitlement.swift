@@ -72,7 +72,8 @@ extension CareerView {
   private func outcome(
     ofRoute index: Int, on exit: Day, _ points: PointRange, _ outcomes: WhenCode.Outcomes
   ) -> RouteOutcome {
-    let open = scheme.routes[index].code.evaluated(outcomes)
+    let route = scheme.routes[index]
+    let open = route.isInForce(on: exit) ? route.code.evaluated(outcomes) : .notMet
     let months = months(ofRoute: index, on: exit, points)
     return RouteOutcome(
       outcome: open, months: bounded(months.least, on: exit).least,
@@ -82,47 +83,32 @@ extension CareerView {
   /// The months a route gives if it is open, before the scheme's bounds.
   ///
   /// Where a number is not in force on the exit day, anything from none to its largest value.
-  private func months(
+  func months(
     ofRoute index: Int, on exit: Day, _ points: PointRange
   ) -> (least: Int, most: Int) {
-    switch scheme.routes[index].months {
+    let rule = scheme.routes[index].months
+    switch rule.shape {
     case .maximum: return scheme.exit.maximumMonths.bounds(on: exit)
     case .fixed(let dated): return dated.bounds(on: exit)
-    case .linear(let full, let maximum, let round):
-      guard let full = full.value(on: exit), let maximum = maximum.value(on: exit) else {
-        return (0, maximum.largest)
-      }
-      let whole = scheme.scale.grains(full)
-      func months(_ grains: Int128) -> Int {
-        Int(round.whole(Int128(maximum) * min(grains, whole), over: whole))
-      }
-      return (months(points.least), months(points.most))
-    case .steps(let dated):
-      guard let steps = dated.value(on: exit) else {
-        return (0, dated.steps.flatMap(\.value).map(\.months).max() ?? 0)
-      }
-      func months(_ grains: Int128) -> Int {
-        steps.last { scheme.scale.grains($0.points) <= grains }?.months ?? 0
-      }
-      // Steps may also go down, so both ends and all between are looked at.
-      let between = steps.filter { step in
-        let bound = scheme.scale.grains(step.points)
-        return points.least < bound && bound <= points.most
-      }
-      let all = between.map(\.months) + [months(points.least)]
-      return (all.min() ?? 0, all.max() ?? 0)
-    case .table(let rule, let dated):
-      guard let rows = dated.value(on: exit),
-        let service = service(ofTable: index, rule, on: exit)
-      else { return (0, dated.steps.flatMap(\.value).map(\.months).max() ?? 0) }
-      func months(_ has: Exact) -> Int {
-        rows.last { row in
-          guard case .months(let months) = row.service else { return false }
-          return has >= Exact(Int128(months))
-        }?.months ?? 0
-      }
-      let (least, most) = (months(service.least), months(service.most))
-      return (min(least, most), max(least, most))
+    case .linear, .steps:
+      let unknown = (0, rule.shape.largest ?? MonthsRule.most)
+      return months(rule, ofRoute: index, on: exit, points) ?? unknown
+    }
+  }
+
+  private func months(
+    _ rule: MonthsRule, ofRoute index: Int, on exit: Day, _ points: PointRange
+  ) -> (least: Int, most: Int)? {
+    switch rule.measure {
+    case .points:
+      return rule.shape.months(points.least, points.most, on: exit) { scheme.scale.grains($0) }
+    case .service(let service):
+      guard let has = self.service(ofRoute: index, service, on: exit) else { return nil }
+      return rule.shape.months(has.least, has.most, on: exit) { Int128($0.units) * has.month }
+    case .attribute(let name):
+      guard case .number(let has)? = career.attributes[name] else { return nil }
+      let amount = Int128(has.units(ofDecimals: 6))
+      return rule.shape.months(amount, amount, on: exit) { Int128($0.units(ofDecimals: 6)) }
     }
   }
 

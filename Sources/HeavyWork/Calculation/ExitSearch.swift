@@ -102,19 +102,25 @@ extension Scheme {
   /// looks back through a window, or asks for what one can cease to have.
   var growsWithTime: Bool {
     exit.maximumMonths.isConstant && exit.minimumMonths.isConstant
-      && points.maximum?.isConstant ?? true && !routes.contains { $0.when.negates }
-      && conditions.allSatisfy(\.test.growsWithTime) && routes.allSatisfy(\.months.growsWithTime)
+      && points.maximum?.isConstant ?? true && conditions.allSatisfy(\.test.growsWithTime)
+      && routes.allSatisfy(\.growsWithTime)
   }
 }
 
 extension Dated {
   /// Whether one value has been in force since ever.
-  var isConstant: Bool { steps.count == 1 && steps[0].from == nil }
+  var isConstant: Bool { steps.count == 1 && steps[0].from == nil && end == nil }
 }
 
 extension ServiceRule {
   fileprivate var growsWithTime: Bool {
-    within == nil && per != .rollingYear && gaps?.total == nil
+    within == nil && per != .rollingYear && gaps?.total == nil && !of.sameEmployer
+  }
+}
+
+extension Route {
+  fileprivate var growsWithTime: Bool {
+    from == nil && through == nil && !when.negates && months.growsWithTime
   }
 }
 
@@ -125,8 +131,8 @@ extension Condition.Test {
       if case .atLeast(let bound) = rule.bound { bound.isConstant } else { false }
     case .service(let rule, let atLeast): rule.growsWithTime && atLeast.isConstant
     case .continuous: false
-    case .employed(let rule): rule.on != .exit
-    case .born: true
+    case .employed(let rule): rule.on != .exit && !rule.of.sameEmployer
+    case .born, .undecided: true
     case .age(let rule): rule.atLeast.isConstant
     case .attribute(let rule):
       switch rule.bound {
@@ -139,21 +145,22 @@ extension Condition.Test {
 
 extension MonthsRule {
   fileprivate var growsWithTime: Bool {
+    let measured = if case .service(let rule) = measure { rule.growsWithTime } else { true }
+    return measured && shape.growsWithTime
+  }
+}
+
+extension MonthsRule.Shape {
+  fileprivate var growsWithTime: Bool {
     switch self {
     case .maximum: true
     case .fixed(let months): months.isConstant
     case .linear(let full, let maximum, _): full.isConstant && maximum.isConstant
-    case .steps(let steps): steps.isConstant && steps.rising { $0.months }
-    case .table(let rule, let rows):
-      rule.growsWithTime && rows.isConstant && rows.rising { $0.months }
-    }
-  }
-}
-
-extension Dated {
-  fileprivate func rising<Row>(_ months: (Row) -> Int) -> Bool where Value == [Row] {
-    steps.allSatisfy { step in
-      zip(step.value, step.value.dropFirst()).allSatisfy { months($0) <= months($1) }
+    case .steps(let dated, _):
+      dated.isConstant
+        && dated.steps.allSatisfy { step in
+          zip(step.value, step.value.dropFirst()).allSatisfy { $0.months <= $1.months }
+        }
     }
   }
 }

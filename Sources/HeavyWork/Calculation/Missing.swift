@@ -50,9 +50,10 @@ extension CareerView {
     var wanted = max(months, scheme.exit.minimumMonths.value(on: exit) ?? 0)
     if let choices = scheme.exit.choices { wanted = choices.first { $0 >= wanted } ?? Int.max }
     guard wanted <= scheme.exit.maximumMonths.value(on: exit) ?? 0 else { return nil }
-    let most = scheme.points.maximum?.value(on: exit).map { scheme.scale.grains($0) }
+    let most = mostGrains(on: exit)
     return scheme.routes.indices.compactMap { index -> Int128? in
-      guard let open = grainsNeeded(toOpen: scheme.routes[index].when, on: exit),
+      guard scheme.routes[index].isInForce(on: exit),
+        let open = grainsNeeded(toOpen: scheme.routes[index].when, on: exit),
         let reach = grainsNeeded(byRoute: index, for: wanted, on: exit)
       else { return nil }
       let needed = max(open, reach)
@@ -87,7 +88,13 @@ extension CareerView {
   }
 
   private func grainsNeeded(byRoute index: Int, for months: Int, on exit: Day) -> Int128? {
-    switch scheme.routes[index].months {
+    let rule = scheme.routes[index].months
+    guard case .points = rule.measure else {
+      // Points bring nothing here; the months may be there already.
+      let has = self.months(ofRoute: index, on: exit, points(on: exit)).least
+      return has >= months ? 0 : nil
+    }
+    switch rule.shape {
     case .maximum: return 0
     case .fixed(let dated): return dated.value(on: exit).flatMap { $0 >= months ? 0 : nil }
     case .linear(let full, let maximum, let round):
@@ -102,17 +109,14 @@ extension CareerView {
       case .nearest: Rounding.ceiling.whole((2 * wanted - 1) * whole, over: 2 * parts)
       case .ceiling: Rounding.floor.whole((wanted - 1) * whole, over: parts) + 1
       }
-    case .steps(let dated):
-      return dated.value(on: exit)?.first { $0.months >= months }
-        .map { scheme.scale.grains($0.points) }
-    case .table(let rule, let dated):
-      guard let has = service(ofTable: index, rule, on: exit)?.least,
-        let row = dated.value(on: exit)?.last(where: { row in
-          guard case .months(let needed) = row.service else { return false }
-          return has >= Exact(Int128(needed))
-        })
-      else { return nil }
-      return row.months >= months ? 0 : nil
+    case .steps(let dated, let beyond):
+      guard let steps = dated.value(on: exit) else { return nil }
+      if let step = steps.first(where: { $0.months >= months }) {
+        return scheme.scale.grains(step.bound)
+      }
+      guard let beyond, beyond.months > 0, let last = steps.last else { return nil }
+      let times = Rounding.ceiling.whole(Int128(months - last.months), over: Int128(beyond.months))
+      return scheme.scale.grains(last.bound) + times * scheme.scale.grains(beyond.every)
     }
   }
 }

@@ -51,7 +51,7 @@ public final class Scorer: Sendable {
   /// Compiles a scheme; nothing where it has rules that only `CareerView` knows.
   public init?(_ scheme: Scheme) {
     guard scheme.time.measure == .months, scheme.rates.changes.isEmpty,
-      scheme.growsWithTime, scheme.exit.choices == nil
+      scheme.growsWithTime, scheme.exit.choices == nil, !scheme.points.changesTheWhole
     else { return nil }
     // A career of 300 years at the highest rate must fit, times the months of a route.
     let top = scheme.functions.indices.map { scheme.rates[0, $0].total }.max() ?? 0
@@ -87,7 +87,8 @@ public final class Scorer: Sendable {
       // A scheme that grows with time asks for no fewer points than a bound.
       Int64(exactly: scale.grains(rule.values.steps[0].value)).map { .pointsAtLeast($0) }
     case .service(let rule, let atLeast)
-    where rule.gaps == nil && rule.per == nil && !rule.weighted && rule.within == nil:
+    where rule.gaps == nil && rule.per == nil && !rule.weighted && rule.within == nil
+      && rule.blocks == nil:
       .service(ticks: atLeast.steps[0].value.amount)
     default: nil
     }
@@ -96,14 +97,15 @@ public final class Scorer: Sendable {
   private static func compile(
     _ months: MonthsRule, _ scale: PointScale, maximum: Int
   ) -> Months? {
-    switch months {
+    switch months.shape {
     case .maximum: return .fixed(maximum)
     case .fixed(let months): return .fixed(months.steps[0].value)
     case .linear(let full, let maximum, let round):
+      guard case .points = months.measure else { return nil }
       let (grains, most) = (scale.grains(full.steps[0].value), Int64(maximum.steps[0].value))
       guard grains * Int128(2 * most + 2) < Int128(Int64.max) else { return nil }
       return .linear(full: Int64(grains), maximum: most, round)
-    case .steps, .table: return nil
+    case .steps: return nil
     }
   }
 }
@@ -140,7 +142,7 @@ extension Scorer {
     var (certain, possible): (UInt64, UInt64) = (0, 0)
     for (index, condition) in scheme.conditions.enumerated() {
       guard case .service(let rule, _) = condition.test else { continue }
-      let truth = rule.of.matches(spell, scheme, forService: true)
+      let truth = rule.of.matches(spell, scheme, atExit: nil, forService: true)
       if truth == .met { certain |= 1 << UInt64(index) }
       if truth != .notMet { possible |= 1 << UInt64(index) }
     }

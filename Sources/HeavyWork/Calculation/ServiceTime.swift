@@ -16,7 +16,10 @@ struct ServiceTime: Sendable {
   /// Whether every fact is known that decides which days count.
   let isKnown: Bool
 
-  init(_ selector: Selector, _ spells: [CareerSpell], _ scheme: Scheme, forService: Bool = true) {
+  init(
+    _ selector: Selector, _ spells: [CareerSpell], _ scheme: Scheme, atExit: EmployersAtExit?,
+    forService: Bool = true
+  ) {
     var (certain, possible): ([DaySpan], [DaySpan]) = ([], [])
     var isKnown = true
     func limited(_ span: DaySpan) -> DaySpan {
@@ -24,7 +27,7 @@ struct ServiceTime: Sendable {
       return DaySpan(start: max(span.start, from), end: span.end)
     }
     for spell in spells {
-      let truth = selector.matches(spell, scheme, forService: forService)
+      let truth = selector.matches(spell, scheme, atExit: atExit, forService: forService)
       guard truth != .notMet else { continue }
       if truth == .met { certain.append(limited(spell.span)) }
       possible.append(limited(spell.widest))
@@ -36,14 +39,15 @@ struct ServiceTime: Sendable {
   }
 
   /// Month ticks of service before the exit day.
-  func ticks(of rule: ServiceRule, before exit: Day, window: Duration?) -> Amount {
-    let window = window?.before(exit)
+  func ticks(of rule: ServiceRule, before exit: Day, _ windows: Windows) -> Amount {
     let gaps = bounds(of: rule.gaps)
-    let least = ServiceTime.ticks(certain, rule, gaps.least, before: exit, window: window)
-    guard !isKnown else { return Amount(least: least, most: least) }
+    let least = ServiceTime.ticks(certain, rule, gaps.least, before: exit, window: windows.least)
+    guard !isKnown || windows.least != windows.most else {
+      return Amount(least: least, most: least)
+    }
     return Amount(
       least: least,
-      most: ServiceTime.ticks(possible, rule, gaps.most, before: exit, window: window))
+      most: ServiceTime.ticks(possible, rule, gaps.most, before: exit, window: windows.most))
   }
 
   /// The gaps to bridge at the least and at the most.
@@ -64,6 +68,23 @@ struct ServiceTime: Sendable {
     }
     let gaps = bounds(of: gaps)
     return Amount(least: length(certain, gaps.least), most: length(possible, gaps.most))
+  }
+
+  /// The days from which the last so much time worked lies, at the least and at the most.
+  ///
+  /// More work makes the window shorter, so at the least it begins where all possible work puts it.
+  func windows(ofLast length: Duration, before exit: Day) -> Windows {
+    func start(_ spans: [DaySpan]) -> Day {
+      var left = length.amount
+      for span in spans.reversed() where span.start < exit {
+        let end = min(span.end, exit)
+        let time = MonthMeasure.ticks(from: span.start, to: end)
+        if time >= left { return MonthMeasure.lastDay(before: end, ticks: left) }
+        left -= time
+      }
+      return .first
+    }
+    return Windows(least: start(possible), most: start(certain))
   }
 
   /// Whether a day is in the spells.
@@ -130,7 +151,10 @@ extension Selector {
   ///
   /// - Parameter forService: whether only spells whose time counts are meant; being employed
   ///   asks for the job itself, whatever its time counts for.
-  func matches(_ spell: CareerSpell, _ scheme: Scheme, forService: Bool) -> Truth {
+  /// - Parameter atExit: for whom one works on the day before exit, where that matters.
+  func matches(
+    _ spell: CareerSpell, _ scheme: Scheme, atExit: EmployersAtExit?, forService: Bool
+  ) -> Truth {
     let selectedByKind = kinds?.contains(spell.kind)
     if selectedByKind == false { return .notMet }
     if forService {
@@ -150,6 +174,8 @@ extension Selector {
         else { return .notMet }
       }
     }
+    if let fteAtLeast, spell.factor < Exact(fteAtLeast) { return .notMet }
+    if let atExit { truth = min(truth, atExit.include(spell)) }
     if let employer = folded.employer {
       truth = min(truth, spell.employer.map { Truth($0 == employer) } ?? .undetermined)
     }

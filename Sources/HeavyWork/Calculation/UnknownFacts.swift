@@ -135,11 +135,11 @@ extension CareerView {
     case .service(let rule, _): selector = rule.of
     case .continuous(let rule, _): selector = rule.of
     case .employed(let rule): selector = rule.of
-    case .points, .born, .age: return []
+    case .points, .born, .age, .undecided: return []
     }
     return career.spellsByDate.filter { place in
       let spell = career.spells[place]
-      return (selector.employer != nil && spell.employer == nil)
+      return ((selector.employer != nil || selector.sameEmployer) && spell.employer == nil)
         || (selector.sector != nil && spell.sector == nil)
     }
     .map { .employer(spell: $0) }

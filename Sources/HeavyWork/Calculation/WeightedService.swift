@@ -10,9 +10,13 @@ struct WeightedService: Sendable {
   private let certain: [Stretch]
   private let possible: [Stretch]
 
-  init(_ selector: Selector, _ spells: [CareerSpell], _ scheme: Scheme) {
+  init(
+    _ selector: Selector, _ spells: [CareerSpell], _ scheme: Scheme, atExit: EmployersAtExit?
+  ) {
     func stretches(_ enough: Truth) -> [Stretch] {
-      let chosen = spells.filter { selector.matches($0, scheme, forService: true) >= enough }
+      let chosen = spells.filter {
+        selector.matches($0, scheme, atExit: atExit, forService: true) >= enough
+      }
       return WeightedService.stretches(chosen, scheme, widest: enough != .met)
     }
     certain = stretches(.met)
@@ -38,9 +42,8 @@ struct WeightedService: Sendable {
   }
 
   /// Month ticks times factor units before the exit day.
-  func ticks(before exit: Day, window: Duration?) -> (least: Int128, most: Int128) {
-    let from = window?.before(exit)
-    func sum(_ stretches: [Stretch]) -> Int128 {
+  func ticks(before exit: Day, _ windows: Windows) -> (least: Int128, most: Int128) {
+    func sum(_ stretches: [Stretch], from: Day?) -> Int128 {
       var total: Int128 = 0
       for stretch in stretches where stretch.start < exit {
         let start = from.map { max($0, stretch.start) } ?? stretch.start
@@ -50,6 +53,6 @@ struct WeightedService: Sendable {
       }
       return total
     }
-    return (sum(certain), sum(possible))
+    return (sum(certain, from: windows.least), sum(possible, from: windows.most))
   }
 }

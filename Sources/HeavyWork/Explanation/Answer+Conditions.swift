@@ -154,8 +154,8 @@ extension Assessment {
           en: "If work goes on like this, that is on \(day), in \(time).")[language]
       }
       ?? Bilingual(
-        nl: "Zoals het werk nu doorgaat, komt dat er niet voor de AOW.",
-        en: "As work goes on now, that does not come before the state pension.")[language]
+        nl: "Zoals het werk nu doorgaat, komt dat er niet voor de \(pensionName.nl).",
+        en: "As work goes on now, that does not come before the \(pensionName.en).")[language]
     return "\(opening) (\(months)) \(points). \(when)"
   }
 

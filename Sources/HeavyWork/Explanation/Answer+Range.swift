@@ -43,8 +43,11 @@ extension Assessment {
         nl: "Vul de werkgever en de sector in van de periode \(dutch).",
         en: "Enter the employer and the sector of the period \(english).")
     case .attribute(let name):
+      guard let fact = scheme.attributes.first(where: { $0.name == name })?.label else {
+        return Bilingual(nl: "Vul het gegeven ‘\(name)’ in.", en: "Enter the fact ‘\(name)’.")
+      }
       return Bilingual(
-        nl: "Vul het gegeven ‘\(name)’ in.", en: "Enter the fact ‘\(name)’.")
+        nl: "Vul in: \(fact.nl) (‘\(name)’).", en: "Enter: \(fact.en) (‘\(name)’).")
     }
   }
 

@@ -53,8 +53,8 @@ extension Assessment {
       Wording.date(option.date, language), Wording.months(option.months)[language]
     )
     return Bilingual(
-      nl: "De vroegste dag is \(date), \(months) voor de AOW.",
-      en: "The earliest day is \(date), \(months) before the state pension.")[language]
+      nl: "De vroegste dag is \(date), \(months) voor de \(pensionName.nl).",
+      en: "The earliest day is \(date), \(months) before the \(pensionName.en).")[language]
   }
 
   /// What someone keeps who leaves the work on the reference date.
@@ -74,9 +74,9 @@ extension Assessment {
       return earned
         + Bilingual(
           nl: "Stopt u op \(today) met dit werk, dan houdt u \(months)"
-            + (rest.map { "; tot de AOW is het nog \($0.nl)." } ?? "."),
+            + (rest.map { "; tot de \(pensionName.nl) is het nog \($0.nl)." } ?? "."),
           en: "If you leave this work on \(today), you keep \(months)"
-            + (rest.map { "; the state pension is only \($0.en) away." } ?? "."))[language]
+            + (rest.map { "; the \(pensionName.en) is only \($0.en) away." } ?? "."))[language]
     case .notEntitled:
       return earned
         + Bilingual(
@@ -103,11 +103,11 @@ extension Assessment {
     let ends = scheme.inForceThrough.map { option.date > $0 } ?? false
     return Bilingual(
       nl: (ends ? "De regeling loopt tot en met \(edge)." : "De regeling begint op \(edge).")
-        + " Als dezelfde regels ook daarbuiten zouden gelden, was het \(date), \(months) voor de AOW. "
-        + "Dat is niet zeker.",
+        + " Als dezelfde regels ook daarbuiten zouden gelden, was het \(date), \(months) voor de "
+        + "\(pensionName.nl). Dat is niet zeker.",
       en: (ends ? "The scheme runs through \(edge)." : "The scheme begins on \(edge).")
-        + " If the same rules held beyond that, it would be \(date), \(months) before the state "
-        + "pension. That is not certain.")[language]
+        + " If the same rules held beyond that, it would be \(date), \(months) before the "
+        + "\(pensionName.en). That is not certain.")[language]
   }
 
   private func fullSentence(_ language: Language) -> String? {
@@ -213,33 +213,37 @@ private struct Frame {
     let date = Wording.date(option.date, language)
     let months = Wording.months(option.months)[language]
     let pension = Wording.date(pension, language)
+    let name = scheme.exit.pensionName
     switch scheme.status {
     case .agreed:
       return Bilingual(
-        nl: "\(opening) kunt u stoppen met werken vanaf \(date): \(months) voor uw AOW, die begint "
+        nl:
+          "\(opening) kunt u stoppen met werken vanaf \(date): \(months) voor uw \(name.nl), die begint "
           + "op \(pension).",
-        en: "\(opening) you can stop working from \(date): \(months) before your state pension, "
+        en: "\(opening) you can stop working from \(date): \(months) before your \(name.en), "
           + "which begins on \(pension).")[language]
     case .reported, .proposed, .illustrative:
       return Bilingual(
         nl: "\(opening) geeft deze loopbaan recht op \(months) eerder stoppen: vanaf \(date), met "
-          + "AOW op \(pension).",
+          + "\(name.nl) op \(pension).",
         en:
           "\(opening) this career gives a right to stop \(months) earlier: from \(date), with the "
-          + "state pension on \(pension).")[language]
+          + "\(name.en) on \(pension).")[language]
     }
   }
 
   func tooEarly(_ option: ExitOption) -> String {
     let date = Wording.date(option.date, language)
+    let name = scheme.exit.pensionName
     let (wanted, has) = (
       Wording.months(option.months)[language], Wording.months(option.entitlement.months)[language]
     )
     return Bilingual(
-      nl: "\(opening) is stoppen op \(date) te vroeg: dat is \(wanted) voor de AOW, en er is dan "
+      nl:
+        "\(opening) is stoppen op \(date) te vroeg: dat is \(wanted) voor de \(name.nl), en er is dan "
         + "recht op \(has).",
       en:
-        "\(opening) stopping on \(date) is too early: that is \(wanted) before the state pension, "
+        "\(opening) stopping on \(date) is too early: that is \(wanted) before the \(name.en), "
         + "and there is then a right to \(has).")[language]
   }
 

@@ -20,14 +20,15 @@ struct CategoryTotals {
   let rows: [Row]
   /// Points of published rates with no elements; nothing where there are none.
   let unattributed: ExactDecimal?
-  /// What the maximum takes off, as a negative figure; nothing where it takes nothing.
-  let maximumCut: ExactDecimal?
+  /// What changes the points as a whole, in order.
+  let adjustments: [(kind: Ledger.Adjustment.Kind, points: ExactDecimal)]
   let total: ExactDecimal
 
   init(_ ledger: Ledger, _ scheme: Scheme) {
     let decimals = scheme.points.decimals
     let cuts = ledger.categoryCuts.map { Exact.zero - $0 }
-    let parts = ledger.byCategory + cuts + [ledger.unattributed, Exact.zero - ledger.maximumCut]
+    let parts =
+      ledger.byCategory + cuts + [ledger.unattributed] + ledger.adjustments.map(\.points)
     let shown = parts.roundedToAddUp(
       to: ledger.total.units(ofDecimals: decimals), decimals: decimals)
     func decimal(_ units: Int128) -> ExactDecimal {
@@ -47,7 +48,9 @@ struct CategoryTotals {
         cut: cuts[category.index].isZero ? nil : decimal(shown[count + category.index]))
     }
     unattributed = ledger.unattributed.isZero ? nil : decimal(shown[count * 2])
-    maximumCut = ledger.maximumCut.isZero ? nil : decimal(shown[count * 2 + 1])
+    adjustments = zip(ledger.adjustments, shown.dropFirst(count * 2 + 1)).map {
+      ($0.kind, decimal($1))
+    }
     total = ledger.total.rounded(toDecimals: decimals)
   }
 }

@@ -39,7 +39,11 @@ extension Condition {
       return Bilingual(
         nl: "Op de dag van stoppen minstens \(age) oud.",
         en: "At least \(age) old on the day of stopping.")[language]
-    case .attribute(let rule): return rule.sentence(on: day, language)
+    case .attribute(let rule): return rule.sentence(scheme, on: day, language)
+    case .undecided:
+      return Bilingual(
+        nl: "Wat hiervoor nodig is, is nog niet bekend.",
+        en: "What this takes is not known yet.")[language]
     }
   }
 }
@@ -52,12 +56,12 @@ extension ServiceRule {
     var text = Bilingual(nl: "Minstens \(length) \(work)", en: "At least \(length) \(work)")[
       language]
     if let within {
-      let window = within.words(on: day, language) { $0.words[language] }
+      let window = within.length.words(on: day, language) { $0.words[language] }
+      let worked = hasWorkedWindow
       text +=
         Bilingual(
-          nl: ", in de laatste \(window) voor het stoppen",
-          en: ", in the last \(window) before stopping")[
-          language]
+          nl: ", in de laatste \(window)\(worked ? " waarin is gewerkt" : "") voor het stoppen",
+          en: ", in the last \(window)\(worked ? " of any work" : "") before stopping")[language]
     }
     text += "."
     if let per, let wholeFrom {
@@ -75,6 +79,7 @@ extension ServiceRule {
           nl: " Deeltijd telt naar rato.", en: " Part-time counts in proportion.")[language]
     }
     if let gaps { text += " " + gaps.words[language] }
+    if let blocks { text += " " + blocks.wholeOnly[language] }
     return text
   }
 }
@@ -99,6 +104,12 @@ extension Selector {
     if let employer {
       parts.append(Bilingual(nl: "bij ‘\(employer)’", en: "for ‘\(employer)’")[language])
     }
+    if sameEmployer {
+      parts.append(
+        Bilingual(
+          nl: "bij de werkgever van de dag voor het stoppen",
+          en: "for the employer of the day before stopping")[language])
+    }
     if let sector {
       parts.append(
         Bilingual(nl: "in de sector ‘\(sector)’", en: "in the sector ‘\(sector)’")[language])
@@ -107,6 +118,13 @@ extension Selector {
       let names = kinds.map { "‘\(scheme.time.kinds[$0].id)’" }.joined(separator: ", ")
       parts.append(
         Bilingual(nl: "van de soort \(names)", en: "of the kind \(names)")[language])
+    }
+    if let fteAtLeast {
+      let factor = Wording.number(fteAtLeast, language)
+      parts.append(
+        Bilingual(
+          nl: "met een deeltijdfactor van minstens \(factor)",
+          en: "with a part-time factor of at least \(factor)")[language])
     }
     let worked = Bilingual(nl: "gewerkt", en: "worked")[language]
     return ([worked] + parts).joined(separator: " ")
@@ -159,22 +177,23 @@ extension BornRule {
 }
 
 extension AttributeRule {
-  fileprivate func sentence(on day: Day, _ language: Language) -> String {
+  fileprivate func sentence(_ scheme: Scheme, on day: Day, _ language: Language) -> String {
+    let fact = scheme.name(ofAttribute: name)[language].capitalizedFirst
     switch bound {
     case .atMost(let dated):
       let value = dated.words(on: day, language) { Wording.number($0, language) }
       return Bilingual(
-        nl: "Het gegeven ‘\(name)’ is hoogstens \(value).",
-        en: "The fact ‘\(name)’ is at most \(value).")[language]
+        nl: "\(fact) is hoogstens \(value).",
+        en: "\(fact) is at most \(value).")[language]
     case .atLeast(let dated):
       let value = dated.words(on: day, language) { Wording.number($0, language) }
       return Bilingual(
-        nl: "Het gegeven ‘\(name)’ is minstens \(value).",
-        en: "The fact ‘\(name)’ is at least \(value).")[language]
+        nl: "\(fact) is minstens \(value).",
+        en: "\(fact) is at least \(value).")[language]
     case .equals(let dated):
       let value = dated.words(on: day, language) { $0.words(language) }
       return Bilingual(
-        nl: "Het gegeven ‘\(name)’ is \(value).", en: "The fact ‘\(name)’ is \(value).")[language]
+        nl: "\(fact) is \(value).", en: "\(fact) is \(value).")[language]
     }
   }
 }
@@ -216,7 +235,12 @@ extension Dated {
       return Bilingual(
         nl: "vanaf \(from) \(words(step.value))", en: "from \(from) \(words(step.value))")[language]
     }
-    return later.isEmpty ? words(now) : "\(words(now)) (\(later.joined(separator: ", ")))"
+    let last = end.map { end in
+      let date = Wording.date(end, language)
+      return Bilingual(nl: "vanaf \(date) niets", en: "from \(date) nothing")[language]
+    }
+    let changes = later + [last].compactMap { $0 }
+    return changes.isEmpty ? words(now) : "\(words(now)) (\(changes.joined(separator: ", ")))"
   }
 }
 

@@ -58,3 +58,18 @@ enum Fixed {
     ].compactMap { $0 }
   }
 }
+
+extension Fixed {
+  /// Why an element does not count: another of its set does, or others are heavier.
+  static func leftOut(_ element: Int, _ by: Int?, _ scheme: Scheme) -> Bilingual {
+    let left = scheme.elements[element].label
+    guard let kept = by.map({ scheme.elements[$0].label }) else {
+      return Bilingual(
+        nl: "‘\(left.nl)’ telt niet mee: alleen de zwaarste elementen tellen.",
+        en: "‘\(left.en)’ does not count: only the heaviest elements do.")
+    }
+    return Bilingual(
+      nl: "‘\(left.nl)’ telt niet mee naast ‘\(kept.nl)’. Alleen het zwaarste telt.",
+      en: "‘\(left.en)’ does not count beside ‘\(kept.en)’. Only the heaviest counts.")
+  }
+}

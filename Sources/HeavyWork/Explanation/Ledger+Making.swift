@@ -17,11 +17,12 @@ extension Ledger {
       for (index, cut) in stretch.categoryCuts.enumerated() { cuts[index] += cut }
       unattributed += stretch.unattributed
     }
-    let before = scheme.scale.points(view.accrual.grains(asOf: day))
-    let total = scheme.scale.points(view.cappedGrains(on: day))
+    let totals = view.totals(on: day)
     self.init(
       entries: entries, byElement: byElement, byCategory: byCategory, unattributed: unattributed,
-      categoryCuts: cuts, beforeMaximum: before, maximumCut: before - total, total: total)
+      categoryCuts: cuts, earned: scheme.scale.points(totals.earned),
+      adjustments: Ledger.adjustments(totals, scheme.scale),
+      total: scheme.scale.points(totals.counted))
   }
 }
 
@@ -73,6 +74,7 @@ private struct LedgerMaker {
     // What each unit of yearly rate brings in this time.
     let share =
       Int128(time) * Int128(piece.factor) * Int128(view.career.spells[index].kindShare)
+      * Int128(scheme.scale.multiplierUnits)
     func points(_ units: Int64) -> Exact { scheme.scale.points(Int128(units) * share) }
     return Ledger.Stretch(
       from: piece.start, through: piece.end.adding(days: -1),

@@ -32,8 +32,9 @@ public struct Ledger: Sendable {
     public let publishedRate: ExactDecimal?
     /// What category maxima take off, by category.
     public let categoryCuts: [Exact]
-    /// Elements that a heavier one of their set leaves out: the element, and that one.
-    public let leftOut: [(element: Int, by: Int)]
+    /// Elements that do not count: the element, and the heavier one of its set that counts instead;
+    /// nothing where only so many elements count and others are heavier.
+    public let leftOut: [(element: Int, by: Int?)]
     /// The points: lines + unattributed - cuts.
     public let points: Exact
   }
@@ -86,10 +87,10 @@ public struct Ledger: Sendable {
   public let unattributed: Exact
   /// What category maxima take off, by category.
   public let categoryCuts: [Exact]
-  /// Points after category maxima, before the maximum.
-  public let beforeMaximum: Exact
-  /// What the maximum takes off.
-  public let maximumCut: Exact
+  /// What the spells earned, after category maxima.
+  public let earned: Exact
+  /// What changes the points of all spells together, in order.
+  public let adjustments: [Adjustment]
   /// The points that count.
   public let total: Exact
 }

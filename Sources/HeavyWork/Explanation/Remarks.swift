@@ -43,7 +43,8 @@ extension Remarks {
     warnings = [
       Warning.status(of: scheme), Warning.outOfForce(scheme, asOf: asOf),
       Warning.exitOutOfForce(scheme, chosenExit),
-      Warning.provisional(pension, statutory), Warning.clamped(pension, view.career.born),
+      Warning.provisional(pension, statutory),
+      Warning.clamped(pension, view.career.born, scheme.exit.pensionName),
       Warning.overlap(ledger), Warning.plans(ledger),
       scheme.earnsPoints ? Warning.unlisted(ledger, view.career) : nil,
       payments.flatMap { Warning.amounts($0) }, Warning.overdue(statutory, asOf: asOf),
@@ -53,7 +54,7 @@ extension Remarks {
     weakestBasis =
       bases.contains(nil) ? nil : bases.compactMap { $0 }.max { $0.weakness < $1.weakness }
     ownStatementShare =
-      ledger.beforeMaximum.isZero ? nil : own.divided(by: ledger.beforeMaximum)
+      ledger.earned.isZero ? nil : own.divided(by: ledger.earned)
   }
 
   private static func filledIn(_ index: Int, _ spell: CareerSpell) -> [FilledIn] {

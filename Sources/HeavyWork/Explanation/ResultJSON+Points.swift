@@ -25,8 +25,14 @@ struct PointsWriter {
       writer.object("cuts") { writer in
         let cuts =
           Category.allCases.map { ($0.rawValue, ledger.categoryCuts[$0.index]) }
-          .filter { !$0.1.isZero } + [("maximum", ledger.maximumCut)]
+          .filter { !$0.1.isZero }
+          + [("maximum", Exact.zero - ledger.adjustment(.maximum))]
+          + ledger.adjustments.filter { $0.kind != .maximum && $0.points < .zero }
+          .map { ($0.kind.rawValue, Exact.zero - $0.points) }
         for (key, cut) in cuts.sorted(by: { $0.0 < $1.0 }) { writer.field(key, cut) }
+      }
+      if ledger.adjustment(.multiplier) > .zero {
+        writer.field("multiplied", ledger.adjustment(.multiplier))
       }
       writer.field("total", ledger.total)
       writer.field("unattributed", ledger.unattributed)
@@ -73,7 +79,7 @@ struct PointsWriter {
       writer.array("exclusive") { writer in
         for (element, by) in stretch.leftOut {
           writer.object { writer in
-            writer.field("by", scheme.elements[by].id)
+            if let by { writer.field("by", scheme.elements[by].id) }
             writer.field("id", scheme.elements[element].id)
           }
         }

@@ -48,12 +48,10 @@ private struct ResultTextWriter {
     let shown = ShownLedger(assessment.ledger, decimals: scheme.points.decimals)
     for entry in shown.entries { self.entry(entry, shown.decimals) }
     block.rule()
-    if let cut = shown.maximumCut {
-      block.row(
-        words("boven het maximum, telt niet mee", "above the maximum, does not count"),
-        number(cut, decimals: shown.decimals))
-      block.rule()
+    for line in shown.adjustments {
+      block.row(line.kind.words[language], number(line.points, decimals: shown.decimals))
     }
+    if !shown.adjustments.isEmpty { block.rule() }
     block.row(words("Totaal", "Total"), number(shown.total, decimals: shown.decimals))
   }
 
@@ -128,14 +126,7 @@ private struct ResultTextWriter {
       }
     }
     for (element, by) in stretch.leftOut {
-      let (left, instead) = (
-        scheme.elements[element].label[language], scheme.elements[by].label[language]
-      )
-      block.paragraph(
-        words(
-          "‘\(left)’ telt niet naast ‘\(instead)’.", "‘\(left)’ does not count beside ‘\(instead)’."
-        ),
-        indent: 5)
+      block.paragraph(Fixed.leftOut(element, by, scheme)[language], indent: 5)
     }
   }
 
@@ -157,8 +148,9 @@ private struct ResultTextWriter {
     if let rest = totals.unattributed {
       block.row(words("Niet uitgesplitst", "Not broken down"), number(rest, decimals: decimals))
     }
-    if let cut = totals.maximumCut {
-      block.row(words("Boven het maximum", "Above the maximum"), number(cut, decimals: decimals))
+    for line in totals.adjustments {
+      block.row(
+        line.kind.words[language].capitalizedFirst, number(line.points, decimals: decimals))
     }
     block.rule()
     block.row(words("Totaal", "Total"), number(totals.total, decimals: decimals))

@@ -59,7 +59,7 @@ private struct SchemeTextWriter {
       block.paragraph(
         "‘\(route.name(language))’: "
           + words("als ", "if ") + route.when.words(scheme, language) + ". "
-          + route.months.sentence(scheme, on: day, language), bullet: "→ ")
+          + route.months.sentence(scheme, on: day, language) + route.force(language), bullet: "→ ")
     }
     block.blank()
     for condition in scheme.conditions {
@@ -124,11 +124,8 @@ private struct SchemeTextWriter {
           "‘\(kind.id)’ counts \(number(kind.share))."),
         bullet: "- ")
     }
-    if let maximum = scheme.points.maximum {
-      let text = maximum.words(on: day, language) { number($0) }
-      block.paragraph(
-        words("Meer dan \(text) punten tellen niet.", "More than \(text) points do not count."),
-        bullet: "- ")
+    for sentence in scheme.points.sentences(on: day, language) {
+      block.paragraph(sentence, bullet: "- ")
     }
   }
 
@@ -150,7 +147,7 @@ private struct SchemeTextWriter {
         words("Van \(names) telt alleen het zwaarste.", "Of \(names) only the heaviest counts."))
     }
     let levels = scheme.levels.map { level in
-      "\(level.id) = \(level.factor.words(on: day, language) { number($0) })"
+      "\(level.name(language)) = \(level.factor.words(on: day, language) { number($0) })"
     }
     block.paragraph(words("Niveaus: ", "Levels: ") + levels.joined(separator: ", ") + ".")
   }
@@ -177,7 +174,7 @@ private struct SchemeTextWriter {
           words("groep: ", "group: ") + function.groups.joined(separator: ", "), indent: 4)
       }
       let lines = rate.lines.filter { $0.rate > 0 }.map { line in
-        let level = scheme.levels[line.level].id
+        let level = scheme.levels[line.level].name(language)
         return "\(scheme.elements[line.element].id) \(level)"
       }
       if !lines.isEmpty { block.paragraph(lines.joined(separator: ", "), indent: 4) }
@@ -221,56 +218,6 @@ extension When {
     case .any(let parts): return joined(parts, nl: "of", en: "or")
     case .not(let part):
       return Bilingual(nl: "niet ", en: "not ")[language] + part.words(scheme, language)
-    }
-  }
-}
-
-extension MonthsRule {
-  /// How many months, as a sentence.
-  func sentence(_ scheme: Scheme, on day: Day, _ language: Language) -> String {
-    func months(_ count: Int) -> String { Wording.months(count)[language] }
-    switch self {
-    case .maximum:
-      return scheme.exit.maximumMonths.words(on: day, language) { months($0) }.capitalizedFirst
-        + "."
-    case .fixed(let dated):
-      return dated.words(on: day, language) { months($0) }.capitalizedFirst + "."
-    case .linear(let full, let maximum, let round):
-      let (top, most) = (
-        full.words(on: day, language) { Wording.number($0, language) },
-        maximum.words(on: day, language) { months($0) }
-      )
-      let rounding =
-        switch round {
-        case .floor: Bilingual(nl: "naar beneden", en: "down")
-        case .nearest: Bilingual(nl: "op het dichtstbijzijnde getal", en: "to the nearest number")
-        case .ceiling: Bilingual(nl: "naar boven", en: "up")
-        }
-      return Bilingual(
-        nl: "Naar rato van de punten: \(most) bij \(top) punten, afgerond \(rounding.nl).",
-        en: "In proportion to the points: \(most) at \(top) points, rounded \(rounding.en).")[
-          language]
-    case .steps(let dated):
-      return dated.words(on: day, language) { steps in
-        steps.map { step in
-          let points = Wording.number(step.points, language)
-          return Bilingual(
-            nl: "vanaf \(points) punten \(months(step.months))",
-            en: "from \(points) points \(months(step.months))")[language]
-        }
-        .joined(separator: "; ")
-      }.capitalizedFirst + "."
-    case .table(let rule, let dated):
-      let work = rule.of.words(scheme, language)
-      return dated.words(on: day, language) { rows in
-        rows.map { row in
-          let length = row.service.words[language]
-          return Bilingual(
-            nl: "vanaf \(length) \(work) \(months(row.months))",
-            en: "from \(length) \(work) \(months(row.months))")[language]
-        }
-        .joined(separator: "; ")
-      }.capitalizedFirst + "."
     }
   }
 }

@@ -27,23 +27,23 @@ struct ShownLedger {
   }
 
   let entries: [Entry]
-  /// What the maximum takes off, as a negative figure; nothing where it takes nothing.
-  let maximumCut: ExactDecimal?
+  /// What changes the points of all spells together, in order.
+  let adjustments: [(kind: Ledger.Adjustment.Kind, points: ExactDecimal)]
   let total: ExactDecimal
   let decimals: Int
 
   init(_ ledger: Ledger, decimals: Int) {
     let total = ledger.total.units(ofDecimals: decimals)
-    let hasCut = !ledger.maximumCut.isZero
-    let parts =
-      ledger.entries.map(\.points) + (hasCut ? [Exact.zero - ledger.maximumCut] : [])
+    let parts = ledger.entries.map(\.points) + ledger.adjustments.map(\.points)
     let shown = parts.roundedToAddUp(to: total, decimals: decimals)
     func decimal(_ units: Int128) -> ExactDecimal {
       ExactDecimal(units: Int64(clamping: units), decimals: decimals)
     }
     self.decimals = decimals
     self.total = decimal(total)
-    maximumCut = hasCut ? shown.last.map(decimal) : nil
+    adjustments = zip(ledger.adjustments, shown.dropFirst(ledger.entries.count)).map {
+      ($0.kind, decimal($1))
+    }
     entries = zip(ledger.entries, shown).map { entry, units in
       Entry(
         entry: entry, stretches: ShownLedger.stretches(entry, units, decimals),

@@ -73,17 +73,17 @@ extension Remarks.Warning {
           + "last age set was used; the dates may move."))
   }
 
-  static func clamped(_ pension: StatePension, _ born: Day) -> Self? {
+  static func clamped(_ pension: StatePension, _ born: Day, _ name: Bilingual) -> Self? {
     guard pension.clamped else { return nil }
     let (birth, date) = (Wording.date(born), Wording.date(pension.date))
     return Self(
       code: "pension-day-of-month",
       message: Bilingual(
         nl:
-          "U bent geboren op \(birth.nl). Die dag bestaat niet in de maand van uw AOW; gerekend is "
-          + "met de laatste dag van de maand, \(date.nl). De SVB kan een dag later aanhouden.",
+          "U bent geboren op \(birth.nl). Die dag bestaat niet in de maand van uw \(name.nl); gerekend "
+          + "is met de laatste dag van de maand, \(date.nl). Een instantie kan een dag later aanhouden.",
         en:
-          "You were born on \(birth.en). The month of your state pension has no such day; the last "
+          "You were born on \(birth.en). The month of your \(name.en) has no such day; the last "
           + "day of the month, \(date.en), was used. The authority may take a day later."))
   }
 

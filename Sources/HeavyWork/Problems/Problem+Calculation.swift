@@ -31,14 +31,16 @@ extension Problem {
         en: "Check the birth date. Whoever was born earlier has a state pension already."))
   }
 
-  static func exitOutOfRange(_ exit: Day, asOf: Day, pension: Day) -> Problem {
+  static func exitOutOfRange(
+    _ exit: Day, asOf: Day, pension: Day, _ name: Bilingual
+  ) -> Problem {
     Problem(
       .exitOutOfRange,
       Bilingual(
         nl: "Stoppen op \(exit) kan niet worden berekend: het moet liggen van de peildatum "
-          + "(\(asOf)) tot de AOW-datum (\(pension)).",
+          + "(\(asOf)) tot de \(name.nl) (\(pension)).",
         en: "Stopping on \(exit) cannot be calculated: it must lie from the reference date "
-          + "(\(asOf)) to the state pension date (\(pension))."),
+          + "(\(asOf)) to the \(name.en) (\(pension))."),
       remedy: Bilingual(
         nl: "Kies met --exit een dag daartussen.", en: "Choose a day between them with --exit."))
   }

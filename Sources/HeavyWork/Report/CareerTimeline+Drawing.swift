@@ -16,12 +16,13 @@ extension CareerTimeline {
   /// The drawing and its key.
   func figure(_ report: Report, id: String) -> Markup {
     let (from, pension) = (span.start.year, report.date(report.assessment.statePension.date))
+    let name = report.assessment.pensionName
     return tag(.figure, .class("chart")) {
       SVG.drawing(
         id: id, height: bottom + 24,
         title: report.words(
-          "De loopbaan van \(from) tot de AOW op \(pension)",
-          "The career from \(from) to the state pension on \(pension)"),
+          "De loopbaan van \(from) tot de \(name.nl) op \(pension)",
+          "The career from \(from) to the \(name.en) on \(pension)"),
         description: description(report)
       ) {
         tag(.defs) { SVG.hatching(id: "\(id)-ahead") }

@@ -68,7 +68,8 @@ struct CareerTimeline {
       },
     ]
     let pension = Mark(
-      day: assessment.statePension.date, name: report.words("AOW", "state pension"), dashes: "9 3")
+      day: assessment.statePension.date, name: assessment.pensionName[report.language],
+      dashes: "9 3")
     let reference = Mark(
       day: assessment.asOf, name: report.words("peildatum", "reference date"), dashes: "3 3")
     let marks = ([reference] + exits.compactMap { $0 } + [pension]).sorted { $0.day < $1.day }

@@ -67,14 +67,18 @@ extension Report {
         ? words("Gevraagde stopdag", "Exit asked about")
         : words("Vroegste stopdag", "Earliest exit"),
       date(option.date),
-      words("\(months) voor de AOW", "\(months) before the state pension"))
+      words(
+        "\(months) voor de \(assessment.pensionName.nl)",
+        "\(months) before the \(assessment.pensionName.en)"))
   }
 
   private var pensionFact: Markup {
     let pension = assessment.statePension
     let age = Wording.length(pension.ageInMonths)[language]
     return fact(
-      words("AOW begint op", "State pension begins on"), date(pension.date),
+      words(
+        "\(assessment.pensionName.nl.capitalizedFirst) begint op",
+        "\(assessment.pensionName.en.capitalizedFirst) begins on"), date(pension.date),
       pension.provisional
         ? words(
           "voorlopig: bij \(age), die leeftijd kan nog veranderen",

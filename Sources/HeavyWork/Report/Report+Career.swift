@@ -37,12 +37,10 @@ extension Report {
     }
   }
 
-  /// What the maximum takes off, and the total that the rows add up to.
+  /// What changes the points as a whole, and the total that the rows add up to.
   private var totals: [Markup] {
-    let cut = ledger.maximumCut.map {
-      totalRow(words("Boven het maximum, telt niet", "Above the maximum, does not count"), $0)
-    }
-    return [cut, totalRow(words("Totaal", "Total"), ledger.total)].compactMap { $0 }
+    ledger.adjustments.map { totalRow($0.kind.words[language].capitalizedFirst, $0.points) }
+      + [totalRow(words("Totaal", "Total"), ledger.total)]
   }
 
   private func totalRow(_ name: String, _ value: ExactDecimal) -> Markup {

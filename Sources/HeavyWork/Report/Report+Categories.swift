@@ -45,12 +45,10 @@ extension Report {
     [
       totals.unattributed.map {
         line(words("Niet uitgesplitst in elementen", "Not broken down into elements"), $0)
-      },
-      totals.maximumCut.map {
-        line(words("Boven het maximum, telt niet", "Above the maximum, does not count"), $0)
-      },
-      line(words("Totaal", "Total"), totals.total),
+      }
     ].compactMap { $0 }
+      + totals.adjustments.map { line($0.kind.words[language].capitalizedFirst, $0.points) }
+      + [line(words("Totaal", "Total"), totals.total)]
   }
 
   private func line(_ name: String, _ value: ExactDecimal) -> Markup {

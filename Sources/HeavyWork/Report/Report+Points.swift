@@ -87,13 +87,7 @@ extension Report {
     }
     var seen: Set<Int> = []
     for (element, by) in entry.stretches.flatMap(\.leftOut) where seen.insert(element).inserted {
-      let (left, kept) = (
-        scheme.elements[element].label[language], scheme.elements[by].label[language]
-      )
-      sentences.append(
-        words(
-          "‘\(left)’ telt niet mee naast ‘\(kept)’. Alleen het zwaarste telt.",
-          "‘\(left)’ does not count beside ‘\(kept)’. Only the heaviest counts."))
+      sentences.append(Fixed.leftOut(element, by, scheme)[language])
     }
     return sentences
   }

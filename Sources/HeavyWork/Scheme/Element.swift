@@ -14,14 +14,6 @@ public struct Element: Sendable {
   public let note: Bilingual?
 }
 
-/// A level of exposure, such as "some" or "full", and the share of the weight it carries.
-public struct Level: Sendable {
-  /// The name in files.
-  public let id: String
-  /// The share of an element's weight; at most 4 decimals.
-  public let factor: Dated<ExactDecimal>
-}
-
 extension Element {
   /// Stands in for an element that could not be read, so that its name is known.
   init(unreadable id: String) {

@@ -45,52 +45,11 @@ public struct ExampleCheck: Sendable {
   }
 
   private static func differences(_ example: SchemeExample, _ result: Assessment) -> [Problem] {
-    let expect = example.expect
-    var problems: [Problem] = []
-    func compare(_ what: Bilingual, _ expected: String, _ found: String) {
-      guard expected != found else { return }
-      problems.append(
-        Problem(
-          .failedExample, at: example.place,
-          Bilingual(
-            nl: "Voorbeeld ‘\(example.name.nl)’: \(what.nl) is \(found), niet \(expected).",
-            en: "The example ‘\(example.name.en)’: \(what.en) is \(found), not \(expected)."),
-          remedy: Bilingual(
-            nl: "Klopt het voorbeeld, dan klopt een regel in het bestand niet.",
-            en: "If the example is right, a rule in the file is not.")))
-    }
-    let none = "-"
-    if let points = expect.points {
-      compare(
-        Bilingual(nl: "het aantal punten", en: "the number of points"), points.description,
-        result.ledger.total.rounded(toDecimals: 6).description)
-    }
-    if let months = expect.months {
-      compare(
-        Bilingual(nl: "het aantal maanden", en: "the number of months"), String(months),
-        String(result.now.months))
-    }
-    if let status = expect.status {
-      compare(
-        Bilingual(nl: "de status", en: "the status"), status.rawValue, result.now.status.rawValue)
-    }
-    if let route = expect.route {
-      compare(
-        Bilingual(nl: "de route", en: "the route"), route ?? none,
-        result.now.route.map { result.scheme.routes[$0].id } ?? none)
-    }
-    if let exit = expect.earliestExit {
-      if exit == nil || exit?.date != nil || result.earliestExit == nil {
-        compare(
-          Bilingual(nl: "de vroegste dag", en: "the earliest exit"),
-          exit?.date?.description ?? none, result.earliestExit?.date.description ?? none)
-      }
-      if let months = exit?.months {
-        compare(
-          Bilingual(nl: "het aantal maanden bij stoppen", en: "the months at exit"),
-          String(months), result.earliestExit.map { String($0.months) } ?? none)
-      }
-    }
-    return problems
+    var comparison = ExampleComparison(example)
+    comparison.compareNow(with: result)
+    comparison.compareExit(with: result)
+    comparison.compareBenefit(with: result)
+    comparison.compareApply(with: result)
+    return comparison.problems
   }
 }

@@ -12,8 +12,9 @@ public struct ExitRules: Sendable {
   public enum Reference: Sendable, Equatable {
     /// The state pension (AOW).
     case statePension
-    /// The day an age is reached, for schemes of other countries.
-    case age(months: Int)
+    /// The day an age is reached, in months by the day of birth, for schemes that do not follow
+    /// the AOW; and what that day is called.
+    case age(byBirth: Dated<Int>, name: Bilingual)
   }
 
   /// From which day the months are counted back.
@@ -69,10 +70,30 @@ extension ExitRules {
     guard node.members != nil else {
       return problems.choice(node, Word.self).map { _ in .statePension }
     }
-    let what = Bilingual(nl: "een leeftijd", en: "an age")
-    return ObjectReader(node, keys: ["age"], what: what, problems: problems)?
-      .required("age")
-      .flatMap { problems.duration($0) }
-      .map { .age(months: $0.wholeMonths) }
+    let keys = ["age", "ageByBirth"]
+    guard
+      let object = ObjectReader(
+        node, keys: keys + ["name"], what: Bilingual(nl: "een leeftijd", en: "an age"),
+        problems: problems)
+    else { return nil }
+    let name = object.optional("name").flatMap { problems.bilingual($0) }
+    guard let key = object.exactlyOne(of: keys), let node = object.optional(key) else { return nil }
+    let age =
+      key == "age"
+      ? problems.duration(node).map { Dated($0) } : problems.dated(node) { problems.duration($0) }
+    return age.map {
+      .age(byBirth: $0.map(\.wholeMonths), name: name ?? ExitRules.pensionDate)
+    }
+  }
+
+  private static let pensionDate = Bilingual(nl: "pensioendatum", en: "pension date")
+
+  /// What the day is called that months are counted back from: a Dutch word that takes ‘de’, and
+  /// an English one that takes ‘the’ or ‘your’.
+  public var pensionName: Bilingual {
+    switch before {
+    case .statePension: Bilingual(nl: "AOW", en: "state pension")
+    case .age(_, let name): name
+    }
   }
 }

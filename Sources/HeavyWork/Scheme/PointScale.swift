@@ -1,6 +1,6 @@
 /// The grain in which one scheme's points are whole numbers.
 ///
-/// Points are weight x level x kind x part-time factor x time. Each of these has few decimals,
+/// Points are weight x level x kind x part-time factor x time x multiplier. Each of these has few decimals,
 /// so all points of a scheme, its bounds included, are whole multiples of one grain, and a
 /// calculation adds and compares whole numbers. The grain is only as fine as the file needs,
 /// which keeps the numbers small and the arithmetic fast.
@@ -16,19 +16,33 @@ struct PointScale: Sendable, Equatable {
   let factorUnits: Int64
   /// Grains of time in one year.
   let yearGrains: Int64
+  /// Units of what points are multiplied by in 1.
+  let multiplierUnits: Int64
 
   /// Grains in one unit of a yearly rate, held for a year.
   let grainsPerRateUnit: Int128
   /// Grains in one point.
   let grainsPerPoint: Int128
 
-  init(rateUnits: Int64, kindUnits: Int64, factorUnits: Int64, yearGrains: Int64) {
+  init(
+    rateUnits: Int64, kindUnits: Int64, factorUnits: Int64, yearGrains: Int64,
+    multiplierUnits: Int64 = 1
+  ) {
     self.rateUnits = rateUnits
     self.kindUnits = kindUnits
     self.factorUnits = factorUnits
     self.yearGrains = yearGrains
-    grainsPerRateUnit = Int128(kindUnits) * Int128(factorUnits) * Int128(yearGrains)
+    self.multiplierUnits = multiplierUnits
+    grainsPerRateUnit =
+      Int128(kindUnits) * Int128(factorUnits) * Int128(yearGrains) * Int128(multiplierUnits)
     grainsPerPoint = Int128(rateUnits) * grainsPerRateUnit
+  }
+
+  /// Whether the largest career fits: 500 spells of 300 years at the highest rate, multiplied.
+  func fits(multiplier: ExactDecimal) -> Bool {
+    let times = Int128(multiplier.units / ExactDecimal.powerOfTen(multiplier.decimals)) + 1
+    let largest = Int128(RateTable.maximumPointsPerYear) * 300 * 500 * times
+    return !grainsPerPoint.multipliedReportingOverflow(by: largest).overflow
   }
 
   /// A bound from a file in grains; always whole, because the file's decimals set the grain.
@@ -65,16 +79,16 @@ extension SchemeDraft {
     }
     let weights = decimals(elements.map(\.weight))
     let levelDecimals = decimals(levels.map(\.factor))
-    var bounds = [points.maximum] + points.categoryMaximumPerYear + functions.map(\.pointsPerYear)
+    var bounds =
+      [points.maximum, points.reservedByBirth] + points.categoryMaximumPerYear
+      + functions.map(\.pointsPerYear)
     for condition in conditions {
       if case .points(let rule) = condition.test { bounds.append(rule.values) }
     }
     var steps = 0
     for route in routes {
-      if case .linear(let full, _, _) = route.months { bounds.append(full) }
-      if case .steps(let dated) = route.months {
-        steps = max(steps, dated.steps.flatMap(\.value).map(\.points.decimals).max() ?? 0)
-      }
+      guard case .points = route.months.measure else { continue }
+      steps = max(steps, route.months.shape.bounds.map(\.decimals).max() ?? 0)
     }
     let rateDecimals = max(weights + levelDecimals, decimals(bounds), steps)
     let hours = fullTimeHours.map { $0.units(ofDecimals: 2) } ?? 1
@@ -82,6 +96,7 @@ extension SchemeDraft {
       rateUnits: ExactDecimal.powerOfTen(rateDecimals),
       kindUnits: ExactDecimal.powerOfTen(time.kinds.map(\.share.decimals).max() ?? 0),
       factorUnits: Exact.leastCommonMultiple(10_000, hours),
-      yearGrains: Int64(time.measure.grainsPerYear))
+      yearGrains: Int64(time.measure.grainsPerYear),
+      multiplierUnits: ExactDecimal.powerOfTen(decimals([points.multiplierByBirth])))
   }
 }

@@ -52,15 +52,17 @@ struct FunctionRate: Sendable {
     let rate: Int64
   }
 
-  /// An element that an exclusive set leaves out, and the one that counts instead.
+  /// An element that does not count.
   struct LeftOut: Sendable {
     let element: Int
-    let by: Int
+    /// The element of its exclusive set that counts instead; nothing where only so many elements
+    /// count and others are heavier.
+    let by: Int?
   }
 
   /// The elements that count.
   var lines: [Line] = []
-  /// The elements that another of their set leaves out.
+  /// The elements that do not count, because others do.
   var leftOut: [LeftOut] = []
   /// What category maxima take off a year, by category.
   var cut: [Int64] = [0, 0, 0, 0]
@@ -77,6 +79,7 @@ extension SchemeDraft {
     for element in elements { days.formUnion(element.weight.changes) }
     for level in levels { days.formUnion(level.factor.changes) }
     for cap in points.categoryMaximumPerYear { days.formUnion(cap?.changes ?? []) }
+    days.formUnion(points.elementsAtMost?.changes ?? [])
     for function in functions {
       days.formUnion(function.pointsPerYear?.changes ?? [])
       for exposure in function.exposure { days.formUnion(exposure.level.changes) }
@@ -91,6 +94,7 @@ struct RateMaker: Sendable {
   private let levels: [Level]
   private let exclusive: [[Int]]
   private let caps: [Dated<ExactDecimal>?]
+  private let elementsAtMost: Dated<Int>?
   private let scale: PointScale
 
   init(_ draft: SchemeDraft, scale: PointScale) {
@@ -98,6 +102,7 @@ struct RateMaker: Sendable {
     levels = draft.levels
     exclusive = draft.exclusive
     caps = draft.points.categoryMaximumPerYear
+    elementsAtMost = draft.points.elementsAtMost
     self.scale = scale
   }
 
@@ -106,6 +111,7 @@ struct RateMaker: Sendable {
     levels = scheme.levels
     exclusive = scheme.exclusive
     caps = scheme.points.categoryMaximumPerYear
+    elementsAtMost = scheme.points.elementsAtMost
     scale = scheme.scale
   }
 
@@ -130,6 +136,7 @@ struct RateMaker: Sendable {
           rate: scale.rate(weight, factor)))
     }
     keepHeaviest(in: &rate)
+    keepMost(in: &rate, on: day)
     applyCaps(to: &rate, on: day)
     return rate
   }
@@ -146,6 +153,17 @@ struct RateMaker: Sendable {
           rate.leftOut.append(.init(element: member.element, by: heaviest.element))
         }
       }
+    }
+  }
+
+  /// Leaves out what is more than the number of elements that counts.
+  private func keepMost(in rate: inout FunctionRate, on day: Day) {
+    guard let most = elementsAtMost?.value(on: day) else { return }
+    // Sorting keeps the order of the scheme among equals, so that on a tie the first named counts.
+    let ranked = rate.lines.filter { $0.rate > 0 }.sorted { $0.rate > $1.rate }
+    for line in ranked.dropFirst(most) {
+      rate.lines.removeAll { $0.element == line.element }
+      rate.leftOut.append(.init(element: line.element, by: nil))
     }
   }
 

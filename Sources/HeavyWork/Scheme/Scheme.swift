@@ -31,6 +31,8 @@ public final class Scheme: Sendable {
   public let sources: [String: Source]
   /// The levels of exposure.
   public let levels: [Level]
+  /// The facts about a person that it asks for, where it names them.
+  public let attributes: [PersonFact]
   /// The burdensome elements.
   public let elements: [Element]
   /// Sets of elements of which only the heaviest counts, by their places.
@@ -82,6 +84,7 @@ public final class Scheme: Sendable {
     inForceThrough = draft.inForceThrough
     sources = draft.sources
     levels = draft.levels
+    attributes = draft.attributes
     elements = draft.elements
     exclusive = draft.exclusive
     functions = draft.functions
@@ -124,5 +127,17 @@ extension Scheme {
   /// Whether any function or element can earn points.
   var earnsPoints: Bool {
     !elements.isEmpty || functions.contains { $0.pointsPerYear != nil }
+  }
+}
+
+extension Scheme {
+  /// Whether any rule looks at the last so much time worked.
+  var asksForWorkedWindow: Bool {
+    conditions.contains { condition in
+      if case .service(let rule, _) = condition.test { rule.hasWorkedWindow } else { false }
+    }
+      || routes.contains { route in
+        if case .service(let rule) = route.months.measure { rule.hasWorkedWindow } else { false }
+      }
   }
 }

@@ -40,6 +40,17 @@ private struct DraftChecks {
           en: "All weights together give more than \(RateTable.maximumPointsPerYear) points a year."
         ))
     }
+    let multipliers = draft.points.multiplierByBirth?.steps.map(\.value)
+    if let multiplier = multipliers?.max(), !draft.scale.fits(multiplier: multiplier) {
+      problems.add(
+        .tooManyDecimals, at: object.offset(of: "points"),
+        Bilingual(
+          nl: "De getallen in dit bestand hebben samen te veel decimalen om exact te rekenen.",
+          en: "The numbers of this file have too many decimals together to calculate exactly."),
+        remedy: Bilingual(
+          nl: "Geef ‘multiplierByBirth’, gewichten of grenzen minder decimalen.",
+          en: "Give ‘multiplierByBirth’, weights or bounds fewer decimals."))
+    }
     if !RateTable.fits(draft) {
       problems.add(
         .tooMany, at: object.offset(of: "functions"),
@@ -94,16 +105,18 @@ private struct DraftChecks {
   func warnAboutRoutes() {
     let most = draft.exit.maximumMonths.largest
     for (index, route) in draft.routes.enumerated() {
-      if case .steps(let dated) = route.months, let maximum = draft.points.maximum {
+      if case .points = route.months.measure, case .steps(let dated, _) = route.months.shape,
+        let maximum = draft.points.maximum, maximum.end == nil
+      {
         let top = maximum.steps.map(\.value).max() ?? .zero
-        for step in dated.steps.flatMap(\.value) where step.points > top {
+        for step in dated.steps.flatMap(\.value) where step.bound > top {
           warn(
             .unreachableStep, at: offset("routes", index),
-            nl: "De stap vanaf \(step.points) punten ligt boven het maximum van \(top) punten.",
-            en: "The step from \(step.points) points lies above the maximum of \(top) points.")
+            nl: "De stap vanaf \(step.bound) punten ligt boven het maximum van \(top) punten.",
+            en: "The step from \(step.bound) points lies above the maximum of \(top) points.")
         }
       }
-      if let largest = route.months.largest, largest > most {
+      if let largest = route.months.largestStated, largest > most {
         warn(
           .unreachableStep, at: offset("routes", index),
           nl: "De route ‘\(route.id)’ geeft tot \(largest) maanden, maar het maximum "
@@ -118,7 +131,7 @@ private struct DraftChecks {
             "De route ‘\(route.id)’ geeft nooit meer dan ‘\(earlier.id)’, die dezelfde voorwaarden heeft.",
           en:
             "The route ‘\(route.id)’ never gives more than ‘\(earlier.id)’ on the same conditions.")
-      } else if route.months.largest == 0 {
+      } else if route.months.shape.largest == 0 {
         warn(
           .deadRoute, at: offset("routes", index),
           nl: "De route ‘\(route.id)’ geeft nooit een maand.",
@@ -183,22 +196,21 @@ private struct DraftChecks {
 extension Route {
   /// Whether another route, on the same conditions, never gives more than this one.
   fileprivate func alwaysBeats(_ other: Route) -> Bool {
-    guard when == other.when else { return false }
-    if case .maximum = months { return true }
-    guard case .fixed(let dated) = months, let most = other.months.largest else { return false }
+    guard when == other.when, from == other.from, through == other.through else { return false }
+    if case .maximum = months.shape { return true }
+    guard case .fixed(let dated) = months.shape, let most = other.months.shape.largest else {
+      return false
+    }
     return (dated.steps.map(\.value).min() ?? 0) >= most
   }
 }
 
 extension MonthsRule {
-  /// The most months it can give by itself; nothing where that is the scheme's maximum.
-  fileprivate var largest: Int? {
-    switch self {
-    case .maximum: nil
-    case .fixed(let months): months.largest
-    case .linear(_, let maximum, _): maximum.largest
-    case .steps(let dated): dated.steps.flatMap(\.value).map(\.months).max() ?? 0
-    case .table(_, let dated): dated.steps.flatMap(\.value).map(\.months).max() ?? 0
+  /// The most months that the file states for it; nothing where it states none.
+  fileprivate var largestStated: Int? {
+    if case .steps(let dated, _) = shape {
+      return dated.steps.flatMap(\.value).map(\.months).max()
     }
+    return shape.largest
   }
 }

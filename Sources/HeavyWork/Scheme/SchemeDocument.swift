@@ -21,7 +21,8 @@ struct SchemeDocument {
 
   static let keys =
     [
-      "heavywork", "id", "version", "status", "title", "inForce", "sources", "levels", "elements",
+      "heavywork", "id", "version", "status", "title", "inForce", "sources", "levels", "attributes",
+      "elements",
       "exclusive", "functions", "unlistedFunction", "fullTimeHours", "time", "points",
       "conditions", "routes", "exit", "benefit", "examples",
     ] + About.keys

@@ -64,12 +64,21 @@ extension SchemeDraft {
 
   static func readLevels(_ object: ObjectReader, _ reading: SchemeReading) -> [Level] {
     for member in map(object.optional("levels"), reading, .levels) {
-      let factor = reading.problems.dated(member.value) {
-        reading.problems.decimal($0, decimals: 4, in: 0...10)
-      }
-      reading.levels.append(Level(id: member.key, factor: factor ?? Dated(.zero)))
+      // Known even where it is wrong: what refers to it is not wrong itself.
+      reading.levels.append(
+        Level.read(member.value, id: member.key, reading.problems)
+          ?? Level(id: member.key, factor: Dated(.zero), label: nil))
     }
     return reading.levels
+  }
+
+  static func readAttributes(_ object: ObjectReader, _ reading: SchemeReading) -> [PersonFact] {
+    for member in map(object.optional("attributes"), reading, .attributes) {
+      reading.attributes.append(
+        PersonFact.read(member.value, name: member.key, reading.problems)
+          ?? PersonFact(name: member.key, label: Bilingual(nl: "", en: ""), note: nil))
+    }
+    return reading.attributes
   }
 
   /// The entries of a list such as `elements`, each with its id where that can be read.

@@ -8,6 +8,7 @@ struct SchemeDraft {
   var inForceThrough: Day?
   var sources: [String: Source] = [:]
   var levels: [Level] = []
+  var attributes: [PersonFact] = []
   var elements: [Element] = []
   var exclusive: [[Int]] = []
   var functions: [JobFunction] = []
@@ -31,6 +32,7 @@ struct SchemeDraft {
   init?(_ object: ObjectReader, _ reading: SchemeReading) {
     sources = SchemeDraft.readSources(object, reading)
     levels = SchemeDraft.readLevels(object, reading)
+    attributes = SchemeDraft.readAttributes(object, reading)
     elements = SchemeDraft.readElements(object, reading)
     functions = SchemeDraft.readFunctions(object, reading)
     let earnsPoints = !elements.isEmpty || functions.contains { $0.pointsPerYear != nil }

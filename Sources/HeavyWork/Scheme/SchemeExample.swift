@@ -12,6 +12,28 @@ public struct SchemeExample: Sendable {
     public let route: String??
     /// The earliest exit; `.some(nil)` where there must be none.
     public let earliestExit: ExitExpectation??
+    /// What is paid after the exit that is shown; `.some(nil)` where nothing must be.
+    public let benefit: BenefitExpectation??
+    /// The first and last day to apply for the exit that is shown.
+    public let apply: ApplyExpectation?
+  }
+
+  /// The payments agreed on.
+  public struct BenefitExpectation: Sendable {
+    /// How many months are paid.
+    public let months: Int?
+    /// Everything paid, in euros.
+    public let total: ExactDecimal?
+    /// The whole levy, in euros.
+    public let levy: ExactDecimal?
+  }
+
+  /// The days to apply agreed on.
+  public struct ApplyExpectation: Sendable {
+    /// The first day.
+    public let earliest: Day?
+    /// The last day.
+    public let latest: Day?
   }
 
   /// The earliest exit agreed on.
@@ -58,7 +80,7 @@ extension SchemeExample {
   private static func readExpectation(
     _ node: JSONNode, _ problems: ProblemCollector
   ) -> Expectation? {
-    let keys = ["points", "months", "status", "route", "earliestExit"]
+    let keys = ["points", "months", "status", "route", "earliestExit", "benefit", "apply"]
     guard
       let object = ObjectReader(
         node, keys: keys, what: Bilingual(nl: "een uitkomst", en: "an outcome"),
@@ -69,13 +91,17 @@ extension SchemeExample {
     let exit: ExitExpectation?? =
       object.has("earliestExit")
       ? .some(object.optional("earliestExit").flatMap { readExit($0, problems) }) : nil
+    let benefit: BenefitExpectation?? =
+      object.has("benefit")
+      ? .some(object.optional("benefit").flatMap { readBenefit($0, problems) }) : nil
     return Expectation(
       points: object.optional("points").flatMap {
         problems.decimal($0, decimals: 6, in: 0...10_000_000)
       },
       months: object.optional("months").flatMap { problems.whole($0, in: ExitRules.months) },
       status: object.optional("status").flatMap { problems.choice($0, EntitlementStatus.self) },
-      route: route, earliestExit: exit)
+      route: route, earliestExit: exit, benefit: benefit,
+      apply: object.optional("apply").flatMap { readApply($0, problems) })
   }
 
   private static func readExit(_ node: JSONNode, _ problems: ProblemCollector) -> ExitExpectation? {
@@ -86,6 +112,35 @@ extension SchemeExample {
       ExitExpectation(
         date: object.optional("date").flatMap { problems.day($0) },
         months: object.optional("months").flatMap { problems.whole($0, in: ExitRules.months) })
+    }
+  }
+
+  private static func readBenefit(
+    _ node: JSONNode, _ problems: ProblemCollector
+  ) -> BenefitExpectation? {
+    ObjectReader(
+      node, keys: ["months", "total", "levy"],
+      what: Bilingual(nl: "een uitkering", en: "a benefit"), problems: problems
+    ).map { object in
+      func euros(_ key: String) -> ExactDecimal? {
+        object.optional(key).flatMap { problems.decimal($0, decimals: 2, in: 0...100_000_000) }
+      }
+      return BenefitExpectation(
+        months: object.optional("months").flatMap { problems.whole($0, in: ExitRules.months) },
+        total: euros("total"), levy: euros("levy"))
+    }
+  }
+
+  private static func readApply(
+    _ node: JSONNode, _ problems: ProblemCollector
+  ) -> ApplyExpectation? {
+    ObjectReader(
+      node, keys: ["earliest", "latest"],
+      what: Bilingual(nl: "dagen om aan te vragen", en: "days to apply"), problems: problems
+    ).map { object in
+      ApplyExpectation(
+        earliest: object.optional("earliest").flatMap { problems.day($0) },
+        latest: object.optional("latest").flatMap { problems.day($0) })
     }
   }
 }

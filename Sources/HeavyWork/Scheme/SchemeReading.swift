@@ -3,6 +3,8 @@ final class SchemeReading {
   let problems: ProblemCollector
   var sources: [String: Source] = [:]
   var levels: [Level] = []
+  /// The facts of a person that the file declares; empty where it declares none.
+  var attributes: [PersonFact] = []
   var elements: [Element] = []
   var functions: [JobFunction] = []
   var groups: Set<String> = []
@@ -15,7 +17,7 @@ final class SchemeReading {
 
   /// A list of names that rules refer to.
   enum List: String {
-    case sources, levels, elements, functions, kinds, conditions
+    case sources, levels, elements, functions, kinds, conditions, attributes
   }
 
   init(problems: ProblemCollector) { self.problems = problems }
@@ -103,6 +105,16 @@ final class SchemeReading {
     unknown(
       name, at: node.offset, in: .kinds, what: Bilingual(nl: "soort werk", en: "kind of work"),
       among: kinds.map(\.id))
+    return nil
+  }
+
+  /// The name of a fact; where the file declares any, it must be one of those.
+  func attribute(_ node: JSONNode) -> String? {
+    guard let name = problems.text(node) else { return nil }
+    if attributes.isEmpty || attributes.contains(where: { $0.name == name }) { return name }
+    unknown(
+      name, at: node.offset, in: .attributes, what: Bilingual(nl: "gegeven", en: "fact"),
+      among: attributes.map(\.name))
     return nil
   }
 

@@ -112,7 +112,8 @@ extension StatutoryTables {
   func pension(born: Day, _ reference: ExitRules.Reference) -> StatePension? {
     switch reference {
     case .statePension: return statePension(born: born)
-    case .age(let months):
+    case .age(let byBirth, _):
+      guard let months = byBirth.value(on: born) else { return nil }
       let (date, clamped) = born.addingMonths(months)
       return StatePension(
         date: date, ageInMonths: months, provisional: false, clamped: clamped)

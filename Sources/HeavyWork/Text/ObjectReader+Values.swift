@@ -262,6 +262,7 @@ extension ProblemCollector {
     else { return read(node).map { Dated($0) } }
     var steps: [Dated<Value>.Step] = []
     var complete = true
+    var end: Day?
     for (index, item) in items.enumerated() {
       guard
         let object = ObjectReader(
@@ -283,9 +284,14 @@ extension ProblemCollector {
             en: "This date must come after the one before (\(previous.from?.description ?? ""))."))
         complete = false
       }
+      // A last value of null ends it: from then on nothing is in force.
+      if index > 0, index == items.count - 1, object.has("value"), object.optional("value") == nil {
+        end = from
+        continue
+      }
       guard let value = object.required("value").flatMap(read) else { complete = false; continue }
       steps.append(.init(from: from, value: value))
     }
-    return complete && !steps.isEmpty ? Dated(steps: steps) : nil
+    return complete && !steps.isEmpty ? Dated(steps: steps, end: end) : nil
   }
 }

@@ -28,6 +28,14 @@ enum MonthMeasure {
     return (year * 12 + month - 1) * ticksPerMonth + (day - 1) * perDay
   }
 
+  /// The last day from which at least so many ticks lie before the beginning of another day.
+  static func lastDay(before end: Day, ticks: Int) -> Day {
+    // A month holds at most 31 days, so this is no later than the day looked for.
+    var day = end.adding(months: -(ticks / ticksPerMonth) - 1)
+    while self.ticks(from: day.adding(days: 1), to: end) >= ticks { day = day.adding(days: 1) }
+    return day
+  }
+
   /// The ticks from the beginning of one day to the beginning of a later one.
   static func ticks(from start: Day, to end: Day) -> Int { tick(of: end) - tick(of: start) }
 }

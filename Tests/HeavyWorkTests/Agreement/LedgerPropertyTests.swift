@@ -15,12 +15,15 @@ extension Agreement {
           let byElement = ledger.byElement.reduce(Exact.zero, +)
           let byCategory = ledger.byCategory.reduce(Exact.zero, +)
           let cuts = ledger.categoryCuts.reduce(Exact.zero, +)
-          let all = ledger.beforeMaximum
+          let all = ledger.earned
+          let adjusted = ledger.adjustments.map(\.points).reduce(all, +)
           differences.equal(spells, all, "spells \(day)")
           differences.equal(byElement + ledger.unattributed - cuts, all, "elements \(day)")
           differences.equal(byCategory + ledger.unattributed - cuts, all, "categories \(day)")
-          differences.equal(all - ledger.maximumCut, ledger.total, "total \(day)")
-          differences.expect(ledger.maximumCut >= .zero, "a cut that adds \(day)")
+          differences.equal(adjusted, ledger.total, "total \(day)")
+          for line in ledger.adjustments where line.kind != .multiplier {
+            differences.expect(line.points < .zero, "a cut that adds \(day)")
+          }
         }
       }
     }
@@ -33,7 +36,7 @@ extension Agreement {
           let shown = ShownLedger(ledger, decimals: decimals)
           differences.equal(
             shown.total, ledger.total.rounded(toDecimals: decimals), "total, \(decimals) decimals")
-          let parts = shown.entries.map(\.points) + [shown.maximumCut].compactMap { $0 }
+          let parts = shown.entries.map(\.points) + shown.adjustments.map(\.points)
           differences.equal(
             Ledgers.sum(parts), ReferenceFraction(shown.total), "spells, \(decimals) decimals")
           for entry in shown.entries {

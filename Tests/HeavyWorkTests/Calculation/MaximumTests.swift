@@ -68,7 +68,10 @@ import Testing
       asOf: "2020-01-01")
     // Forty years of 1.9 are 76.
     #expect(answer.ledger.beforeMaximum == exact("76"))
-    #expect(answer.ledger.maximumCut == exact("19"))
+    #expect(
+      answer.ledger.adjustments == [
+        Ledger.Adjustment(kind: .maximum, points: Exact.zero - exact("19"))
+      ])
     #expect(answer.ledger.total == exact("57"))
     #expect(answer.share == Exact(1, over: 1))
     #expect(answer.ledger.unattributed == exact("76"))

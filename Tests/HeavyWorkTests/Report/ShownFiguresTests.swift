@@ -90,9 +90,10 @@ struct ShownFiguresTests {
     let totals = CategoryTotals(assessment.ledger, assessment.scheme)
     let parts =
       totals.rows.map(\.points) + totals.rows.compactMap(\.cut)
-      + [totals.unattributed, totals.maximumCut].compactMap { $0 }
+      + [totals.unattributed].compactMap { $0 } + totals.adjustments.map(\.points)
     #expect(parts.reduce(0) { $0 + $1.units(ofDecimals: 1) } == totals.total.units(ofDecimals: 1))
-    #expect(totals.rows[0].cut != nil && totals.unattributed != nil && totals.maximumCut != nil)
+    #expect(totals.rows[0].cut != nil && totals.unattributed != nil)
+    #expect(totals.adjustments.map(\.kind) == [.maximum])
     let page = PageReader(ReportSamples.page(assessment, .en))
     #expect(page.faults.isEmpty)
     #expect(page.all("p").allSatisfy { $0.attributes["class"] != "banner" })

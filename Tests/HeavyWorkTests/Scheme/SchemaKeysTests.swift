@@ -210,7 +210,10 @@ private struct Schema {
       let parts = path.split(separator: "/")
       let isNamed = parts.dropLast().last.map { Schema.maps.contains(String($0)) } ?? true
       // What is nothing but a reference has the words of what it refers to.
-      guard isNamed, node.members?.map(\.key) != ["$ref"] else { return nil }
+      // A value of a list by date is what the list says it is, or null.
+      let isReference =
+        node.members?.map(\.key) == ["$ref"] || path.hasSuffix("/items/properties/value")
+      guard isNamed, !isReference || path.contains("/datedList/") else { return nil }
       return (path, node["description"]?.text)
     }
   }
@@ -244,6 +247,8 @@ private enum Probe {
       #"[{ "id": "night", "category": "fysiek", "label": { "nl": "a", "en": "b" }, "weight": [{ "from": null, "value": 1, \#(odd) }, { "from": "2027-01-01", "value": 1, \#(odd) }], "source": { "id": "cao", \#(odd) }, \#(odd) }]"#,
     "functions":
       #"[{ "id": "guard", "label": { "nl": "a", "en": "b" }, "exposure": { "night": "full" }, \#(odd) }]"#,
+    "levels": #"{ "full": { "factor": 1, \#(odd) } }"#,
+    "attributes": #"{ "wage": { "label": { "nl": "a", "en": "b" }, \#(odd) } }"#,
     "time": #"{ "partTime": { "fullFrom": 1, \#(odd) }, "overlap": "sum", \#(odd) }"#,
     "points": #"{ "categoryMaximumPerYear": { \#(odd) }, \#(odd) }"#,
     "conditions": conditions,
@@ -255,7 +260,7 @@ private enum Probe {
     "contacts": #"[{ "label": { "nl": "a", "en": "b" }, \#(odd) }]"#,
     "notes": #"[{ "nl": "a", "en": "b", \#(odd) }]"#,
     "examples":
-      #"[{ "name": "a", "born": "1960-01-01", "asOf": "2026-01-01", "history": [{ "function": "guard", "from": "2000-01-01" }], "expect": { "earliestExit": { \#(odd) }, \#(odd) }, \#(odd) }]"#,
+      #"[{ "name": "a", "born": "1960-01-01", "asOf": "2026-01-01", "history": [{ "function": "guard", "from": "2000-01-01" }], "expect": { "earliestExit": { \#(odd) }, "benefit": { \#(odd) }, "apply": { \#(odd) }, \#(odd) }, \#(odd) }]"#,
     key: "1",
   ])
 
@@ -276,7 +281,9 @@ private enum Probe {
     SchemeText.route(
       "b", when: #""lower""#,
       months:
-        #"{ "table": { "service": { "of": { "any": true } }, "rows": [[1, 1]], \#(odd) } }"#))
+        #"{ "table": { "service": { "of": { "any": true } }, "rows": [[1, 1]], \#(odd) }, "beyond": { "every": 1, "months": 1, \#(odd) } }"#
+    ),
+    #"{ "id": "c", "when": "lower", "months": 1, "inForce": { "from": "2026-01-01", \#(odd) } }"#)
 
   /// Where the unknown keys stand, and which part of the schema describes that object.
   static let schemePlaces = [
@@ -289,6 +296,8 @@ private enum Probe {
     "/elements/0/weight/1": "/$defs/datedList/items",
     "/elements/0/source": "/$defs/source/anyOf/1",
     "/functions/0": "/$defs/function",
+    "/levels/full": "/$defs/level/anyOf/1",
+    "/attributes/wage": "/$defs/personFact",
     "/time": "/$defs/time",
     "/time/partTime": "/$defs/time/properties/partTime/anyOf/1",
     "/points": "/$defs/points",
@@ -310,6 +319,8 @@ private enum Probe {
     "/routes/0/months": "/$defs/monthsRule/anyOf/2",
     "/routes/0/months/linear": "/$defs/monthsRule/anyOf/2/properties/linear/anyOf/0",
     "/routes/1/months/table": "/$defs/monthsRule/anyOf/2/properties/table/anyOf/0",
+    "/routes/1/months/beyond": "/$defs/monthsRule/anyOf/2/properties/beyond/anyOf/0",
+    "/routes/2/inForce": "/$defs/dayRange",
     "/exit": "/$defs/exit",
     "/exit/before": "/$defs/exit/properties/before/anyOf/1",
     "/benefit": "/$defs/benefit",
@@ -322,6 +333,8 @@ private enum Probe {
     "/examples/0": "/$defs/example",
     "/examples/0/expect": "/$defs/expectation",
     "/examples/0/expect/earliestExit": "/$defs/expectation/properties/earliestExit/anyOf/0",
+    "/examples/0/expect/benefit": "/$defs/expectation/properties/benefit/anyOf/0",
+    "/examples/0/expect/apply": "/$defs/expectation/properties/apply/anyOf/0",
   ]
 
   static let statutory = StatutoryText([

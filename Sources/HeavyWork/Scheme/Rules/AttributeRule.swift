@@ -27,7 +27,8 @@ public enum AttributeValue: Hashable, Sendable {
 }
 
 extension AttributeRule {
-  static func read(_ node: JSONNode, _ problems: ProblemCollector) -> AttributeRule? {
+  static func read(_ node: JSONNode, _ reading: SchemeReading) -> AttributeRule? {
+    let problems = reading.problems
     let bounds = ["atMost", "atLeast", "equals"]
     guard
       let object = ObjectReader(
@@ -35,7 +36,7 @@ extension AttributeRule {
         what: Bilingual(nl: "een gegeven van de persoon", en: "a fact of the person"),
         problems: problems)
     else { return nil }
-    let name = object.required("name").flatMap { problems.text($0) }
+    let name = object.required("name").flatMap { reading.attribute($0) }
     guard let key = object.exactlyOne(of: bounds), let value = object.optional(key), let name else {
       return nil
     }

@@ -16,6 +16,8 @@ public struct Condition: Sendable {
     case age(AgeRule)
     /// A fact of the person.
     case attribute(AttributeRule)
+    /// Not agreed or not known yet, so it can be neither met nor not met.
+    case undecided
   }
 
   /// The name in files.
@@ -32,7 +34,9 @@ public struct Condition: Sendable {
 
 extension Condition {
   /// The keys that name a test; exactly one of them stands in a condition.
-  static let kinds = ["points", "service", "continuous", "employed", "born", "age", "attribute"]
+  static let kinds = [
+    "points", "service", "continuous", "employed", "born", "age", "attribute", "undecided",
+  ]
 
   static func read(_ node: JSONNode, id: String, _ reading: SchemeReading) -> Condition? {
     let problems = reading.problems
@@ -72,9 +76,23 @@ extension Condition {
       case "employed": EmployedRule.read(rule, reading).map { .employed($0) }
       case "born": BornRule.read(rule, problems).map { .born($0) }
       case "age": AgeRule.read(rule, problems).map { .age($0) }
-      default: AttributeRule.read(rule, problems).map { .attribute($0) }
+      case "attribute": AttributeRule.read(rule, reading).map { .attribute($0) }
+      default: readUndecided(rule, problems)
       }
     guard let label, let test else { return nil }
     return Condition(id: id, label: label, test: test, source: source, note: note)
+  }
+
+  private static func readUndecided(_ node: JSONNode, _ problems: ProblemCollector) -> Test? {
+    guard let undecided = problems.bool(node) else { return nil }
+    if undecided { return .undecided }
+    problems.add(
+      .unknownValue, at: node.offset,
+      Bilingual(
+        nl: "‘undecided’ kan alleen true zijn.", en: "‘undecided’ can only be true."),
+      remedy: Bilingual(
+        nl: "Schrijf true, of zet er de toets voor in de plaats.",
+        en: "Write true, or put the test in its place."))
+    return nil
   }
 }

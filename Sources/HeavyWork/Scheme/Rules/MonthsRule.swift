@@ -1,146 +1,114 @@
-/// How many months a route gives (`months`).
-public enum MonthsRule: Sendable {
-  /// A row of `steps`: from so many points, so many months.
+/// How many months a route gives (`months`): what they depend on, and how.
+public struct MonthsRule: Sendable {
+  /// What the months depend on.
+  public enum Measure: Sendable {
+    /// Points, after everything that changes their total.
+    case points
+    /// Time worked, in months.
+    case service(ServiceRule)
+    /// A fact of the person that is a number, such as shifts counted by the employer.
+    case attribute(String)
+  }
+
+  /// From so much on, so many months.
   public struct Step: Sendable {
-    /// The points from which the months hold.
-    public let points: ExactDecimal
+    /// The points, months of work or number from which the months hold.
+    public let bound: ExactDecimal
     /// The months.
     public let months: Int
   }
 
-  /// A row of `table`: from so much service, so many months.
-  public struct Row: Sendable {
-    /// The service from which the months hold.
-    public let service: Duration
-    /// The months.
+  /// What comes above the last step: for each whole `every`, so many months more.
+  public struct Beyond: Sendable {
+    /// The points, months of work or number that bring it once.
+    public let every: ExactDecimal
+    /// The months that it brings.
     public let months: Int
   }
 
-  /// As many as the scheme gives at most.
-  case maximum
-  /// The same number for everyone.
-  case fixed(Dated<Int>)
-  /// `maximum` x min(points, `full`) / `full`, rounded.
-  case linear(full: Dated<ExactDecimal>, maximum: Dated<Int>, round: Rounding)
-  /// The last step that the points reach; none below the first.
-  case steps(Dated<[Step]>)
-  /// The last row that the service reaches; none below the first.
-  case table(ServiceRule, rows: Dated<[Row]>)
+  /// How the months follow.
+  public enum Shape: Sendable {
+    /// As many as the scheme gives at most.
+    case maximum
+    /// The same number for everyone.
+    case fixed(Dated<Int>)
+    /// `maximum` x min(measure, `full`) / `full`, rounded.
+    case linear(full: Dated<ExactDecimal>, maximum: Dated<Int>, round: Rounding)
+    /// The last step that is reached, none below the first, and what comes above the last.
+    case steps(Dated<[Step]>, beyond: Beyond?)
+  }
+
+  /// What the months depend on; without meaning where they are the same for everyone.
+  public let measure: Measure
+  /// How the months follow.
+  public let shape: Shape
+
+  init(_ shape: Shape, by measure: Measure = .points) {
+    self.measure = measure
+    self.shape = shape
+  }
+
+  /// No rule gives more months than this.
+  static let most = 600
 }
 
-extension MonthsRule {
-  static func read(_ node: JSONNode, _ reading: SchemeReading) -> MonthsRule? {
-    let problems = reading.problems
-    if case .string = node.content {
-      enum Word: String, CaseIterable { case maximum }
-      return problems.choice(node, Word.self).map { _ in .maximum }
-    }
-    let isDatedNumber = if case .array = node.content { true } else { false }
-    if node.members == nil || isDatedNumber {
-      return problems.dated(node) { problems.whole($0, in: ExitRules.months) }.map { .fixed($0) }
-    }
-    let kinds = ["linear", "steps", "table"]
-    guard
-      let object = ObjectReader(
-        node, keys: kinds + ["round"], what: Bilingual(nl: "maanden", en: "months"),
-        problems: problems),
-      let kind = object.exactlyOne(of: kinds), let rule = object.optional(kind)
-    else { return nil }
-    let round = object.optional("round").flatMap { problems.choice($0, Rounding.self) }
-    if kind != "linear", object.has("round") {
-      problems.add(
-        .contradiction, at: object.offset(of: "round"),
-        Bilingual(
-          nl: "‘round’ heeft alleen zin bij ‘linear’.",
-          en: "‘round’ only makes sense with ‘linear’."))
-    }
-    switch kind {
-    case "linear": return readLinear(rule, round ?? .nearest, problems)
-    case "steps":
-      return problems.dated(rule) { readSteps($0, problems) }.map { .steps($0) }
-    default: return readTable(rule, reading)
-    }
-  }
-
-  private static func readLinear(
-    _ node: JSONNode, _ round: Rounding, _ problems: ProblemCollector
-  ) -> MonthsRule? {
-    guard
-      let object = ObjectReader(
-        node, keys: ["full", "maximum"],
-        what: Bilingual(nl: "een verhouding", en: "a proportion"), problems: problems)
-    else { return nil }
-    let smallest = ExactDecimal(units: 1, decimals: 6)
-    let full = object.required("full").flatMap {
-      problems.dated($0) { problems.decimal($0, decimals: 6, in: smallest...1_000_000) }
-    }
-    let maximum = object.required("maximum").flatMap {
-      problems.dated($0) { problems.whole($0, in: ExitRules.months) }
-    }
-    guard let full, let maximum else { return nil }
-    return .linear(full: full, maximum: maximum, round: round)
-  }
-
-  private static func readSteps(_ node: JSONNode, _ problems: ProblemCollector) -> [Step]? {
-    readPairs(node, problems) { first, months -> Step? in
-      problems.decimal(first, decimals: 6, in: 0...1_000_000)
-        .map { Step(points: $0, months: months) }
-    } rising: {
-      $0.points < $1.points
-    }
-  }
-
-  private static func readTable(_ node: JSONNode, _ reading: SchemeReading) -> MonthsRule? {
-    let problems = reading.problems
-    guard
-      let object = ObjectReader(
-        node, keys: ["service", "rows"], what: Bilingual(nl: "een tabel", en: "a table"),
-        problems: problems)
-    else { return nil }
-    let service = object.required("service").flatMap { ServiceRule.read($0, reading) }
-    let rows = object.required("rows").flatMap {
-      problems.dated($0) { node in
-        readPairs(node, problems) { first, months -> Row? in
-          problems.duration(first).map { Row(service: $0, months: months) }
-        } rising: {
-          $0.service.amount < $1.service.amount
-        }
+extension MonthsRule.Shape {
+  /// The months at the least and at the most for an amount between two bounds; nothing where a
+  /// number is not in force on the exit day.
+  ///
+  /// - Parameter grains: a number of the file in the unit of the amount.
+  func months(
+    _ least: Int128, _ most: Int128, on exit: Day, _ grains: (ExactDecimal) -> Int128
+  ) -> (least: Int, most: Int)? {
+    switch self {
+    case .maximum, .fixed: return nil
+    case .linear(let full, let maximum, let round):
+      guard let full = full.value(on: exit), let maximum = maximum.value(on: exit) else {
+        return nil
       }
+      let whole = grains(full)
+      func months(_ amount: Int128) -> Int {
+        Int(round.whole(Int128(maximum) * max(0, min(amount, whole)), over: whole))
+      }
+      return (months(least), least == most ? months(least) : months(most))
+    case .steps(let dated, let beyond):
+      guard let steps = dated.value(on: exit) else { return nil }
+      func months(_ amount: Int128) -> Int {
+        guard let reached = steps.lastIndex(where: { grains($0.bound) <= amount }) else { return 0 }
+        let step = steps[reached]
+        guard let beyond, reached == steps.count - 1 else { return step.months }
+        let times = (amount - grains(step.bound)) / grains(beyond.every)
+        return Int(
+          min(Int128(step.months) + times * Int128(beyond.months), Int128(MonthsRule.most)))
+      }
+      // Steps may also go down, so both ends and all between are looked at.
+      var (fewest, largest) = (months(least), months(least))
+      guard least < most else { return (fewest, largest) }
+      for step in steps where least < grains(step.bound) && grains(step.bound) <= most {
+        (fewest, largest) = (min(fewest, step.months), max(largest, step.months))
+      }
+      return (min(fewest, months(most)), max(largest, months(most)))
     }
-    guard let service, let rows else { return nil }
-    return .table(service, rows: rows)
   }
 
-  /// Reads `[[bound, months], …]` with rising bounds.
-  private static func readPairs<Pair>(
-    _ node: JSONNode, _ problems: ProblemCollector, _ read: (JSONNode, Int) -> Pair?,
-    rising: (Pair, Pair) -> Bool
-  ) -> [Pair]? {
-    guard let items = problems.list(node) else { return nil }
-    if items.isEmpty {
-      problems.add(
-        .incomplete, at: node.offset,
-        Bilingual(nl: "Deze lijst is leeg.", en: "This list is empty."))
+  /// The most months it can give by itself; nothing where that is the scheme's maximum.
+  var largest: Int? {
+    switch self {
+    case .maximum: nil
+    case .fixed(let months): months.largest
+    case .linear(_, let maximum, _): maximum.largest
+    case .steps(let dated, nil): dated.steps.flatMap(\.value).map(\.months).max() ?? 0
+    case .steps(_, .some): MonthsRule.most
     }
-    var pairs: [Pair] = []
-    for item in items {
-      guard case .array(let parts) = item.content, parts.count == 2 else {
-        problems.wrongType(
-          item, expected: Bilingual(nl: "[grens, maanden]", en: "[bound, months]"))
-        continue
-      }
-      guard let months = problems.whole(parts[1], in: ExitRules.months),
-        let pair = read(parts[0], months)
-      else { continue }
-      if let last = pairs.last, !rising(last, pair) {
-        problems.add(
-          .wrongOrder, at: item.offset,
-          Bilingual(
-            nl: "Deze grens moet hoger zijn dan die ervoor.",
-            en: "This bound must be higher than the one before."))
-      }
-      pairs.append(pair)
+  }
+
+  /// The numbers of the file that stand in the unit of the measure.
+  var bounds: [ExactDecimal] {
+    switch self {
+    case .maximum, .fixed: []
+    case .linear(let full, _, _): full.steps.map(\.value)
+    case .steps(let dated, let beyond):
+      dated.steps.flatMap(\.value).map(\.bound) + [beyond?.every].compactMap { $0 }
     }
-    return pairs
   }
 }

@@ -16,8 +16,8 @@ public struct ServiceRule: Sendable {
 
   /// Which spells count.
   public let of: Selector
-  /// Only the last so much time before the exit day counts.
-  public let within: Dated<Duration>?
+  /// Only so much time before the exit day counts; nothing means all of it.
+  public let within: Window?
   /// Count whole stretches instead of days.
   public let per: Bucket?
   /// How much of a stretch makes it count whole.
@@ -26,14 +26,34 @@ public struct ServiceRule: Sendable {
   public let gaps: Gaps?
   /// Whether time counts in full-time equivalents.
   public let weighted: Bool
+  /// Only whole multiples of this length count, in months; nothing means all of it.
+  public let blocks: Duration?
+
+  /// A stretch of time before the exit day outside of which nothing counts.
+  public enum Window: Sendable {
+    /// So much time by the calendar.
+    case last(Dated<Duration>)
+    /// The last so much time in which there was any work that counts.
+    case worked(Dated<Duration>)
+
+    /// How long it is.
+    public var length: Dated<Duration> {
+      switch self {
+      case .last(let length), .worked(let length): length
+      }
+    }
+  }
 }
 
 extension ServiceRule {
+  /// Whether its window is counted in time worked, not by the calendar.
+  var hasWorkedWindow: Bool { if case .worked = within { true } else { false } }
+
   static func read(_ node: JSONNode, _ reading: SchemeReading) -> ServiceRule? {
     let problems = reading.problems
     guard
       let object = ObjectReader(
-        node, keys: ["of", "within", "per", "wholeFrom", "gaps", "weighted"],
+        node, keys: ["of", "within", "per", "wholeFrom", "gaps", "weighted", "blocks"],
         what: Bilingual(nl: "gewerkte tijd", en: "time worked"), problems: problems)
     else { return nil }
     let selector = object.required("of").flatMap { Selector.read($0, reading) }
@@ -44,6 +64,7 @@ extension ServiceRule {
     }
     let gaps = object.optional("gaps").flatMap { Gaps.read($0, problems) }
     let weighted = object.optional("weighted").flatMap { problems.bool($0) } ?? false
+    let blocks = object.optional("blocks").flatMap { problems.block($0) }
     if per != nil, object.optional("wholeFrom") == nil {
       problems.missingKey(
         "wholeFrom", in: object,
@@ -67,16 +88,18 @@ extension ServiceRule {
     }
     return selector.map {
       ServiceRule(
-        of: $0, within: within, per: per, wholeFrom: wholeFrom, gaps: gaps, weighted: weighted)
+        of: $0, within: within, per: per, wholeFrom: wholeFrom, gaps: gaps, weighted: weighted,
+        blocks: blocks)
     }
   }
 
-  private static func readWindow(
-    _ node: JSONNode, _ problems: ProblemCollector
-  ) -> Dated<Duration>? {
+  private static func readWindow(_ node: JSONNode, _ problems: ProblemCollector) -> Window? {
     let what = Bilingual(nl: "een periode voor het stoppen", en: "a window before exit")
-    return ObjectReader(node, keys: ["last"], what: what, problems: problems)?
-      .required("last")
-      .flatMap { problems.dated($0) { problems.duration($0) } }
+    guard
+      let object = ObjectReader(node, keys: ["last", "worked"], what: what, problems: problems),
+      let key = object.exactlyOne(of: ["last", "worked"]),
+      let length = object.optional(key).flatMap({ problems.dated($0) { problems.duration($0) } })
+    else { return nil }
+    return key == "last" ? .last(length) : .worked(length)
   }
 }
