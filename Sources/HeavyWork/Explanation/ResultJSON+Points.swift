@@ -11,12 +11,12 @@ struct PointsWriter {
       writer.field("beforeMaximum", ledger.beforeMaximum)
       writer.object("byCategory") { writer in
         for category in Category.byName {
-          writer.field(category.rawValue, ledger.byCategory[category.index])
+          writer.field(id: category.rawValue, ledger.byCategory[category.index])
         }
       }
       writer.object("byElement") { writer in
         for index in scheme.elementsById {
-          writer.field(scheme.elements[index].id, ledger.byElement[index])
+          writer.field(id: scheme.elements[index].id, ledger.byElement[index])
         }
       }
       writer.array("bySpell") { writer in
@@ -26,7 +26,7 @@ struct PointsWriter {
         let cuts =
           Category.allCases.map { ($0.rawValue, ledger.categoryCuts[$0.index]) }
           .filter { !$0.1.isZero } + [("maximum", ledger.maximumCut)]
-        for (key, cut) in cuts.sorted(by: { $0.0 < $1.0 }) { writer.field(key, cut) }
+        for (key, cut) in cuts.sorted(by: { $0.0 < $1.0 }) { writer.field(id: key, cut) }
       }
       writer.field("total", ledger.total)
       writer.field("unattributed", ledger.unattributed)
