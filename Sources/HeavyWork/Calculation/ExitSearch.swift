@@ -82,11 +82,13 @@ struct ExitSearch {
   }
 
   /// The first day, which may be past, on which the entitlement is the maximum.
-  func fullFrom() -> Day? {
+  ///
+  /// - Parameter now: the entitlement on the reference date.
+  func fullFrom(_ now: Entitlement) -> Day? {
     guard var first = view.career.spells.map(\.span.start).min() else { return nil }
     // Where months never fall again, what is not reached today was not reached before.
     if scheme.growsWithTime, first < asOf, let most = scheme.exit.maximumMonths.value(on: asOf),
-      view.entitlement(on: asOf).months < most
+      now.months < most
     {
       first = asOf
     }

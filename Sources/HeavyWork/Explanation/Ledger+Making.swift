@@ -9,13 +9,15 @@ extension Ledger {
     var byCategory = Category.allCases.map { _ in zero }
     var cuts = byCategory
     var unattributed = zero
-    for stretch in entries.flatMap(\.stretches) {
-      for line in stretch.lines {
-        byElement[line.element] += line.points
-        byCategory[scheme.elements[line.element].category.index] += line.points
+    for entry in entries {
+      for stretch in entry.stretches {
+        for line in stretch.lines { byElement[line.element] += line.points }
+        for index in cuts.indices { cuts[index] += stretch.categoryCuts[index] }
+        unattributed += stretch.unattributed
       }
-      for (index, cut) in stretch.categoryCuts.enumerated() { cuts[index] += cut }
-      unattributed += stretch.unattributed
+    }
+    for (index, element) in scheme.elements.enumerated() {
+      byCategory[element.category.index] += byElement[index]
     }
     let before = scheme.scale.points(view.accrual.grains(asOf: day))
     let total = scheme.scale.points(view.cappedGrains(on: day))
