@@ -99,7 +99,7 @@ struct ExitSearch {
   }
 }
 
-extension Scheme {
+extension SchemeDraft {
   /// Whether the months on a later exit day are never fewer, for any career: no rule is dated,
   /// looks back through a window, or asks for what one can cease to have.
   var growsWithTime: Bool {

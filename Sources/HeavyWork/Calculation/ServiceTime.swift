@@ -1,8 +1,9 @@
 /// The days of chosen spells, and how much time they are before an exit day.
 ///
 /// A fact that is not known (an employer that was not entered) leaves days that may count and
-/// days that surely do, so everything is worked out twice: at the least and at the most.
-struct ServiceTime: Sendable {
+/// days that surely do, so everything is worked out twice: at the least and at the most. It is asked
+/// for many exit days, and shared, not copied.
+final class ServiceTime: Sendable {
   /// An amount that is between two bounds; they are equal where everything is known.
   struct Amount: Sendable {
     let least: Int

@@ -7,9 +7,9 @@ extension Condition {
       let values = rule.values.words(on: day, language) { Wording.number($0, language) }
       return switch rule.bound {
       case .atLeast:
-        Bilingual(nl: "Minstens \(values) punten.", en: "At least \(values) points.")[language]
+        language(nl: "Minstens \(values) punten.", en: "At least \(values) points.")
       case .below:
-        Bilingual(nl: "Minder dan \(values) punten.", en: "Fewer than \(values) points.")[language]
+        language(nl: "Minder dan \(values) punten.", en: "Fewer than \(values) points.")
       }
     case .service(let rule, let atLeast):
       let length = atLeast.words(on: day, language) { $0.words[language] }
@@ -49,30 +49,27 @@ extension ServiceRule {
     atLeast length: String, _ scheme: Scheme, on day: Day, _ language: Language
   ) -> String {
     let work = of.words(scheme, language)
-    var text = Bilingual(nl: "Minstens \(length) \(work)", en: "At least \(length) \(work)")[
-      language]
+    var text = language(nl: "Minstens \(length) \(work)", en: "At least \(length) \(work)")
     if let within {
       let window = within.words(on: day, language) { $0.words[language] }
       text +=
-        Bilingual(
+        language(
           nl: ", in de laatste \(window) voor het stoppen",
-          en: ", in the last \(window) before stopping")[
-          language]
+          en: ", in the last \(window) before stopping")
     }
     text += "."
     if let per, let wholeFrom {
       let whole = wholeFrom.words[language]
       let bucket = per.words[language]
       text +=
-        Bilingual(
+        language(
           nl: " \(bucket.capitalizedFirst) telt heel vanaf \(whole), en anders niet.",
-          en: " \(bucket.capitalizedFirst) counts whole from \(whole), and otherwise not.")[
-          language]
+          en: " \(bucket.capitalizedFirst) counts whole from \(whole), and otherwise not.")
     }
     if weighted {
       text +=
-        Bilingual(
-          nl: " Deeltijd telt naar rato.", en: " Part-time counts in proportion.")[language]
+        language(
+          nl: " Deeltijd telt naar rato.", en: " Part-time counts in proportion.")
     }
     if let gaps { text += " " + gaps.words[language] }
     return text
@@ -86,29 +83,28 @@ extension Selector {
     if let functions {
       let names = functions.map { "‘\(scheme.functions[$0].label[language])’" }
       parts.append(
-        Bilingual(
+        language(
           nl: "als \(names.joined(separator: " of "))",
-          en: "as \(names.joined(separator: " or "))")[language])
+          en: "as \(names.joined(separator: " or "))"))
     }
     if let group {
       parts.append(
-        Bilingual(
-          nl: "in een functie uit de groep ‘\(group)’", en: "in a function of the group ‘\(group)’")[
-            language])
+        language(
+          nl: "in een functie uit de groep ‘\(group)’", en: "in a function of the group ‘\(group)’"))
     }
     if let employer {
-      parts.append(Bilingual(nl: "bij ‘\(employer)’", en: "for ‘\(employer)’")[language])
+      parts.append(language(nl: "bij ‘\(employer)’", en: "for ‘\(employer)’"))
     }
     if let sector {
       parts.append(
-        Bilingual(nl: "in de sector ‘\(sector)’", en: "in the sector ‘\(sector)’")[language])
+        language(nl: "in de sector ‘\(sector)’", en: "in the sector ‘\(sector)’"))
     }
     if let kinds {
       let names = kinds.map { "‘\(scheme.time.kinds[$0].id)’" }.joined(separator: ", ")
       parts.append(
-        Bilingual(nl: "van de soort \(names)", en: "of the kind \(names)")[language])
+        language(nl: "van de soort \(names)", en: "of the kind \(names)"))
     }
-    let worked = Bilingual(nl: "gewerkt", en: "worked")[language]
+    let worked = language(nl: "gewerkt", en: "worked")
     return ([worked] + parts).joined(separator: " ")
   }
 }

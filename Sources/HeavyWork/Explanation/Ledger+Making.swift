@@ -16,8 +16,8 @@ extension Ledger {
         unattributed += stretch.unattributed
       }
     }
-    for (index, element) in scheme.elements.enumerated() {
-      byCategory[element.category.index] += byElement[index]
+    for index in byElement.indices {
+      byCategory[scheme.elements[index].category.index] += byElement[index]
     }
     let before = scheme.scale.points(view.accrual.grains(asOf: day))
     let total = scheme.scale.points(view.cappedGrains(on: day))

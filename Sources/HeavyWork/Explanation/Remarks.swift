@@ -78,10 +78,11 @@ extension Remarks {
     func use(_ reference: SourceReference?) {
       if let reference, !used.contains(reference) { used.append(reference) }
     }
-    for function in Set(view.career.spells.compactMap(\.function)).sorted() {
-      use(scheme.functions[function].source)
+    let functions = view.career.spells.compactMap(\.function)
+    for index in scheme.functions.indices where functions.contains(index) {
+      use(scheme.functions[index].source)
     }
-    for (index, points) in ledger.byElement.enumerated() where !points.isZero {
+    for index in scheme.elements.indices where !ledger.byElement[index].isZero {
       use(scheme.elements[index].source)
     }
     return used

@@ -39,10 +39,14 @@ public struct Exact: Sendable {
   }
 
   /// Two fractions over one denominator.
+  @inline(__always)
   private static func aligned(_ left: Exact, _ right: Exact) -> (Int128, Int128, Int128) {
-    if left.denominator == right.denominator {
-      return (left.numerator, right.numerator, left.denominator)
-    }
+    left.denominator == right.denominator
+      ? (left.numerator, right.numerator, left.denominator) : multiplied(left, right)
+  }
+
+  /// Two fractions over a denominator that both of theirs divide.
+  private static func multiplied(_ left: Exact, _ right: Exact) -> (Int128, Int128, Int128) {
     if left.isSmall, right.isSmall {
       return (
         left.numerator &* right.denominator, right.numerator &* left.denominator,

@@ -44,8 +44,7 @@ final class ByteSink {
 
   /// Appends a text as one run of bytes.
   func append(_ text: String) {
-    var text = text
-    text.withUTF8 { source in
+    unsafe text.utf8Span.span.withUnsafeBufferPointer { source in
       reserve(source.count)
       guard let base = source.baseAddress else { return }
       unsafe (start + count).initialize(from: base, count: source.count)
@@ -55,7 +54,19 @@ final class ByteSink {
 
   /// Appends what stands before a value in an object: a comma, a newline, the key in quotes and a
   /// colon. The key is one that needs no escaping.
-  func appendKey(_ key: UnsafeBufferPointer<UInt8>, comma: Bool, newline: Bool) {
+  func appendKey(_ key: StaticString, comma: Bool, newline: Bool) {
+    let bytes = unsafe UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+    unsafe appendKey(bytes, comma: comma, newline: newline)
+  }
+
+  func appendKey(_ key: String, comma: Bool, newline: Bool) {
+    unsafe key.utf8Span.span.withUnsafeBufferPointer { bytes in
+      unsafe appendKey(bytes, comma: comma, newline: newline)
+    }
+  }
+
+  @inline(__always)
+  private func appendKey(_ key: UnsafeBufferPointer<UInt8>, comma: Bool, newline: Bool) {
     reserve(key.count + 5)
     var end = unsafe start + count
     if comma {
@@ -80,8 +91,7 @@ final class ByteSink {
   ///
   /// - Returns: whether it was appended.
   func appendQuoted(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { source in
+    unsafe text.utf8Span.span.withUnsafeBufferPointer { source in
       reserve(source.count + 2)
       let end = unsafe start + count
       unsafe end.pointee = UInt8(ascii: "\"")

@@ -76,17 +76,14 @@ struct JSONWriter {
 
   /// Writes a key of ours, none of which holds anything that JSON escapes.
   mutating func key(_ key: StaticString) {
-    unsafe sink.appendKey(
-      UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount), comma: !first,
-      newline: depth == 1)
+    sink.appendKey(key, comma: !first, newline: depth == 1)
     first = false
     afterKey = true
   }
 
   /// Writes an id of a scheme as a key; it holds nothing that JSON escapes.
   mutating func key(id: String) {
-    var id = id
-    id.withUTF8 { bytes in unsafe sink.appendKey(bytes, comma: !first, newline: depth == 1) }
+    sink.appendKey(id, comma: !first, newline: depth == 1)
     first = false
     afterKey = true
   }
