@@ -91,7 +91,7 @@ extension CareerView {
     let rule = scheme.routes[index].months
     guard case .points = rule.measure else {
       // Points bring nothing here; the months may be there already.
-      let has = self.months(ofRoute: index, on: exit, points(on: exit)).least
+      let has = unboundedMonths(ofRoute: index, on: exit, points(on: exit)).least
       return has >= months ? 0 : nil
     }
     switch rule.shape {

@@ -9,13 +9,15 @@ extension Ledger {
     var byCategory = Category.allCases.map { _ in zero }
     var cuts = byCategory
     var unattributed = zero
-    for stretch in entries.flatMap(\.stretches) {
-      for line in stretch.lines {
-        byElement[line.element] += line.points
-        byCategory[scheme.elements[line.element].category.index] += line.points
+    for entry in entries {
+      for stretch in entry.stretches {
+        for line in stretch.lines { byElement[line.element] += line.points }
+        for index in cuts.indices { cuts[index] += stretch.categoryCuts[index] }
+        unattributed += stretch.unattributed
       }
-      for (index, cut) in stretch.categoryCuts.enumerated() { cuts[index] += cut }
-      unattributed += stretch.unattributed
+    }
+    for index in byElement.indices {
+      byCategory[scheme.elements[index].category.index] += byElement[index]
     }
     let totals = view.totals(on: day)
     self.init(

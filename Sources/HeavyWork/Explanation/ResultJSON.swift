@@ -139,7 +139,7 @@ private struct ResultWriter {
     }
   }
 
-  private func exit(_ key: String, _ option: ExitOption?, to writer: inout JSONWriter) {
+  private func exit(_ key: StaticString, _ option: ExitOption?, to writer: inout JSONWriter) {
     guard let option else { return writer.field(key, String?.none) }
     writer.object(key) { writer in
       writer.field("date", option.date)
@@ -157,7 +157,7 @@ private struct ResultWriter {
 
   private func missing(to writer: inout JSONWriter) {
     let missing = assessment.missing
-    let goals = [
+    let goals: [(StaticString, Missing.Goal?)] = [
       ("lowerBound", missing.lowerBound), ("maximum", missing.maximum),
       ("nextMonth", missing.nextMonth),
     ]
@@ -248,7 +248,7 @@ private struct ResultWriter {
 }
 
 extension JSONWriter {
-  fileprivate mutating func field(_ key: String, _ quantity: Quantity?) {
+  fileprivate mutating func field(_ key: StaticString, _ quantity: Quantity?) {
     switch quantity {
     case nil: field(key, String?.none)
     case .points(let value), .months(let value): field(key, value)

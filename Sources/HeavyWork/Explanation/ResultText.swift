@@ -27,7 +27,9 @@ private struct ResultTextWriter {
 
   private var scheme: Scheme { assessment.scheme }
 
-  private func words(_ nl: String, _ en: String) -> String { Bilingual(nl: nl, en: en)[language] }
+  private func words(_ nl: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
+    language(nl: nl(), en: en())
+  }
 
   private func number(_ value: ExactDecimal, decimals: Int = 0) -> String {
     Wording.number(value, language, decimals: decimals)
@@ -93,7 +95,7 @@ private struct ResultTextWriter {
     _ shown: ShownLedger.Stretch, _ spell: CareerSpell, _ decimals: Int, alone: Bool
   ) {
     let stretch = shown.stretch
-    let time = Wording.length(stretch.months)[language]
+    let time = Wording.length(stretch.months, language)
     let factor = number(stretch.factor.rounded(toDecimals: 4))
     var heading = words("\(time), deeltijdfactor \(factor)", "\(time), part-time factor \(factor)")
     if !alone {

@@ -73,6 +73,8 @@ public final class Scheme: Sendable {
   let elementsById: [Int]
   /// The sources of the rules that decide every answer, each once.
   let ruleSources: [SourceReference]
+  /// Whether the months on a later exit day are never fewer, for any career.
+  let growsWithTime: Bool
 
   init(_ draft: SchemeDraft, rates: RateTable, document: SchemeDocument.Hashes, warnings: [Problem])
   {
@@ -105,6 +107,7 @@ public final class Scheme: Sendable {
     self.rates = rates
     names = FunctionNames(draft.functions)
     ruleSources = draft.ruleSources
+    growsWithTime = draft.growsWithTime
     elementsById = draft.elements.indices.sorted { left, right in
       draft.elements[left].id.utf8.lexicographicallyPrecedes(draft.elements[right].id.utf8)
     }

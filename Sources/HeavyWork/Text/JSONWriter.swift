@@ -19,20 +19,20 @@ struct JSONWriter {
     return sink.bytes
   }
 
-  mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+  mutating func object(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
     nested(key, UInt8(ascii: "{"), UInt8(ascii: "}"), body)
   }
 
-  mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+  mutating func array(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
     nested(key, UInt8(ascii: "["), UInt8(ascii: "]"), body)
   }
 
-  mutating func field(_ key: String, _ value: String?) {
+  mutating func field(_ key: StaticString, _ value: String?) {
     self.key(key)
     if let value { string(value) } else { null() }
   }
 
-  mutating func field(_ key: String, _ value: Day?) {
+  mutating func field(_ key: StaticString, _ value: Day?) {
     self.key(key)
     guard let value else { return null() }
     begin()
@@ -46,32 +46,45 @@ struct JSONWriter {
     sink.append(UInt8(ascii: "\""))
   }
 
-  mutating func field(_ key: String, _ value: Int?) {
+  mutating func field(_ key: StaticString, _ value: Int?) {
     self.key(key)
     if let value { number(ExactDecimal(units: Int64(value))) } else { null() }
   }
 
-  mutating func field(_ key: String, _ value: Bool) {
+  mutating func field(_ key: StaticString, _ value: Bool) {
     self.key(key)
     raw(value ? "true" : "false")
   }
 
-  mutating func field(_ key: String, _ value: ExactDecimal?) {
+  mutating func field(_ key: StaticString, _ value: ExactDecimal?) {
     self.key(key)
     if let value { number(value) } else { null() }
   }
 
   /// A figure of a calculation, rounded half up to 6 decimals.
-  mutating func field(_ key: String, _ value: Exact?) {
+  mutating func field(_ key: StaticString, _ value: Exact?) {
     field(key, value?.rounded(toDecimals: 6))
   }
 
-  mutating func field(_ key: String, _ value: Money?) { field(key, value?.decimal) }
+  /// A figure of a calculation under an id of the scheme.
+  mutating func field(id: String, _ value: Exact) {
+    key(id: id)
+    number(value.rounded(toDecimals: 6))
+  }
 
-  /// Writes a key of ours, or an id of a scheme: neither holds anything that JSON escapes.
-  mutating func key(_ key: String) {
-    separate()
-    sink.appendKey(key)
+  mutating func field(_ key: StaticString, _ value: Money?) { field(key, value?.decimal) }
+
+  /// Writes a key of ours, none of which holds anything that JSON escapes.
+  mutating func key(_ key: StaticString) {
+    sink.appendKey(key, comma: !first, newline: depth == 1)
+    first = false
+    afterKey = true
+  }
+
+  /// Writes an id of a scheme as a key; it holds nothing that JSON escapes.
+  mutating func key(id: String) {
+    sink.appendKey(id, comma: !first, newline: depth == 1)
+    first = false
     afterKey = true
   }
 
@@ -88,7 +101,7 @@ struct JSONWriter {
   }
 
   private mutating func nested(
-    _ key: String?, _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
+    _ key: StaticString?, _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
   ) {
     if let key { self.key(key) }
     begin()
