@@ -24,9 +24,12 @@ enum Fixed {
         nl: "; nagekeken op \(Wording.date($0).nl)", en: "; checked on \(Wording.date($0).en)")[
           language]
     }
+    let variant = scheme.variantOf.map {
+      Bilingual(nl: "; variant van ‘\($0.title.nl)’", en: "; variant of ‘\($0.title.en)’")[language]
+    }
     return Bilingual(nl: "Regeling", en: "Scheme")[language]
       + " ‘\(scheme.title[language])’ (\(scheme.id), \(scheme.version), \(scheme.status.label[language])"
-      + (checked ?? "") + ")."
+      + (variant ?? "") + (checked ?? "") + ")."
   }
 
   /// A source with article, quotation and address.

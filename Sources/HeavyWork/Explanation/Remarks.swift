@@ -41,7 +41,7 @@ extension Remarks {
     let own = ledger.entries.filter { view.career.spells[$0.spell].entered.evidence == .own }
       .reduce(Exact.zero) { $0 + $1.points }
     warnings = [
-      Warning.status(of: scheme), Warning.outOfForce(scheme, asOf: asOf),
+      Warning.status(of: scheme), Warning.variant(scheme), Warning.outOfForce(scheme, asOf: asOf),
       Warning.exitOutOfForce(scheme, chosenExit),
       Warning.provisional(pension, statutory), Warning.clamped(pension, view.career.born),
       Warning.overlap(ledger), Warning.plans(ledger),
