@@ -105,11 +105,24 @@ struct JSONWriter {
     _ key: StaticString?, _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
   ) {
     if let key { self.key(key) }
+    beginNested(open)
+    body(&self)
+    endNested(close)
+  }
+
+  /// Begins an object, for where a closure would have to hold on to much; `endObject` ends it.
+  mutating func beginObject() { beginNested(UInt8(ascii: "{")) }
+
+  mutating func endObject() { endNested(UInt8(ascii: "}")) }
+
+  private mutating func beginNested(_ open: UInt8) {
     begin()
     sink.append(open)
     depth += 1
     first = true
-    body(&self)
+  }
+
+  private mutating func endNested(_ close: UInt8) {
     depth -= 1
     if !first, depth == 0 { sink.append(0x0A) }
     sink.append(close)
