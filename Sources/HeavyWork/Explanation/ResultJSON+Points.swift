@@ -64,15 +64,16 @@ struct PointsWriter {
   }
 
   private func stretch(_ stretch: Ledger.Stretch, to writer: inout JSONWriter) {
+    let (elements, levels) = (scheme.elements, scheme.levels)
     writer.array("elements") { writer in
       for line in stretch.lines {
-        writer.object { writer in
-          writer.field("factor", line.factor)
-          writer.field("id", scheme.elements[line.element].id)
-          writer.field("level", scheme.levels[line.level].id)
-          writer.field("points", line.points)
-          writer.field("weight", line.weight)
-        }
+        writer.beginObject()
+        writer.field("factor", line.factor)
+        writer.field("id", elements[line.element].id)
+        writer.field("level", levels[line.level].id)
+        writer.field("points", line.points)
+        writer.field("weight", line.weight)
+        writer.endObject()
       }
     }
     if !stretch.leftOut.isEmpty {

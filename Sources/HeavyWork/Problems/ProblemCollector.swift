@@ -14,7 +14,7 @@ final class ProblemCollector {
   /// The byte at which each line begins, found when the first place is asked for.
   private lazy var lineStarts: [Int] = {
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1) }
     return starts
   }()
 

@@ -42,33 +42,19 @@ final class ByteSink {
     count += 1
   }
 
-  /// Appends a text as one run of bytes.
-  func append(_ text: String) {
-    unsafe text.utf8Span.span.withUnsafeBufferPointer { source in
-      reserve(source.count)
-      guard let base = source.baseAddress else { return }
-      unsafe (start + count).initialize(from: base, count: source.count)
-      count += source.count
-    }
+  /// Appends a text of ours as one run of bytes.
+  func append(_ text: StaticString) {
+    reserve(text.utf8CodeUnitCount)
+    unsafe (start + count).initialize(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    count += text.utf8CodeUnitCount
   }
 
   /// Appends what stands before a value in an object: comma, newline, the key in quotes, colon.
   ///
   /// The key is one that needs no escaping.
   func appendKey(_ key: StaticString, comma: Bool, newline: Bool) {
-    let bytes = unsafe UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
-    unsafe appendKey(bytes, comma: comma, newline: newline)
-  }
-
-  func appendKey(_ key: String, comma: Bool, newline: Bool) {
-    unsafe key.utf8Span.span.withUnsafeBufferPointer { bytes in
-      unsafe appendKey(bytes, comma: comma, newline: newline)
-    }
-  }
-
-  @inline(__always)
-  private func appendKey(_ key: UnsafeBufferPointer<UInt8>, comma: Bool, newline: Bool) {
-    reserve(key.count + 5)
+    let length = key.utf8CodeUnitCount
+    reserve(length + 5)
     var end = unsafe start + count
     if comma {
       unsafe end.pointee = UInt8(ascii: ",")
@@ -79,20 +65,19 @@ final class ByteSink {
       unsafe end += 1
     }
     unsafe end.pointee = UInt8(ascii: "\"")
-    if let base = key.baseAddress {
-      unsafe (end + 1).initialize(from: base, count: key.count)
-    }
-    unsafe end += key.count + 3
+    unsafe (end + 1).initialize(from: key.utf8Start, count: length)
+    unsafe end += length + 3
     unsafe end[-2] = UInt8(ascii: "\"")
     unsafe end[-1] = UInt8(ascii: ":")
     unsafe count = end - start
   }
 
-  /// Appends a text in quotes, unless it holds something that JSON escapes.
+  /// Appends a text in quotes, unless it holds something that JSON escapes, or does not lie in
+  /// memory as one run of bytes.
   ///
   /// - Returns: whether it was appended.
   func appendQuoted(_ text: String) -> Bool {
-    unsafe text.utf8Span.span.withUnsafeBufferPointer { source in
+    unsafe text.utf8.withContiguousStorageIfAvailable { source in
       reserve(source.count + 2)
       let end = unsafe start + count
       unsafe end.pointee = UInt8(ascii: "\"")
@@ -104,7 +89,7 @@ final class ByteSink {
       unsafe end[source.count + 1] = UInt8(ascii: "\"")
       count += source.count + 2
       return true
-    }
+    } ?? false
   }
 
   /// Copies bytes, and tells whether JSON escapes none of them.
@@ -142,19 +127,26 @@ final class ByteSink {
       | zero(word ^ 0x7F7F_7F7F_7F7F_7F7F)
   }
 
-  /// Appends a number in decimal digits, with zeros before it up to a width of at most 20.
-  func append(_ value: UInt64, atLeast width: Int) {
-    reserve(20)
+  /// Appends a number in decimal digits, the last `decimals` of them behind a point, with zeros
+  /// before it up to a width of at most 20 digits.
+  func append(_ value: UInt64, decimals: Int = 0, atLeast width: Int = 1) {
+    reserve(21)
     var (digits, bound) = (1, UInt64(10))
     while value >= bound, digits < 19 { (digits, bound) = (digits + 1, bound * 10) }
     if value >= bound { digits += 1 }
-    digits = max(digits, width)
+    digits = max(digits, width, decimals + 1)
     let first = unsafe start + count
-    var (place, left) = (digits - 1, value)
+    var (place, left) = (decimals > 0 ? digits : digits - 1, value)
+    count += place + 1
+    let point = decimals > 0 ? digits - decimals : -1
     while place >= 0 {
-      unsafe first[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10)
-      (place, left) = (place - 1, left / 10)
+      if place == point {
+        unsafe first[place] = UInt8(ascii: ".")
+      } else {
+        unsafe first[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10)
+        left /= 10
+      }
+      place -= 1
     }
-    count += digits
   }
 }

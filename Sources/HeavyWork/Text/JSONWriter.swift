@@ -81,10 +81,11 @@ struct JSONWriter {
     afterKey = true
   }
 
-  /// Writes an id of a scheme as a key; it holds nothing that JSON escapes.
+  /// Writes an id of a scheme as a key.
   mutating func key(id: String) {
-    sink.appendKey(id, comma: !first, newline: depth == 1)
-    first = false
+    separate()
+    quoted(id)
+    sink.append(UInt8(ascii: ":"))
     afterKey = true
   }
 
@@ -95,7 +96,7 @@ struct JSONWriter {
 
   mutating func null() { raw("null") }
 
-  mutating func raw(_ text: String) {
+  mutating func raw(_ text: StaticString) {
     begin()
     sink.append(text)
   }
@@ -104,11 +105,24 @@ struct JSONWriter {
     _ key: StaticString?, _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
   ) {
     if let key { self.key(key) }
+    beginNested(open)
+    body(&self)
+    endNested(close)
+  }
+
+  /// Begins an object, for where a closure would have to hold on to much; `endObject` ends it.
+  mutating func beginObject() { beginNested(UInt8(ascii: "{")) }
+
+  mutating func endObject() { endNested(UInt8(ascii: "}")) }
+
+  private mutating func beginNested(_ open: UInt8) {
     begin()
     sink.append(open)
     depth += 1
     first = true
-    body(&self)
+  }
+
+  private mutating func endNested(_ close: UInt8) {
     depth -= 1
     if !first, depth == 0 { sink.append(0x0A) }
     sink.append(close)
@@ -129,12 +143,7 @@ struct JSONWriter {
   private mutating func number(_ value: ExactDecimal) {
     begin()
     if value.units < 0 { sink.append(UInt8(ascii: "-")) }
-    let power = UInt64(ExactDecimal.powerOfTen(value.decimals))
-    let (whole, rest) = value.units.magnitude.quotientAndRemainder(dividingBy: power)
-    sink.append(whole, atLeast: 1)
-    guard value.decimals > 0 else { return }
-    sink.append(UInt8(ascii: "."))
-    sink.append(rest, atLeast: value.decimals)
+    sink.append(value.units.magnitude, decimals: value.decimals)
   }
 
   private mutating func quoted(_ text: String) {
@@ -181,10 +190,7 @@ extension JSONWriter {
     case .object(let members):
       object { writer in
         for member in members.sorted(by: { $0.key < $1.key }) {
-          writer.separate()
-          writer.quoted(member.key)
-          writer.sink.append(UInt8(ascii: ":"))
-          writer.afterKey = true
+          writer.key(id: member.key)
           writer.write(member.value)
         }
       }
