@@ -27,7 +27,9 @@ struct SchemeCheckCommand {
           context.system.report(warning.text(file: name, context.language))
         }
       }
-      if context.call.has("thorough") { try reportUnheld(name, folder, statutory) }
+      if context.call.has("thorough"), scheme.variantOf == nil {
+        try reportUnheld(name, folder, statutory)
+      }
       failed = failed || !check.problems.isEmpty
       try context.write(Array(line(name, scheme, check).utf8))
     }
@@ -55,6 +57,15 @@ struct SchemeCheckCommand {
       passed == all
       ? Bilingual(nl: "in orde", en: "fine") : Bilingual(nl: "NIET in orde", en: "NOT fine")
     let warnings = scheme.warnings.count
+    if let base = scheme.variantOf {
+      let count = base.changes.count
+      return Bilingual(
+        nl: "\(name): \(verdict.nl), variant van \(scheme.id) met "
+          + (count == 1 ? "1 wijziging" : "\(count) wijzigingen") + ", \(warnings) opmerkingen\n",
+        en: "\(name): \(verdict.en), a variant of \(scheme.id) with "
+          + (count == 1 ? "1 change" : "\(count) changes") + ", \(warnings) remarks\n")[
+          context.language]
+    }
     return Bilingual(
       nl:
         "\(name): \(verdict.nl), \(passed) van \(all) voorbeelden kloppen, \(warnings) opmerkingen\n",

@@ -23,9 +23,12 @@ enum Fixed {
       language(
         nl: "; nagekeken op \(Wording.date($0).nl)", en: "; checked on \(Wording.date($0).en)")
     }
+    let variant = scheme.variantOf.map {
+      language(nl: "; variant van ‘\($0.title.nl)’", en: "; variant of ‘\($0.title.en)’")
+    }
     return language(nl: "Regeling", en: "Scheme")
       + " ‘\(scheme.title[language])’ (\(scheme.id), \(scheme.version), \(scheme.status.label[language])"
-      + (checked ?? "") + ")."
+      + (variant ?? "") + (checked ?? "") + ")."
   }
 
   /// A source with article, quotation and address.

@@ -44,7 +44,7 @@ extension Remarks {
       own += entry.points
     }
     warnings = [
-      Warning.status(of: scheme), Warning.outOfForce(scheme, asOf: asOf),
+      Warning.status(of: scheme), Warning.variant(scheme), Warning.outOfForce(scheme, asOf: asOf),
       Warning.exitOutOfForce(scheme, chosenExit),
       Warning.provisional(pension, statutory),
       Warning.clamped(pension, view.career.born, scheme.exit.pensionName),

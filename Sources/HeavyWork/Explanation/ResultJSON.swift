@@ -50,6 +50,13 @@ private struct ResultWriter {
       writer.field("sha256", scheme.sha256)
       writer.field("status", scheme.status.rawValue)
       writer.field("title", scheme.title[language])
+      if let base = scheme.variantOf {
+        writer.object("variantOf") { writer in
+          writer.field("changes", base.changes.count)
+          writer.field("sha256", base.sha256)
+          writer.field("title", base.title[language])
+        }
+      }
       writer.field("version", scheme.version)
     }
     writer.field("sentence", assessment.headline(language))
@@ -205,6 +212,7 @@ private struct ResultWriter {
   private func receipt(to writer: inout JSONWriter) {
     let receipt = assessment.receipt
     writer.object("receipt") { writer in
+      if let base = receipt.baseSHA256 { writer.field("base", base) }
       writer.field("engine", receipt.engine)
       writer.field("input", receipt.inputSHA256)
       writer.field("rules", receipt.rulesSHA256)

@@ -220,13 +220,17 @@ private struct ResultTextWriter {
           "Of the points, \(text) % rests on your own statement."))
     }
     let receipt = assessment.receipt
+    let base = receipt.baseSHA256.map { hash in
+      words(
+        "gewijzigde regeling \(hash.prefix(12)), ", "scheme that is changed \(hash.prefix(12)), ")
+    }
     block.paragraph(
       words(
         "Gemaakt met HeavyWork \(receipt.engine), wettelijke cijfers \(receipt.statutoryVersion), "
-          + "regeling \(receipt.schemeSHA256.prefix(12)), invoer "
+          + "regeling \(receipt.schemeSHA256.prefix(12)), " + (base ?? "") + "invoer "
           + "\(receipt.inputSHA256?.prefix(12) ?? "-").",
         "Made with HeavyWork \(receipt.engine), statutory figures \(receipt.statutoryVersion), "
-          + "scheme \(receipt.schemeSHA256.prefix(12)), input "
+          + "scheme \(receipt.schemeSHA256.prefix(12)), " + (base ?? "") + "input "
           + "\(receipt.inputSHA256?.prefix(12) ?? "-")."))
   }
 

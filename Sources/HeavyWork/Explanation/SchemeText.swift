@@ -34,6 +34,13 @@ private struct SchemeTextWriter {
     if let warning = Remarks.Warning.status(of: scheme) {
       block.paragraph(warning.message[language])
     }
+    if let warning = Remarks.Warning.variant(scheme) {
+      block.paragraph(warning.message[language])
+      for change in scheme.variantOf?.changes ?? [] {
+        block.paragraph(
+          change.path.description + (change.why.map { ": " + $0[language] } ?? ""), bullet: "- ")
+      }
+    }
     let from = Wording.date(scheme.inForceFrom, language)
     if let through = scheme.inForceThrough.map({ Wording.date($0, language) }) {
       block.paragraph(

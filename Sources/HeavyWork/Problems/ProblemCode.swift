@@ -28,6 +28,10 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case contradiction = "contradiction"
   case wrongVersion = "wrong-version"
 
+  // A variant of a scheme.
+  case badPath = "bad-path"
+  case badBase = "bad-base"
+
   // A career under a scheme.
   case emptyHistory = "empty-history"
   case unlistedFunction = "unlisted-function"

@@ -13,6 +13,7 @@ import Testing
     .exitOutOfRange: "InForceTests.anExitDayMustLieBeforeThePension",
     .deadGroup: "SchemeWarningTests.aGroupThatNoFunctionIsInIsAWarning",
     .agreedWithoutText: "SchemeWarningTests.aSchemeFromTheNewsIsNotCalledAgreed",
+    .badBase: "VariantProblemTests.aVariantOfAVariantIsRefused",
     .unheldValue: "ExampleCoverageTests: it takes running the examples",
     .failedExample: "ExampleCheckTests: it takes running the examples",
   ]
@@ -24,7 +25,7 @@ import Testing
       SchemeProblemTables.time, SchemeProblemTables.endings, RuleProblemTables.functions,
       RuleProblemTables.elements, RuleProblemTables.conditions, RuleProblemTables.routes,
       SchemeWarningTests.cases, StatutoryProblemTests.cases, HistoryProblemTests.files,
-      HistoryProblemTests.periods, HistoryProblemTests.details,
+      HistoryProblemTests.periods, HistoryProblemTests.details, VariantProblemTests.cases,
     ]
     covered.formUnion(tables.joined().map(\.code))
     covered.formUnion(TextProblemTests.cases.map(\.code))
