@@ -109,6 +109,24 @@ enum CommandTable {
     examples: ["hwcalc scheme show spoor-illustratief"],
     options: [asOf, output, schemes, language, help])
 
+  static let schemeDiff = Command(
+    name: "scheme diff", operands: .init(nl: "VAN NAAR", en: "FROM TO"), count: 2...2,
+    summary: .init(
+      nl: "Wat er verschilt tussen twee regelingen, en voor wie.",
+      en: "What differs between two schemes, and for whom."),
+    examples: [
+      "hwcalc scheme diff spoor-illustratief samples/variants/nachtdienst-zwaarder.jsonc",
+      "hwcalc scheme diff oud.jsonc nieuw.jsonc --format json",
+    ],
+    options: [
+      asOf,
+      Option(
+        name: "format", value: .init(nl: "text|json", en: "text|json"),
+        help: .init(nl: "vorm van het antwoord", en: "form of the answer"),
+        choices: ["text", "json"]),
+      output, schemes, language, help,
+    ])
+
   static let schemeList = Command(
     name: "scheme list", operands: .init(nl: "", en: ""), count: 0...0,
     summary: .init(nl: "Welke regelingen er zijn.", en: "Which schemes there are."),
@@ -130,5 +148,5 @@ enum CommandTable {
     summary: .init(nl: "De versie van dit programma.", en: "The version of this program."),
     examples: ["hwcalc --version"], options: [language, help])
 
-  static let all = [calc, schemeCheck, schemeShow, schemeList, helpCommand, version]
+  static let all = [calc, schemeCheck, schemeShow, schemeDiff, schemeList, helpCommand, version]
 }

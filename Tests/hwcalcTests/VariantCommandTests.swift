@@ -69,3 +69,37 @@ import Testing
     #expect(machine.reported.contains("Did you mean ‘spoor-illustratief’?"))
   }
 }
+
+/// `hwcalc scheme diff`.
+@Suite struct DiffCommandTests {
+  let schemes = Repository.path("schemes")
+  let variant = Repository.path("samples/variants/nachtdienst-zwaarder.jsonc")
+
+  @Test func aSchemeAndAVariantAreCompared() {
+    let machine = TestMachine()
+    let status = machine.run(
+      "scheme", "diff", "spoor-illustratief", variant, "--schemes", schemes, "--lang", "en")
+    #expect(status == .done)
+    #expect(
+      machine.printed.contains(
+        "~ Night duty (nachtdienst): 0.42 points a year → 0.48 points a year"))
+    #expect(machine.printed.contains("was: At least 18.81 points.\n"))
+    // 1.80 + 0.06 x 1, the level of nights in that function
+    #expect(machine.printed.contains("1.80 → 1.86 (+0.06)"))
+  }
+
+  @Test func theSameSaysSoAndEndsWell() {
+    let machine = TestMachine()
+    let status = machine.run(
+      "scheme", "diff", "ret", "ret", "--schemes", schemes, "--lang", "en", "--format", "json")
+    #expect(status == .done)
+    #expect(machine.printed.contains("\"same\":true"))
+    #expect(machine.reported.isEmpty)
+  }
+
+  @Test func twoAreNeeded() {
+    let machine = TestMachine()
+    #expect(machine.run("scheme", "diff", "ret", "--lang", "en") == .usage)
+    #expect(machine.reported.contains("Usage: hwcalc scheme diff FROM TO"))
+  }
+}
