@@ -42,7 +42,7 @@ extension SchemeDifference {
   }
 
   private func write(
-    _ key: String, _ scheme: Scheme, _ writer: inout JSONWriter, _ language: Language
+    _ key: StaticString, _ scheme: Scheme, _ writer: inout JSONWriter, _ language: Language
   ) {
     writer.object(key) { writer in
       writer.field("id", scheme.id)

@@ -196,9 +196,10 @@ private struct MatrixReader {
 
   /// The level that a cell names or gives the share of; empty for a share of 0 that no level has.
   private func level(_ cell: CSVTable.Cell, _ spot: Spot) -> String? {
-    if let level = matrix.levels.first(where: { $0.id.folded == cell.text.folded }) {
-      return level.id
+    let named = matrix.levels.filter { level in
+      [level.id, level.label?.nl, level.label?.en].contains { $0?.folded == cell.text.folded }
     }
+    if named.count == 1 { return named[0].id }
     guard cell.text.first?.isNumber == true else {
       let what = Bilingual(nl: "niveau (\(spot.name.nl))", en: "level (\(spot.name.en))")
       problems.unknownName(cell.text, at: cell.offset, what: what, among: matrix.levels.map(\.id))

@@ -107,6 +107,8 @@ extension JSONNode {
         return "\(from) \(value)"
       }
       .joined(separator: " > ")
+    // From then on nothing is in force.
+    case .null: return "-"
     default: return ""
     }
   }
