@@ -127,6 +127,29 @@ enum CommandTable {
       output, schemes, language, help,
     ])
 
+  static let schemeMatrix = Command(
+    name: "scheme matrix", operands: .init(nl: "REGELING", en: "SCHEME"), count: 1...1,
+    summary: .init(
+      nl: "Functies en elementen als tabel voor een rekenblad, en terug als variant.",
+      en: "Functions and elements as a table for a spreadsheet, and back as a variant."),
+    examples: [
+      "hwcalc scheme matrix spoor-illustratief --dialect nl -o tabel.csv",
+      "hwcalc scheme matrix spoor-illustratief --read tabel.csv -o variant.jsonc",
+    ],
+    options: [
+      Option(
+        name: "read", value: .init(nl: "TABEL", en: "TABLE"),
+        help: .init(
+          nl: "maak een variant van deze gewijzigde tabel",
+          en: "make a variant of this edited table")),
+      Option(
+        name: "dialect", value: .init(nl: "nl|en", en: "nl|en"),
+        help: .init(
+          nl: "nl: puntkomma's en komma's in getallen", en: "nl: semicolons, decimal commas"),
+        choices: ["nl", "en"]),
+      output, schemes, language, help,
+    ])
+
   static let schemeList = Command(
     name: "scheme list", operands: .init(nl: "", en: ""), count: 0...0,
     summary: .init(nl: "Welke regelingen er zijn.", en: "Which schemes there are."),
@@ -148,5 +171,7 @@ enum CommandTable {
     summary: .init(nl: "De versie van dit programma.", en: "The version of this program."),
     examples: ["hwcalc --version"], options: [language, help])
 
-  static let all = [calc, schemeCheck, schemeShow, schemeDiff, schemeList, helpCommand, version]
+  static let all = [
+    calc, schemeCheck, schemeShow, schemeDiff, schemeMatrix, schemeList, helpCommand, version,
+  ]
 }

@@ -6,6 +6,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case emptyFile = "empty-file"
   case cutOff = "cut-off"
   case notJSON = "not-json"
+  case notCSV = "not-csv"
   case tooDeep = "too-deep"
   case duplicateKey = "duplicate-key"
 

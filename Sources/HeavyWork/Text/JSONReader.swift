@@ -57,7 +57,7 @@ struct JSONReader {
     return (root, reader.duplicates)
   }
 
-  private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+  static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
     do {
       _ = try UTF8Span(validating: bytes.span)
       return nil

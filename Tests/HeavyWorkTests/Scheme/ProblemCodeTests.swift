@@ -13,6 +13,7 @@ import Testing
     .exitOutOfRange: "InForceTests.anExitDayMustLieBeforeThePension",
     .deadGroup: "SchemeWarningTests.aGroupThatNoFunctionIsInIsAWarning",
     .agreedWithoutText: "SchemeWarningTests.aSchemeFromTheNewsIsNotCalledAgreed",
+    .notCSV: "CSVTableTests.aQuoteThatDoesNotFitEndsTheReading",
     .badBase: "VariantProblemTests.aVariantOfAVariantIsRefused",
     .unheldValue: "ExampleCoverageTests: it takes running the examples",
     .failedExample: "ExampleCheckTests: it takes running the examples",

@@ -3,7 +3,7 @@ extension SchemeDifference {
   /// Everything that differs, by group, and what it does to the points of each function.
   public func text(_ language: Language) -> String {
     var block = TextBlock()
-    let words = { (nl: String, en: String) in Bilingual(nl: nl, en: en)[language] }
+    let words = { (nl: String, en: String) in language(nl: nl, en: en) }
     block.paragraph(words("Van: ", "From: ") + Fixed.schemeLine(from, language))
     block.paragraph(words("Naar: ", "To: ") + Fixed.schemeLine(to, language))
     if changes.isEmpty {
@@ -22,7 +22,7 @@ extension SchemeDifference {
   }
 
   private func write(_ change: Change, _ block: inout TextBlock, _ language: Language) {
-    let words = { (nl: String, en: String) in Bilingual(nl: nl, en: en)[language] }
+    let words = { (nl: String, en: String) in language(nl: nl, en: en) }
     let (old, new) = (change.from?[language] ?? "–", change.to?[language] ?? "–")
     let what = change.what[language]
     switch change.kind {
@@ -55,8 +55,8 @@ extension SchemeDifference {
     let shown = names.prefix(most).joined(separator: ", ")
     guard names.count > most else { return shown }
     return shown
-      + Bilingual(
-        nl: " en nog \(names.count - most)", en: " and \(names.count - most) more")[language]
+      + language(
+        nl: " en nog \(names.count - most)", en: " and \(names.count - most) more")
   }
 
   private func label(of function: String) -> Bilingual? {
@@ -64,7 +64,7 @@ extension SchemeDifference {
   }
 
   private func writeEffects(_ block: inout TextBlock, _ language: Language) {
-    let words = { (nl: String, en: String) in Bilingual(nl: nl, en: en)[language] }
+    let words = { (nl: String, en: String) in language(nl: nl, en: en) }
     guard !changes.isEmpty, !effects.isEmpty || unaffected > 0 else { return }
     block.heading(words("Punten per jaar in een functie", "Points a year in a function"))
     block.paragraph(words("Op ", "On ") + Wording.date(day, language) + ".")
@@ -92,7 +92,7 @@ extension SchemeDifference {
   private func write(_ effect: Effect, _ block: inout TextBlock, _ language: Language) {
     func number(_ value: Exact) -> String { Wording.number(value, language, decimals: 2) }
     let since = effect.since.map {
-      Bilingual(nl: ", vanaf \(Wording.date($0).nl)", en: ", from \(Wording.date($0).en)")[language]
+      language(nl: ", vanaf \(Wording.date($0).nl)", en: ", from \(Wording.date($0).en)")
     }
     let difference = effect.to - effect.from
     let sign = difference > .zero ? "+" : ""

@@ -34,7 +34,7 @@ extension DifferenceWording {
     let label = (new ?? old)?.label ?? Bilingual(nl: path[1], en: path[1])
     let what = name(label, path[1])
     func exposed(_ placed: PlacedScheme, _ function: JobFunction) -> Bilingual {
-      Bilingual.both { exposure(of: function, placed.scheme, $0) }
+      Bilingual { exposure(of: function, placed.scheme, $0) }
     }
     switch path.count {
     case 2:
@@ -68,7 +68,7 @@ extension DifferenceWording {
 
   private func weight(of element: Element) -> Bilingual {
     pointsPerYear(
-      Bilingual.both { language in
+      Bilingual { language in
         element.weight.words(on: day, language) { Wording.number($0, language) }
       })
   }
@@ -91,7 +91,7 @@ extension DifferenceWording {
       let words = Bilingual(nl: number, en: number)
       parts.insert(pointsPerYear(words)[language], at: 0)
     }
-    let nothing = Bilingual(nl: "zonder elementen", en: "without elements")[language]
+    let nothing = language(nl: "zonder elementen", en: "without elements")
     return parts.isEmpty ? nothing : parts.joined(separator: ", ")
   }
 

@@ -7,7 +7,7 @@ extension DifferenceWording {
     let (old, new) = (found(from), found(to))
     let isRenamed = old != nil && new != nil && old?.label != new?.label
     func sentence(_ placed: PlacedScheme, _ condition: Condition, on day: Day) -> Bilingual {
-      Bilingual.both { language in
+      Bilingual { language in
         let other = placed.scheme === from.scheme ? new?.label : old?.label
         return (isRenamed ? condition.label.told(besides: other)[language] + ": " : "")
           + condition.sentence(placed.scheme, on: day, language)
@@ -24,10 +24,10 @@ extension DifferenceWording {
   func route(_ id: String) -> Change {
     func found(_ placed: PlacedScheme) -> Route? { placed.scheme.routes.first { $0.id == id } }
     func sentence(_ placed: PlacedScheme, _ route: Route, on day: Day) -> Bilingual {
-      Bilingual.both { language in
-        let open = Bilingual(nl: "als ", en: "if ")[language]
+      Bilingual { language in
+        let open = language(nl: "als ", en: "if ")
         return open + route.when.words(placed.scheme, language) + ". "
-          + route.months.sentence(placed.scheme, on: day, language)
+          + route.months.sentence(placed.scheme, on: day, language) + route.force(language)
       }
     }
     let (old, new) = (found(from), found(to))
@@ -53,7 +53,7 @@ extension DifferenceWording {
     let inner = [from, to].map { $0.root.entry(path) ?? JSONNode(content: .null, offset: 0) }
     let parts = ValueDifference.all(inner[0], inner[1])
     func words(_ side: (ValueDifference) -> JSONNode?) -> Bilingual {
-      Bilingual.both { language in
+      Bilingual { language in
         parts.map { part in
           "\(SchemeFields.name(of: part.path)[language]): \(side(part)?.words[language] ?? "–")"
         }

@@ -51,7 +51,7 @@ struct DifferenceWording {
     func other(_ node: JSONNode?) -> Bilingual {
       guard case .array(let items)? = node?.content else { return Bilingual(nl: "–", en: "–") }
       let names = items.compactMap { $0["name"]?.words }
-      return Bilingual.both { language in names.map { "‘\($0[language])’" }.joined(separator: ", ")
+      return Bilingual { language in names.map { "‘\($0[language])’" }.joined(separator: ", ")
       }
     }
     let (old, new) = (from.scheme.examples.count, to.scheme.examples.count)
@@ -107,11 +107,6 @@ struct DifferenceWording {
 }
 
 extension Bilingual {
-  /// A text made for each language.
-  static func both(_ text: (Language) -> String) -> Bilingual {
-    Bilingual(nl: text(.nl), en: text(.en))
-  }
-
   /// The text, in the other language where it is the same as another text in this one.
   func told(besides other: Bilingual?) -> Bilingual {
     guard let other else { return self }

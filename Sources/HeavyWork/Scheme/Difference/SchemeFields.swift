@@ -55,12 +55,23 @@ enum SchemeFields {
     "weight": Bilingual(nl: "gewicht", en: "weight"),
     "months": Bilingual(nl: "maanden", en: "months"),
     "when": Bilingual(nl: "als", en: "if"),
+    "factor": Bilingual(nl: "deel", en: "share"),
+    "attributes": Bilingual(nl: "gegeven", en: "fact"),
+    "elementsAtMost": Bilingual(
+      nl: "hoogstens zoveel elementen", en: "at most so many elements"),
+    "blocks": Bilingual(nl: "alleen hele stukken van", en: "only whole stretches of"),
+    "multiplierByBirth": Bilingual(nl: "vermenigvuldigd met", en: "multiplied by"),
+    "reservedByBirth": Bilingual(nl: "gereserveerde punten", en: "reserved points"),
+    "age": Bilingual(nl: "leeftijd", en: "age"),
+    "ageByBirth": Bilingual(nl: "leeftijd naar geboortedag", en: "age by birth"),
+    "name": Bilingual(nl: "naam", en: "name"),
     "checkedOn": Bilingual(nl: "nagekeken op", en: "checked on"),
   ]
 
   private static let groups: [String: SchemeDifference.Group] = [
     "title": .identity, "id": .identity, "version": .identity, "status": .identity,
-    "inForce": .inForce, "sources": .sources, "levels": .levels, "elements": .weights,
+    "inForce": .inForce, "sources": .sources, "levels": .levels, "attributes": .conditions,
+    "elements": .weights,
     "exclusive": .weights, "functions": .functions, "unlistedFunction": .functions,
     "fullTimeHours": .time, "time": .time, "points": .points, "conditions": .conditions,
     "routes": .routes, "exit": .exit, "benefit": .benefit,

@@ -1,13 +1,13 @@
 /// Values of a scheme file as people read them.
 extension JSONNode {
   /// The value in words.
-  var words: Bilingual { Bilingual.both { words($0) } }
+  var words: Bilingual { Bilingual { words($0) } }
 
   private func words(_ language: Language) -> String {
     switch content {
     case .number(let number): Wording.number(number, language)
     case .bool(let value):
-      Bilingual(nl: value ? "ja" : "nee", en: value ? "yes" : "no")[language]
+      language(nl: value ? "ja" : "nee", en: value ? "yes" : "no")
     case .string(let text):
       Day(text).map { Wording.date($0, language) } ?? Scheme.Status(rawValue: text)?.label[language]
         ?? text
@@ -46,10 +46,11 @@ extension JSONNode {
 
   /// One step of a dated value.
   private func stepWords(_ language: Language) -> String {
-    let value = self["value"]?.words(language) ?? ""
+    var value = self["value"]?.words(language) ?? ""
+    if case .null? = self["value"]?.content { value = language(nl: "niets", en: "nothing") }
     guard case .string(let from)? = self["from"]?.content, let day = Day(from) else { return value }
     let date = Wording.date(day, language)
-    return Bilingual(nl: "vanaf \(date) \(value)", en: "from \(date) \(value)")[language]
+    return language(nl: "vanaf \(date) \(value)", en: "from \(date) \(value)")
   }
 
   private func durationWords(_ members: [Member], _ language: Language) -> String? {

@@ -12,10 +12,11 @@ public struct SchemePath: Hashable, Sendable, CustomStringConvertible {
   static let lists = ["elements", "functions", "routes"]
   /// Groups that a change may put something in where the file has none.
   static let groups: Set<String> = [
-    "points", "categoryMaximumPerYear", "exposure", "kinds", "levels", "conditions", "benefit",
+    "points", "categoryMaximumPerYear", "exposure", "kinds", "levels", "attributes", "conditions",
+    "benefit",
   ]
   /// Groups whose keys the file's author chooses, beside names that are resolved anyway.
-  static let ownNames: Set<String> = ["levels", "conditions", "sources", "kinds"]
+  static let ownNames: Set<String> = ["levels", "attributes", "conditions", "sources", "kinds"]
   /// What tells one scheme from another, which a variant says by itself.
   static let fixed = ["heavywork", "id", "version", "status", "title"]
 
