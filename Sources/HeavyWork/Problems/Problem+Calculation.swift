@@ -40,6 +40,7 @@ extension Problem {
         en: "Stopping on \(exit) cannot be calculated: it must lie from the reference date "
           + "(\(asOf)) to the state pension date (\(pension))."),
       remedy: Bilingual(
-        nl: "Kies met --exit of exit een dag daartussen.", en: "Choose a day between them with --exit or exit."))
+        nl: "Kies met --exit of exit een dag daartussen.",
+        en: "Choose a day between them with --exit or exit."))
   }
 }

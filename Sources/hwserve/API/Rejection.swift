@@ -75,8 +75,11 @@ extension Refusal {
     switch self {
     case .requestLine:
       Bilingual(
-        nl: "De eerste regel is geen HTTP/1.1: methode, doel en versie, elk na een spatie, dan CR LF.",
-        en: "The first line is not HTTP/1.1: method, target and version, one space apart, then CR LF.")
+        nl:
+          "De eerste regel is geen HTTP/1.1: methode, doel en versie, elk na een spatie, dan CR LF.",
+        en:
+          "The first line is not HTTP/1.1: method, target and version, one space apart, then CR LF."
+      )
     case .target:
       Bilingual(
         nl: "Het doel is geen pad, of er staat een teken in dat gecodeerd moet zijn.",

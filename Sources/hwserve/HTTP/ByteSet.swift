@@ -70,9 +70,9 @@ extension RandomAccessCollection<UInt8> {
     guard count == word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { letters in
       var position = startIndex
-      for unsafe letter in unsafe letters {
-        guard self[position].lowered == letter else { return false }
-        position = index(after: position)
+      for index in 0..<letters.count {
+        guard unsafe self[position].lowered == letters[index] else { return false }
+        position = self.index(after: position)
       }
       return true
     }

@@ -28,7 +28,9 @@ enum LanguageChoice {
   /// The weight `q=0.8` in thousandths; 0 where it is none.
   private static func weight(_ text: ArraySlice<UInt8>) -> Int {
     let digits = text.dropFirst(2)
-    guard text.starts(with: "q=".utf8), let whole = digits.first?.digit, whole <= 1 else { return 0 }
+    guard text.starts(with: "q=".utf8), let whole = digits.first?.digit, whole <= 1 else {
+      return 0
+    }
     var (weight, place) = (whole * 1000, 100)
     for byte in digits.dropFirst(2).prefix(3) {
       weight += (byte.digit ?? 0) * place

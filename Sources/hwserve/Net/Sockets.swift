@@ -49,7 +49,9 @@ enum Sockets {
     return (socket, localPort(socket) ?? port)
   }
 
-  private static func failure() -> Failure { Failure(reason: unsafe String(cString: strerror(errno))) }
+  private static func failure() -> Failure {
+    Failure(reason: unsafe String(cString: strerror(errno)))
+  }
 
   private static func set(_ socket: Int32, _ level: Int32, _ option: Int32) {
     var on: Int32 = 1

@@ -21,9 +21,10 @@ struct SchemeLoader: Sendable {
   func load(before: SchemeSet?, _ language: Language) -> Outcome {
     var report = ""
     guard let names = FolderReader.list(folder) else {
-      report = Bilingual(
-        nl: "hwserve: de map \(folder) is niet te lezen.\n",
-        en: "hwserve: the folder \(folder) cannot be read.\n")[language]
+      report =
+        Bilingual(
+          nl: "hwserve: de map \(folder) is niet te lezen.\n",
+          en: "hwserve: the folder \(folder) cannot be read.\n")[language]
       return Outcome(set: before ?? SchemeSet([], usual: nil), report: report)
     }
     let entries = SchemePlaces.schemeFiles(names).map { file in
@@ -32,7 +33,8 @@ struct SchemeLoader: Sendable {
     }
     let set = SchemeSet(entries, usual: usual(names, before, &report, language))
     let served = Bilingual(
-      nl: "hwserve: \(set.schemes.count) regelingen uit \(folder), \(set.broken.count) niet goed.\n",
+      nl:
+        "hwserve: \(set.schemes.count) regelingen uit \(folder), \(set.broken.count) niet goed.\n",
       en: "hwserve: \(set.schemes.count) schemes from \(folder), \(set.broken.count) broken.\n")
     return Outcome(set: set, report: report + served[language])
   }
@@ -42,8 +44,9 @@ struct SchemeLoader: Sendable {
   ) -> SchemeSet.Entry {
     let path = folder + "/" + file
     guard let bytes = FolderReader.read(path, maximum: FolderReader.largestScheme) else {
-      report += Bilingual(
-        nl: "\(path): fout: niet te lezen.\n", en: "\(path): error: cannot be read.\n")[language]
+      report +=
+        Bilingual(
+          nl: "\(path): fout: niet te lezen.\n", en: "\(path): error: cannot be read.\n")[language]
       return .init(file: file, good: last, problems: nil, isUnreadable: true)
     }
     do {
@@ -69,8 +72,9 @@ struct SchemeLoader: Sendable {
     guard site != nil || names.contains(SchemePlaces.siteFile) else { return nil }
     let path = site ?? folder + "/" + SchemePlaces.siteFile
     guard let bytes = FolderReader.read(path, maximum: 1 << 16) else {
-      report += Bilingual(
-        nl: "\(path): fout: niet te lezen.\n", en: "\(path): error: cannot be read.\n")[language]
+      report +=
+        Bilingual(
+          nl: "\(path): fout: niet te lezen.\n", en: "\(path): error: cannot be read.\n")[language]
       return before?.usual?.id
     }
     do { return try SiteFile.read(bytes).defaultScheme } catch {

@@ -55,7 +55,9 @@ final class SchemeSet: Sendable {
 
   func document(_ id: String) -> Document? { documents[id] }
 
-  func list(_ language: Language) -> Document { lists[language] ?? Document(bytes: [], tag: "\"\"") }
+  func list(_ language: Language) -> Document {
+    lists[language] ?? Document(bytes: [], tag: "\"\"")
+  }
 
   private static func health(_ entries: [Entry]) -> [UInt8] {
     var writer = JSONWriter()

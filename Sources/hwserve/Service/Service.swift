@@ -1,6 +1,8 @@
 import HeavyWork
 
-/// What is served: judges requests, finds routes, and counts. Used by the thread of the loop.
+/// What is served: it judges requests, finds routes, and counts.
+///
+/// Only the thread of the loop uses it.
 final class Service: Application {
   /// Hosts that requests may be for; nothing where any is allowed.
   let allowedHosts: Set<String>?
