@@ -1,9 +1,9 @@
 /// The SHA-256 of bytes (FIPS 180-4), for the receipt of a result.
-enum SHA256 {
+package enum SHA256 {
   private typealias State = InlineArray<8, UInt32>
 
   /// The hash as 64 lower-case hexadecimal digits.
-  static func hex(_ bytes: [UInt8]) -> String {
+  package static func hex(_ bytes: [UInt8]) -> String {
     let state = hash(bytes)
     var text: [UInt8] = []
     text.reserveCapacity(64)
