@@ -100,8 +100,8 @@ extension CareerView {
     case .maximum: return scheme.exit.maximumMonths.bounds(on: exit)
     case .fixed(let dated): return dated.bounds(on: exit)
     case .linear, .steps:
-      let unknown = (0, rule.shape.largest ?? MonthsRule.most)
-      return months(rule, ofRoute: index, on: exit, points) ?? unknown
+      return months(rule, ofRoute: index, on: exit, points)
+        ?? (0, rule.shape.largest ?? MonthsRule.most)
     }
   }
 
