@@ -82,7 +82,8 @@ extension CareerView {
 
   /// The months a route gives if it is open, before the scheme's bounds.
   ///
-  /// Where a number is not in force on the exit day, anything from none to its largest value.
+  /// Where a number is not in force on the exit day, or a fact that it goes by is missing, anything
+  /// from none to the most that the rule can give.
   func months(
     ofRoute index: Int, on exit: Day, _ points: PointRange
   ) -> (least: Int, most: Int) {
@@ -91,7 +92,7 @@ extension CareerView {
     case .maximum: return scheme.exit.maximumMonths.bounds(on: exit)
     case .fixed(let dated): return dated.bounds(on: exit)
     case .linear, .steps:
-      let unknown = (0, rule.shape.largest ?? MonthsRule.most)
+      let unknown = (0, rule.shape.largest(on: exit) ?? MonthsRule.most)
       return months(rule, ofRoute: index, on: exit, points) ?? unknown
     }
   }
