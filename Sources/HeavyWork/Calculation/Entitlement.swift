@@ -91,7 +91,8 @@ extension CareerView {
 
   /// The months a route gives if it is open, before the scheme's bounds.
   ///
-  /// Where a number is not in force on the exit day, anything from none to its largest value.
+  /// Where a number is not in force on the exit day, or a fact that it goes by is missing, anything
+  /// from none to the most that the rule can give.
   func unboundedMonths(
     ofRoute index: Int, on exit: Day, _ points: PointRange
   ) -> (least: Int, most: Int) {
@@ -101,7 +102,7 @@ extension CareerView {
     case .fixed(let dated): return dated.bounds(on: exit)
     case .linear, .steps:
       return months(rule, ofRoute: index, on: exit, points)
-        ?? (0, rule.shape.largest ?? MonthsRule.most)
+        ?? (0, rule.shape.largest(on: exit) ?? MonthsRule.most)
     }
   }
 
