@@ -72,7 +72,7 @@ enum CommandTable {
         help: .init(
           nl: "noem elk getal dat geen voorbeeld vasthoudt",
           en: "name every number that no example holds")),
-      schemes, statutory, language, help,
+      asOf, schemes, statutory, language, help,
     ])
 
   static let schemeShow = Command(
