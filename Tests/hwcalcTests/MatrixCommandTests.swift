@@ -34,7 +34,7 @@ import Testing
       "voorstel/v.json": file, "voorstel/../map/spoor.jsonc": spoor(machine),
     ])
     #expect(again.run("scheme", "check", "voorstel/v.json", "--lang", "en") == .done)
-    #expect(again.printed.contains("a variant of spoor-illustratief with 1 change, 0 remarks"))
+    #expect(again.printed.contains("a variant of spoor-illustratief with 1 change, 2 remarks"))
   }
 
   private func spoor(_ machine: TestMachine) throws -> String {

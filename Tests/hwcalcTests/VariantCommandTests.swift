@@ -40,7 +40,7 @@ import Testing
     #expect(machine.run("scheme", "check", "voorstel/meer.json", "--lang", "en") == .done)
     #expect(
       machine.printed
-        == "voorstel/meer.json: fine, a variant of spoor-illustratief with 1 change, 0 remarks\n")
+        == "voorstel/meer.json: fine, a variant of spoor-illustratief with 1 change, 2 remarks\n")
     #expect(machine.run("scheme", "show", "voorstel/meer.json", "--lang", "en") == .done)
     #expect(machine.printed.contains("(spoor-illustratief, eigen, example; variant of"))
     #expect(machine.printed.contains("- elements/nachtdienst/weight: x y\n"))

@@ -42,7 +42,7 @@ extension MonthsRule {
   }
 
   /// A number of the file with its unit.
-  private func amount(_ bound: ExactDecimal, _ scheme: Scheme, _ language: Language) -> String {
+  func amount(_ bound: ExactDecimal, _ scheme: Scheme, _ language: Language) -> String {
     let number = Wording.number(bound, language)
     switch measure {
     case .points: return language(nl: "\(number) punten", en: "\(number) points")

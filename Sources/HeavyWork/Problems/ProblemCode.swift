@@ -61,6 +61,13 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case failedExample = "failed-example"
   case unheldValue = "unheld-value"
   case noExamples = "no-examples"
+
+  // Remarks for whoever bargains about a scheme.
+  case weightNeverCounts = "weight-never-counts"
+  case unreachableThreshold = "unreachable-threshold"
+  case cliff = "cliff"
+  case mereTenure = "mere-tenure"
+  case checkOverdue = "check-overdue"
 }
 
 extension ProblemCode {

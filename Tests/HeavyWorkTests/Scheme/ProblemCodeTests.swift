@@ -14,6 +14,8 @@ import Testing
     .deadGroup: "SchemeWarningTests.aGroupThatNoFunctionIsInIsAWarning",
     .agreedWithoutText: "SchemeWarningTests.aSchemeFromTheNewsIsNotCalledAgreed",
     .notCSV: "CSVTableTests.aQuoteThatDoesNotFitEndsTheReading",
+    .weightNeverCounts: "DeadWeightTests", .unreachableThreshold: "ReachTests",
+    .cliff: "CliffTests", .mereTenure: "SchemeLintTests", .checkOverdue: "SchemeLintTests",
     .badBase: "VariantProblemTests.aVariantOfAVariantIsRefused",
     .unheldValue: "ExampleCoverageTests: it takes running the examples",
     .failedExample: "ExampleCheckTests: it takes running the examples",

@@ -42,7 +42,8 @@ public struct PlacedScheme: Sendable {
       guard let node = root.node(at: pointer) else { return nil }
       return ProblemCollector(bytes: bytes, root: root).place(at: node.offset, pointer: pointer)
     case .variant(let changes):
-      return changes.first { pointer == $0.pointer || pointer.hasPrefix($0.pointer + "/") }?.place
+      let around = changes.first { pointer == $0.pointer || pointer.hasPrefix($0.pointer + "/") }
+      return (around ?? changes.first { $0.pointer.hasPrefix(pointer + "/") })?.place
     }
   }
 }
