@@ -34,7 +34,7 @@ extension Missing {
         ?? needed.map { view.entitlement(on: search.asOf, supposing: max($0, has)) }
       return Goal(
         months: reached?.months ?? target,
-        points: needed.flatMap { $0 > has ? view.scheme.scale.points($0 - has) : nil }, date: date)
+        points: needed.flatMap { view.pointsWanting(for: $0, on: search.asOf) }, date: date)
     }
     let next = goal(now.months + 1)
     nextMonth = next

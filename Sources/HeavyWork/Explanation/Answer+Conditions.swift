@@ -81,7 +81,7 @@ extension Assessment {
   /// What a route gives, and why it was chosen or not.
   public func sentence(forRoute index: Int, _ language: Language) -> String {
     let finding = routes[index]
-    let months = Wording.months(finding.months, language)
+    let months = Wording.months(from: finding.months, to: finding.possibleMonths, language)
     if now.route == index {
       return language(
         nl: "Deze route geeft \(months) en is gekozen.",

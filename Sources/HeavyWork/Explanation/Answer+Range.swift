@@ -43,11 +43,12 @@ extension Assessment {
         nl: "Vul de werkgever en de sector in van de periode \(dutch).",
         en: "Enter the employer and the sector of the period \(english).")
     case .attribute(let name):
-      guard let fact = scheme.attributes.first(where: { $0.name == name })?.label else {
+      guard let fact = scheme.attributes.first(where: { $0.name == name }) else {
         return Bilingual(nl: "Vul het gegeven ‘\(name)’ in.", en: "Enter the fact ‘\(name)’.")
       }
       return Bilingual(
-        nl: "Vul in: \(fact.nl) (‘\(name)’).", en: "Enter: \(fact.en) (‘\(name)’).")
+        nl: "Vul in: \(fact.label.nl) (‘\(name)’)." + (fact.note.map { " " + $0.nl } ?? ""),
+        en: "Enter: \(fact.label.en) (‘\(name)’)." + (fact.note.map { " " + $0.en } ?? ""))
     }
   }
 

@@ -30,6 +30,13 @@ enum Wording {
       en: count == 1 ? "1 month" : "\(count) months")
   }
 
+  /// A number of months that is known only between two bounds, or exactly where they are equal.
+  static func months(from least: Int, to most: Int, _ language: Language) -> String {
+    least == most
+      ? months(least, language)
+      : language(nl: "\(least) tot \(most) maanden", en: "\(least) to \(most) months")
+  }
+
   static func months(_ count: Int) -> Bilingual { Bilingual { months(count, $0) } }
 
   /// Whole months as years and months: 30 jaar, 5 jaar en 6 maanden.

@@ -192,7 +192,8 @@ private struct DraftChecks {
 
   func warnAboutWhatIsMissing() {
     warnAboutStanding()
-    if draft.about.alongside.isEmpty {
+    // A report of an agreement rarely tells all of it, so there this would say nothing.
+    if draft.about.alongside.isEmpty, draft.status != .reported {
       warn(
         .nothingAlongside, at: object.node.offset,
         nl: "Er staat niet wat de afspraak doet om gezond door te werken (‘alongside’).",
