@@ -1,36 +1,8 @@
 import HeavyWork
 
-/// An option of a command: the one table that parsing and help are made from.
-struct Option {
-  let name: String
-  /// What stands behind it, or nothing for a switch.
-  let value: Bilingual?
-  let help: Bilingual
-  /// The words it may be, where they are few.
-  var choices: [String] = []
-  /// A one-letter form.
-  var short: String?
-}
-
-/// A command and what it takes.
-struct Command {
-  let name: String
-  let operands: Bilingual
-  /// The fewest and most operands.
-  let count: ClosedRange<Int>
-  let summary: Bilingual
-  let examples: [String]
-  let options: [Option]
-}
-
-/// A command with the options and operands that were given.
-struct CommandCall {
-  let command: Command
-  var options: [String: String] = [:]
-  var operands: [String] = []
-
-  func has(_ option: String) -> Bool { options[option] != nil }
-}
+typealias Option = ProgramOption
+typealias Command = ProgramCommand
+typealias CommandCall = ProgramCall
 
 enum CommandTable {
   static let language = Option(

@@ -5,7 +5,7 @@ enum Help {
   /// What the program is, and its commands.
   static func overview(_ language: Language) -> String {
     let commands = CommandTable.all.map { command in
-      "  " + (command.name + " " + command.operands[language]).padded(to: 30)
+      "  " + (command.name + " " + command.operands[language]).paddedForHelp
         + command.summary[language] + "\n"
     }
     return Bilingual(
@@ -21,19 +21,7 @@ enum Help {
   static func text(for shown: Command, _ language: Language) -> String {
     let name = shown.name.replacingPrefix("help ", with: "")
     guard name != "help" else { return overview(language) }
-    let options = shown.options.map { option in
-      let short = option.short.map { "-\($0), " } ?? "    "
-      let value = option.value.map { " " + $0[language] } ?? ""
-      return "  " + (short + "--" + option.name + value).padded(to: 30) + option.help[language]
-        + "\n"
-    }
-    let usage = Bilingual(nl: "Gebruik", en: "Usage")[language]
-    let examples = Bilingual(nl: "Voorbeelden", en: "Examples")[language]
-    let optionTitle = Bilingual(nl: "Opties", en: "Options")[language]
-    return "\(shown.summary[language])\n\n\(examples):\n"
-      + shown.examples.map { "  \($0)\n" }.joined()
-      + "\n\(usage): hwcalc \(name) \(shown.operands[language])\n\n\(optionTitle):\n"
-      + options.joined() + "\n" + exitStatus[language]
+    return shown.help("hwcalc " + name, language) + "\n" + exitStatus[language]
   }
 
   private static let exitStatus = Bilingual(
@@ -44,10 +32,6 @@ enum Help {
 }
 
 extension String {
-  fileprivate func padded(to width: Int) -> String {
-    count < width - 1 ? self + String(repeating: " ", count: width - count) : self + "  "
-  }
-
   fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String {
     hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
   }

@@ -8,22 +8,10 @@ struct SchemeFolder {
   /// The folder given, or that of the environment, or `schemes` here or beside the program.
   init(_ context: CommandContext) {
     self.context = context
-    if let given = context.option("schemes") ?? context.system.variable("HWCALC_SCHEMES") {
-      path = given
-      return
-    }
-    var places = ["schemes"]
-    var folder = context.system.programFolder()
-    // A program that was built in place stands a few folders below the repository.
-    for _ in 0..<6 {
-      guard let here = folder, !here.isEmpty else { break }
-      places.append(here + "/schemes")
-      folder = here.lastIndex(of: "/").map { String(here[..<$0]) }
-    }
-    if let program = context.system.programFolder() {
-      places.append(program + "/../share/hwcalc/schemes")
-    }
-    path = places.first { context.system.list($0) != nil }
+    path =
+      context.option("schemes") ?? context.system.variable(SchemePlaces.variable)
+      ?? SchemePlaces.folders(program: context.system.programFolder())
+      .first { context.system.list($0) != nil }
   }
 
   /// The scheme files, in order.
@@ -37,8 +25,7 @@ struct SchemeFolder {
             "there is no folder with schemes\(path.map { " at \($0)" } ?? ""). Give one with --schemes DIR."
         ))
     }
-    return names.filter { $0.hasSuffix(".jsonc") || $0.hasSuffix(".json") }
-      .filter { $0 != "site.json" }.map { path + "/" + $0 }
+    return SchemePlaces.schemeFiles(names).map { path + "/" + $0 }
   }
 
   /// The scheme that `--scheme` names, or the one to take without it.
@@ -46,14 +33,14 @@ struct SchemeFolder {
     if let name = context.option("scheme") { return try scheme(named: name) }
     let files = try files()
     if files.count == 1 { return try read(files[0]) }
-    if let path, let bytes = try? context.system.read(path + "/site.json") {
+    if let file = path.map({ $0 + "/" + SchemePlaces.siteFile }),
+      let bytes = try? context.system.read(file)
+    {
       let site: SiteFile
-      do { site = try SiteFile.read(bytes) } catch {
-        throw .problems([(path + "/site.json", error)])
-      }
+      do { site = try SiteFile.read(bytes) } catch { throw .problems([(file, error)]) }
       return try scheme(named: site.defaultScheme)
     }
-    return try scheme(named: "spoor-illustratief")
+    return try scheme(named: SchemePlaces.usual)
   }
 
   /// A scheme by file or by id.

@@ -33,14 +33,5 @@ struct System: Sendable {
   static func exit(_ status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
 
   /// The language asked for by the environment; Dutch where it does not say.
-  var language: Language {
-    if let name = variable("HWCALC_LANG"), let language = Language(rawValue: name) {
-      return language
-    }
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = variable(name), !value.isEmpty else { continue }
-      return value.hasPrefix("en") ? .en : .nl
-    }
-    return .nl
-  }
+  var language: Language { Language(environment: variable) }
 }

@@ -10,7 +10,8 @@ public struct Receipt: Sendable, Equatable {
   public let schemeSHA256: String
   /// The hash of what the scheme file says, without comments and spacing.
   public let rulesSHA256: String
-  /// The hash of the history file; nothing where there was none.
+  /// The hash of what the history says, without comments and spacing; nothing where it was not read
+  /// from a text.
   public let inputSHA256: String?
 }
 

@@ -8,7 +8,8 @@ public struct Career: Sendable {
   public let spells: [CareerSpell]
   /// Time of which nothing is known; nothing where the whole career was entered.
   let unknownPast: CareerSpell?
-  /// The SHA-256 of the file it was read from; nothing where it was not read from one.
+  /// The SHA-256 of what the text it was read from says, without comments and spacing; nothing
+  /// where it was not read from one.
   public let sha256: String?
 
   /// Everything that may have been worked: the spells, and the time of which nothing is known.

@@ -34,24 +34,31 @@ extension WorkHistory {
   /// A history file: what it says, and what is wrong with it so far.
   struct Document {
     let history: WorkHistory?
+    /// The outermost object; nothing where the text is none.
+    let object: ObjectReader?
     let problems: ProblemCollector
-    let sha256: String
+    /// The hash of what the history says, however it is spaced and whatever stands beside it, so
+    /// that a file and a request with the same history have the same.
+    let sha256: String?
   }
 
   /// Reads a history file.
   ///
   /// The problems are only gathered here, so that those a scheme adds (a function it does not
   /// list) are told with them in one go.
-  static func document(_ bytes: [UInt8]) -> Document {
+  ///
+  /// - Parameter others: keys that may stand beside those of a history, and are no part of it.
+  static func document(_ bytes: [UInt8], beside others: [String] = []) -> Document {
     let (root, problems) = ProblemCollector.readJSON(
       bytes, options: .init(maximumBytes: maximumBytes))
-    let history = root.flatMap { root in
+    let object = root.flatMap { root in
       ObjectReader(
-        root, keys: keys, what: Bilingual(nl: "een arbeidsverleden", en: "a work history"),
-        problems: problems)
+        root, keys: keys + others,
+        what: Bilingual(nl: "een arbeidsverleden", en: "a work history"), problems: problems)
     }
-    .flatMap { read($0, problems) }
-    return Document(history: history, problems: problems, sha256: SHA256.hex(bytes))
+    return Document(
+      history: object.flatMap { read($0, problems) }, object: object, problems: problems,
+      sha256: object.map { SHA256.hex(JSONWriter.canonical($0.node.without(others))) })
   }
 
   static func read(_ object: ObjectReader, _ problems: ProblemCollector) -> WorkHistory? {

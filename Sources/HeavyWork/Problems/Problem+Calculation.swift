@@ -11,9 +11,9 @@ extension Problem {
         en: "On the reference date \(asOf) the scheme ‘\(scheme.title.en)’ is not in force: "
           + (early ? "it begins on \(edge)." : "it ended on \(edge).")),
       remedy: Bilingual(
-        nl: "Kies een andere peildatum (--as-of), of reken toch (--anyway); "
+        nl: "Kies een andere peildatum (--as-of of asOf), of reken toch (--anyway of anyway); "
           + "dan staat dat bij de uitkomst.",
-        en: "Choose another reference date (--as-of), or go on (--anyway); "
+        en: "Choose another reference date (--as-of or asOf), or go on (--anyway or anyway); "
           + "the result then says so."))
   }
 
@@ -42,6 +42,7 @@ extension Problem {
         en: "Stopping on \(exit) cannot be calculated: it must lie from the reference date "
           + "(\(asOf)) to the \(name.en) (\(pension))."),
       remedy: Bilingual(
-        nl: "Kies met --exit een dag daartussen.", en: "Choose a day between them with --exit."))
+        nl: "Kies met --exit of exit een dag daartussen.",
+        en: "Choose a day between them with --exit or exit."))
   }
 }

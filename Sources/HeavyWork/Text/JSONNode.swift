@@ -36,6 +36,13 @@ extension JSONNode {
   /// The value under a key of an object.
   subscript(key: String) -> JSONNode? { members?.first { $0.key == key }?.value }
 
+  /// The value without the members of these names.
+  func without(_ keys: [String]) -> JSONNode {
+    guard !keys.isEmpty, let members else { return self }
+    return JSONNode(
+      content: .object(members.filter { !keys.contains($0.key) }), offset: offset)
+  }
+
   /// What kind of value this is, in words.
   var kind: Bilingual {
     switch content {

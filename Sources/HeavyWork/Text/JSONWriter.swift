@@ -2,7 +2,7 @@
 ///
 /// Keys are written in the order they are given, which callers keep sorted; the tests read every
 /// result back and hold them to it.
-struct JSONWriter {
+package struct JSONWriter {
   private let sink = ByteSink(capacity: 32_768)
   private var depth = 0
   /// Whether the next value is the first in its list or object.
@@ -10,24 +10,26 @@ struct JSONWriter {
   /// Whether a key has just been written.
   private var afterKey = false
 
+  package init() {}
+
   /// The text so far.
   var bytes: [UInt8] { sink.bytes }
 
   /// Ends the text with a newline and gives it.
-  func finished() -> [UInt8] {
+  package func finished() -> [UInt8] {
     sink.append(0x0A)
     return sink.bytes
   }
 
-  mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
     nested(key, UInt8(ascii: "{"), UInt8(ascii: "}"), body)
   }
 
-  mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+  package mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
     nested(key, UInt8(ascii: "["), UInt8(ascii: "]"), body)
   }
 
-  mutating func field(_ key: String, _ value: String?) {
+  package mutating func field(_ key: String, _ value: String?) {
     self.key(key)
     if let value { string(value) } else { null() }
   }
@@ -46,12 +48,12 @@ struct JSONWriter {
     sink.append(UInt8(ascii: "\""))
   }
 
-  mutating func field(_ key: String, _ value: Int?) {
+  package mutating func field(_ key: String, _ value: Int?) {
     self.key(key)
     if let value { number(ExactDecimal(units: Int64(value))) } else { null() }
   }
 
-  mutating func field(_ key: String, _ value: Bool) {
+  package mutating func field(_ key: String, _ value: Bool) {
     self.key(key)
     raw(value ? "true" : "false")
   }
@@ -75,7 +77,7 @@ struct JSONWriter {
     afterKey = true
   }
 
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     begin()
     quoted(value)
   }

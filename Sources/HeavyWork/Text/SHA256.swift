@@ -1,7 +1,7 @@
 /// The SHA-256 of bytes (FIPS 180-4), for the receipt of a result.
-enum SHA256 {
+package enum SHA256 {
   /// The hash as 64 lower-case hexadecimal digits.
-  static func hex(_ bytes: [UInt8]) -> String {
+  package static func hex(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)

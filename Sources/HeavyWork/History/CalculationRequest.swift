@@ -1,0 +1,82 @@
+/// A question in one object: a work history, the scheme it is asked about, and the days.
+///
+/// It is a history file with the keys `scheme`, `asOf`, `exit` and `anyway` beside those of the
+/// file, for programs that send one text.
+public struct CalculationRequest {
+  /// The keys beside those of a history.
+  static let keys = ["scheme", "asOf", "exit", "anyway"]
+
+  private let document: WorkHistory.Document
+  private let scheme: String?
+  private let asOf: Day?
+  private let exit: Day?
+  private let anyway: Bool
+
+  /// Reads a request; what is wrong with it is told with what is wrong with its answer.
+  public init(reading bytes: [UInt8]) {
+    document = WorkHistory.document(bytes, beside: CalculationRequest.keys)
+    let (object, problems) = (document.object, document.problems)
+    scheme = object?.optional("scheme").flatMap { problems.text($0, maximumLength: 200) }
+    asOf = object?.optional("asOf").flatMap { problems.day($0) }
+    exit = object?.optional("exit").flatMap { problems.day($0) }
+    anyway = object?.optional("anyway").flatMap { problems.bool($0) } ?? false
+  }
+
+  /// Works out the answer.
+  ///
+  /// - Parameters:
+  ///   - schemes: the schemes there are.
+  ///   - usual: the scheme to take where the request names none.
+  ///   - today: the reference date where the request names none.
+  /// - Throws: all problems of the request at once.
+  public func assessment(
+    among schemes: [Scheme], usual: Scheme?, today: Day, statutory: StatutoryTables
+  ) throws(Problems) -> Assessment {
+    let problems = document.problems
+    guard let object = document.object else { throw Problems(problems.sorted) }
+    guard let scheme = chosen(object, schemes, usual) else { throw Problems(problems.sorted) }
+    let career = try Career(
+      document.history, problems, under: scheme, sha256: document.sha256)
+    let question = Assessment.Question(
+      asOf: asOf ?? today, exit: exit, evenOutOfForce: anyway)
+    do {
+      return try Assessment(of: career, under: scheme, question, statutory: statutory)
+    } catch {
+      throw Problems(error.all.map { placed($0, object) })
+    }
+  }
+
+  private func chosen(
+    _ object: ObjectReader, _ schemes: [Scheme], _ usual: Scheme?
+  ) -> Scheme? {
+    let problems = document.problems
+    if let scheme {
+      if let found = schemes.first(where: { $0.id == scheme }) { return found }
+      problems.unknownName(
+        scheme, at: object.optional("scheme")?.offset ?? 0,
+        what: Bilingual(nl: "regeling", en: "scheme"), among: schemes.map(\.id))
+      return nil
+    }
+    // A scheme that was named wrongly is reported already.
+    guard object.optional("scheme") == nil else { return nil }
+    if usual == nil { problems.missingKey("scheme", in: object) }
+    return usual
+  }
+
+  /// A problem of the calculation, with the place of what caused it.
+  private func placed(_ problem: Problem, _ object: ObjectReader) -> Problem {
+    let key =
+      switch problem.code {
+      case .outOfForce: "asOf"
+      case .bornBeforeTable: "born"
+      case .exitOutOfRange: "exit"
+      default: String?.none
+      }
+    guard problem.place == nil, let key else { return problem }
+    let offset = object.offset(of: key)
+    let place = document.problems.place(at: offset, pointer: "/" + key)
+    return Problem(
+      problem.code, severity: problem.severity, at: place, problem.message,
+      remedy: problem.remedy, suggestion: problem.suggestion)
+  }
+}

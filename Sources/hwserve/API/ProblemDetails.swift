@@ -1,0 +1,71 @@
+import HeavyWork
+
+/// Errors as `application/problem+json` (RFC 9457), with an entry for each problem.
+enum ProblemDetails {
+  private struct Entry {
+    let code: String
+    let message: String
+    /// The place in the content that was sent (RFC 6901); nothing where it is not about that.
+    var pointer: String?
+    var suggestion: String?
+  }
+
+  static func response(_ rejection: Rejection, _ language: Language) -> Response {
+    var response = response(
+      rejection.status,
+      [Entry(code: rejection.rawValue, message: rejection.message[language])])
+    if rejection == .busy { response.fields.append(("Retry-After", "1")) }
+    return response
+  }
+
+  static func response(_ refusal: Refusal, _ language: Language) -> Response {
+    response(
+      refusal.status,
+      [Entry(code: refusal.rawValue, message: refusal.message[language])])
+  }
+
+  /// What is wrong with the content of a request.
+  static func response(_ problems: Problems, _ language: Language) -> Response {
+    let unreadable = problems.all.contains { $0.code.isAboutText }
+    let entries = problems.all.filter { $0.severity == .error }.map { problem in
+      Entry(
+        code: problem.code.rawValue,
+        message: problem.message[language] + (problem.remedy.map { " " + $0[language] } ?? ""),
+        pointer: problem.place?.pointer, suggestion: problem.suggestion)
+    }
+    return response(unreadable ? .badRequest : .unprocessable, entries)
+  }
+
+  private static func response(_ status: Status, _ entries: [Entry]) -> Response {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.array("errors") { writer in
+        for entry in entries {
+          writer.object { writer in
+            writer.field("code", entry.code)
+            writer.field("message", entry.message)
+            writer.field("pointer", entry.pointer)
+            writer.field("suggestion", entry.suggestion)
+          }
+        }
+      }
+      writer.field("status", status.rawValue)
+      writer.field("title", "\(status.reason)")
+      // No document stands behind the type: the status says it all (RFC 9457, 4.2.1).
+      writer.field("type", "about:blank")
+    }
+    var response = Response(status, "application/problem+json", writer.finished())
+    response.variesByLanguage = true
+    return response
+  }
+}
+
+extension ProblemCode {
+  /// Whether the text could not be read as JSON at all.
+  fileprivate var isAboutText: Bool {
+    switch self {
+    case .fileTooLarge, .notUTF8, .emptyFile, .cutOff, .notJSON, .tooDeep, .duplicateKey: true
+    default: false
+    }
+  }
+}

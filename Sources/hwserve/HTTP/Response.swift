@@ -1,0 +1,56 @@
+/// What a request is answered with.
+struct Response: Sendable {
+  var status: Status
+  /// The media type of the content; nothing where there is none.
+  var type: StaticString?
+  var body: [UInt8]
+  /// How long it may be kept: not at all, unless it says the same to everyone.
+  var cacheControl: StaticString = "no-store"
+  /// Fields beside those every answer has; values are ours and hold no line end.
+  var fields: [(name: StaticString, value: String)] = []
+  /// Whether the language asked for decided what it says.
+  var variesByLanguage = false
+
+  init(_ status: Status, _ type: StaticString?, _ body: [UInt8]) {
+    self.status = status
+    self.type = type
+    self.body = body
+  }
+
+  static func json(_ body: [UInt8]) -> Response { Response(.ok, "application/json", body) }
+
+  /// An answer that a client may keep and ask about again by its tag.
+  static func tagged(_ response: Response, _ tag: String, for request: Request) -> Response {
+    var answer = response
+    if EntityTag.matches(request.head.fields, tag) {
+      answer.status = .notModified
+      answer.type = nil
+      answer.body = []
+    }
+    answer.cacheControl = "no-cache"
+    answer.fields.append(("ETag", tag))
+    return answer
+  }
+}
+
+/// A complete request, as routes see it.
+struct Request {
+  let head: RequestHead
+  let body: [UInt8]
+  /// What stands in the path where its template has a name in braces.
+  var parameter = ""
+}
+
+/// The comparison of If-None-Match (RFC 9110, 13.1.2).
+enum EntityTag {
+  static func matches(_ fields: HeaderFields, _ tag: String) -> Bool {
+    fields.values(.ifNoneMatch).contains { list in
+      // Tags of ours hold no comma, so a list may be cut at every one.
+      list.split(separator: UInt8(ascii: ",")).map(\.trimmed).contains { candidate in
+        candidate.elementsEqual("*".utf8)
+          || candidate.starts(with: "W/".utf8) && candidate.dropFirst(2).elementsEqual(tag.utf8)
+          || candidate.elementsEqual(tag.utf8)
+      }
+    }
+  }
+}

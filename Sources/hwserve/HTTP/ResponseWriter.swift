@@ -1,0 +1,93 @@
+/// Writes answers as bytes.
+struct ResponseWriter: Sendable {
+  /// What an answer says about the connection.
+  enum Persistence: Equatable, Sendable {
+    /// Nothing: a client of 1.1 may go on.
+    case implied
+    /// A client of 1.0 that asked may go on.
+    case keepAlive
+    /// Nothing more is read.
+    case close
+  }
+
+  static let goOn = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
+
+  private var second = -1
+  private var dateLine: [UInt8] = []
+
+  /// The lines that every answer has: nothing of it runs, is framed, is guessed at or is passed on.
+  private static let safety = Array(
+    """
+    Content-Security-Policy: default-src 'none'; base-uri 'none'; form-action 'none'; \
+    frame-ancestors 'none'\r
+    X-Content-Type-Options: nosniff\r
+    X-Frame-Options: DENY\r
+    Referrer-Policy: no-referrer\r
+    Cross-Origin-Resource-Policy: same-origin\r
+
+    """.utf8)
+
+  /// Sets the time that answers carry, in seconds since 1970.
+  mutating func set(unixSeconds: Int) {
+    guard unixSeconds != second else { return }
+    second = unixSeconds
+    dateLine = Array("Date: \(HTTPDate.text(unixSeconds: unixSeconds))\r\n".utf8)
+  }
+
+  /// Adds an answer to what is to be sent.
+  ///
+  /// - Parameter withBody: whether its content is sent; HEAD gets the fields alone.
+  func write(
+    _ response: Response, withBody: Bool, _ persistence: Persistence, to output: inout [UInt8]
+  ) {
+    output.append("HTTP/1.1 ")
+    output.append(decimal: response.status.rawValue)
+    output.append(.space)
+    output.append(response.status.reason)
+    output.append("\r\n")
+    output += dateLine
+    if let type = response.type { output.append(field: "Content-Type", type) }
+    // A 304 has no content, and no length but that of the answer it stands for.
+    if response.status != .notModified {
+      output.append("Content-Length: ")
+      output.append(decimal: response.body.count)
+      output.append("\r\n")
+    }
+    output += ResponseWriter.safety
+    output.append(field: "Cache-Control", response.cacheControl)
+    if response.variesByLanguage { output.append("Vary: Accept-Language\r\n") }
+    for field in response.fields {
+      precondition(!field.value.utf8.contains { $0.isControl }, "a field of ours breaks the line")
+      output.append(field.name)
+      output.append(": ")
+      output += field.value.utf8
+      output.append("\r\n")
+    }
+    switch persistence {
+    case .implied: break
+    case .keepAlive: output.append("Connection: keep-alive\r\n")
+    case .close: output.append("Connection: close\r\n")
+    }
+    output.append("\r\n")
+    if withBody { output += response.body }
+  }
+}
+
+extension [UInt8] {
+  mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { unsafe append(contentsOf: $0) }
+  }
+
+  mutating func append(field name: StaticString, _ value: StaticString) {
+    append(name)
+    append(": ")
+    append(value)
+    append("\r\n")
+  }
+
+  /// Appends a number that is not negative.
+  mutating func append(decimal number: Int) {
+    if number >= 10 { append(decimal: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+}

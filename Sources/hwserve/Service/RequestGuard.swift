@@ -1,0 +1,43 @@
+import HeavyWork
+
+/// Requests that are refused whatever they ask for.
+enum RequestGuard {
+  /// Why a request is refused by its head alone; nothing where it is not.
+  static func rejection(
+    of head: RequestHead, for route: Route, _ allowedHosts: Set<String>?
+  ) -> Rejection? {
+    // A page of another name that leads here (DNS rebinding) would read what is on this network.
+    if let allowedHosts, let host = head.authority?.host, !allowedHosts.contains(host) {
+      return .misdirected
+    }
+    if head.expectsOther { return .expectation }
+    if head.method == .post {
+      if isCrossSite(head) { return .crossSite }
+      if route.method == .post, !takes(head, route) { return .mediaType }
+    }
+    if route.speaks, !LanguageChoice.isKnown(head) { return .language }
+    return nil
+  }
+
+  /// Whether a browser says that a page of another site sent this.
+  private static func isCrossSite(_ head: RequestHead) -> Bool {
+    if let site = head.fields[.secFetchSite], !site.isWord("same-origin"), !site.isWord("none") {
+      return true
+    }
+    guard let origin = head.fields[.origin] else { return false }
+    guard let colon = origin.firstIndex(of: UInt8(ascii: ":")),
+      origin[(colon + 1)...].starts(with: "//".utf8),
+      let sender = Authority(origin[(colon + 3)...]), let own = head.authority
+    else { return true }
+    // Behind a proxy that does TLS the scheme differs, and a port may be left out.
+    return sender.host != own.host
+      || sender.port != nil && own.port != nil && sender.port != own.port
+  }
+
+  private static func takes(_ head: RequestHead, _ route: Route) -> Bool {
+    guard !route.contentTypes.isEmpty else { return true }
+    guard let field = head.fields[.contentType] else { return false }
+    let type = field.prefix { $0 != UInt8(ascii: ";") }.trimmed
+    return route.contentTypes.contains { type.isWord($0) }
+  }
+}

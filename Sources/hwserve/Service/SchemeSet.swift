@@ -1,0 +1,82 @@
+import HeavyWork
+
+/// The schemes that are served, at one moment: what reading the folder gave, ready to be sent.
+final class SchemeSet: Sendable {
+  /// Bytes that are sent as they are, with their tag.
+  struct Document: Sendable {
+    let bytes: [UInt8]
+    let tag: String
+  }
+
+  /// A file of the folder: the last good scheme in it, and what is wrong with it now.
+  struct Entry: Sendable {
+    let file: String
+    let good: Good?
+    let problems: Problems?
+    /// A file that could not even be read.
+    var isUnreadable = false
+
+    var isBroken: Bool { problems != nil || isUnreadable }
+  }
+
+  /// A scheme that can be calculated with.
+  struct Good: Sendable {
+    let listing: SchemeListing
+    let document: Document
+  }
+
+  let entries: [Entry]
+  let schemes: [Scheme]
+  /// The scheme to take where a request names none.
+  let usual: Scheme?
+  /// The answer of /health.
+  let health: [UInt8]
+  private let documents: [String: Document]
+  private let lists: [Language: Document]
+
+  init(_ entries: [Entry], usual name: String?) {
+    self.entries = entries
+    let good = entries.compactMap(\.good)
+    schemes = good.map(\.listing.scheme)
+    usual =
+      schemes.count == 1 ? schemes.first : schemes.first { $0.id == name ?? SchemePlaces.usual }
+    documents = Dictionary(
+      good.map { ($0.listing.scheme.id, $0.document) }, uniquingKeysWith: { first, _ in first })
+    var lists: [Language: Document] = [:]
+    for language in Language.allCases {
+      let bytes = SchemeListing.json(good.map(\.listing), language)
+      lists[language] = Document(bytes: bytes, tag: "\"\(SHA256.hex(bytes))\"")
+    }
+    self.lists = lists
+    health = SchemeSet.health(entries)
+  }
+
+  var broken: [Entry] { entries.filter(\.isBroken) }
+
+  func document(_ id: String) -> Document? { documents[id] }
+
+  func list(_ language: Language) -> Document {
+    lists[language] ?? Document(bytes: [], tag: "\"\"")
+  }
+
+  private static func health(_ entries: [Entry]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.object("schemes") { writer in
+        writer.array("broken") { writer in
+          for entry in entries where entry.isBroken {
+            writer.object { writer in
+              writer.field("file", entry.file)
+              writer.field("problems", entry.problems?.all.count { $0.severity == .error })
+              writer.field("servesLastGood", entry.good != nil)
+            }
+          }
+        }
+        writer.field("loaded", entries.count { $0.good != nil })
+      }
+      writer.field("status", "ok")
+      writer.field("version", HeavyWork.version)
+    }
+    return writer.finished()
+  }
+}
