@@ -77,6 +77,14 @@ package struct JSONWriter {
     afterKey = true
   }
 
+  /// Writes a key that someone typed.
+  mutating func key(typed key: String) {
+    separate()
+    quoted(key)
+    sink.append(UInt8(ascii: ":"))
+    afterKey = true
+  }
+
   package mutating func string(_ value: String) {
     begin()
     quoted(value)
@@ -170,10 +178,7 @@ extension JSONWriter {
     case .object(let members):
       object { writer in
         for member in members.sorted(by: { $0.key < $1.key }) {
-          writer.separate()
-          writer.quoted(member.key)
-          writer.sink.append(UInt8(ascii: ":"))
-          writer.afterKey = true
+          writer.key(typed: member.key)
           writer.write(member.value)
         }
       }
