@@ -31,5 +31,8 @@ let package = Package(
     // Tests mirror Sources folder by folder.
     .testTarget(name: "HeavyWorkTests", dependencies: ["HeavyWork"], swiftSettings: settings),
     .testTarget(name: "hwcalcTests", dependencies: ["hwcalc"], swiftSettings: settings),
+    .testTarget(
+      name: "hwserveTests", dependencies: ["hwserve", "HeavyWork"], path: "Tests/hwserveTests",
+      swiftSettings: settings),
   ]
 )

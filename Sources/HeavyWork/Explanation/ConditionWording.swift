@@ -200,7 +200,7 @@ extension AttributeRule {
 
 extension AttributeValue {
   /// The value for people.
-  func words(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .number(let number): Wording.number(number, language)
     case .text(let text): "‘\(text.shown)’"
