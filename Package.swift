@@ -32,7 +32,6 @@ let package = Package(
     .testTarget(name: "HeavyWorkTests", dependencies: ["HeavyWork"], swiftSettings: settings),
     .testTarget(name: "hwcalcTests", dependencies: ["hwcalc"], swiftSettings: settings),
     .testTarget(
-      name: "hwserveTests", dependencies: ["hwserve", "HeavyWork"], path: "Tests/hwserveTests",
-      swiftSettings: settings),
+      name: "hwserveTests", dependencies: ["hwserve", "hwcalc"], swiftSettings: settings),
   ]
 )

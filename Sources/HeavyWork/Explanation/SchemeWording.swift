@@ -36,7 +36,8 @@ extension SchemeWording {
 
   private var panel: String? {
     guard let panel = scheme.about.panel, let count = panel.count else { return nil }
-    return words("De gewichten komen van \(count) mensen. ", "The weights come from \(count) people. ")
+    return words(
+      "De gewichten komen van \(count) mensen. ", "The weights come from \(count) people. ")
       + (panel.method?[language] ?? "")
   }
 
@@ -163,7 +164,8 @@ extension SchemeWording {
   package var elementRules: [String] {
     let sets = scheme.exclusive.map { set in
       let names = set.map { "‘\(scheme.elements[$0].label[language])’" }.joined(separator: ", ")
-      return words("Van \(names) telt alleen het zwaarste.", "Of \(names) only the heaviest counts.")
+      return words(
+        "Van \(names) telt alleen het zwaarste.", "Of \(names) only the heaviest counts.")
     }
     let levels = scheme.levels.map { level in
       "\(level.name(language)) = \(level.factor.words(on: day, language) { number($0) })"

@@ -58,7 +58,9 @@ package enum Wording {
   }
 
   /// A decimal with the comma or point of the language; at least `decimals` decimals.
-  package static func number(_ value: ExactDecimal, _ language: Language, decimals: Int = 0) -> String {
+  package static func number(_ value: ExactDecimal, _ language: Language, decimals: Int = 0)
+    -> String
+  {
     let shown = max(decimals, value.decimals)
     let units = value.units(ofDecimals: shown)
     var digits = String(units.magnitude)

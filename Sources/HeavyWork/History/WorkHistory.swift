@@ -58,7 +58,9 @@ extension WorkHistory {
     }
     return Document(
       history: object.flatMap { read($0, problems) }, object: object, problems: problems,
-      sha256: object.map { SHA256.hex(JSONWriter.canonical($0.node.without(others).withoutRemarks)) })
+      sha256: object.map {
+        SHA256.hex(JSONWriter.canonical($0.node.without(others).withoutRemarks))
+      })
   }
 
   static func read(_ object: ObjectReader, _ problems: ProblemCollector) -> WorkHistory? {

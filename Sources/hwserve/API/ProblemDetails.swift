@@ -24,13 +24,18 @@ enum ProblemDetails {
       [Entry(code: refusal.rawValue, message: refusal.message[language])])
   }
 
-  /// What is wrong with the content of a request.
-  static func response(_ problems: Problems, _ language: Language) -> Response {
+  /// What is wrong with the content of a request, without repeating any of it.
+  static func response(
+    _ problems: Problems, with content: [UInt8], _ language: Language
+  ) -> Response {
+    let mask = InputMask(content)
     let unreadable = problems.all.contains { $0.code.isAboutText }
     let entries = problems.all.filter { $0.severity == .error }.map { problem in
-      Entry(
+      let message =
+        problem.message[language] + (problem.remedy.map { " " + $0[language] } ?? "")
+      return Entry(
         code: problem.code.rawValue,
-        message: problem.message[language] + (problem.remedy.map { " " + $0[language] } ?? ""),
+        message: mask.masked(message, keeping: problem.suggestion),
         pointer: problem.place?.pointer, suggestion: problem.suggestion)
     }
     return response(unreadable ? .badRequest : .unprocessable, entries)

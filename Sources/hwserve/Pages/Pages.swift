@@ -65,7 +65,7 @@ struct PageRequest: Sendable {
 
 /// What a request for a page is answered with.
 struct PageResponse: Sendable {
-  var status = 200
+  var status = Status.ok
   var type: StaticString = "text/html; charset=utf-8"
   /// Whether and how long it may be kept.
   var cacheControl: StaticString = PageResponse.keptByPerson
@@ -81,7 +81,7 @@ struct PageResponse: Sendable {
   static let policy: StaticString =
     "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-  static func page(_ body: [UInt8], status: Int = 200) -> PageResponse {
+  static func page(_ body: [UInt8], status: Status = .ok) -> PageResponse {
     PageResponse(status: status, body: body)
   }
 }
@@ -91,14 +91,9 @@ extension Pages {
   func answer(_ request: PageRequest) -> PageResponse {
     let frame = PageFrame(request.language)
     switch request.route {
-    case .start: return .page(Calculator(self, request.language).startPage())
-    case .calculator:
-      guard request.isPost else {
-        // Whoever types this address begins anew.
-        return PageResponse(
-          status: 303, fields: [("Location", frame.path("/"))], body: [])
-      }
-      return post(request)
+    case .calculator where request.isPost: return post(request)
+    // Whoever types the address of a later page begins anew.
+    case .start, .calculator: return .page(Calculator(self, request.language).startPage())
     case .schemes: return .page(SchemeListPage(self, frame).bytes)
     case .scheme: return page(of: request) { SchemePage($0, self, frame).bytes }
     case .paper: return page(of: request) { PaperForm($0, frame).bytes }
@@ -122,7 +117,7 @@ extension Pages {
   }
 
   func notFound(_ language: Language) -> PageResponse {
-    .page(ErrorPage(.notFound, PageFrame(language)).bytes, status: 404)
+    .page(ErrorPage(.notFound, PageFrame(language)).bytes, status: .notFound)
   }
 
   private func post(_ request: PageRequest) -> PageResponse {
@@ -132,7 +127,12 @@ extension Pages {
       return Calculator(self, language).answer(fields)
     } catch {
       let kind: ErrorPage.Kind = error == .tooLarge ? .tooLarge : .unreadable
-      let status = error == .tooLarge ? 413 : error == .otherType ? 415 : 400
+      let status: Status =
+        switch error {
+        case .tooLarge: .contentTooLarge
+        case .otherType: .unsupportedMediaType
+        case .syntax, .repeatedField, .cutOff: .badRequest
+        }
       return .page(ErrorPage(kind, PageFrame(request.language)).bytes, status: status)
     }
   }

@@ -18,7 +18,7 @@ extension Route {
         answer.variesByLanguage = true
         return answer
       } catch {
-        return ProblemDetails.response(error, language)
+        return ProblemDetails.response(error, with: body, language)
       }
     }
   }

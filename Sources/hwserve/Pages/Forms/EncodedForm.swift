@@ -28,7 +28,7 @@ struct EncodedForm {
 
   /// Ends the form.
   mutating func finish() throws(FormFailure) -> FormFields {
-    if case .none = escape {} else { throw .cutOff }
+    guard case .none = escape else { throw .cutOff }
     if !isEmpty { try endField() }
     return fields
   }

@@ -61,7 +61,8 @@ struct Entries {
     do { return try date(name).read(precision) } catch {
       fault(
         "\(name)-\(error.part.rawValue)",
-        Bilingual(nl: "\(what.nl): \(error.message.nl.lowercasedFirst)",
+        Bilingual(
+          nl: "\(what.nl): \(error.message.nl.lowercasedFirst)",
           en: "\(what.en): \(error.message.en.lowercasedFirst)"))
       return nil
     }

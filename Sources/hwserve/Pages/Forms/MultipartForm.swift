@@ -133,8 +133,9 @@ struct MultipartForm {
     // Browsers write a quotation mark in a file's name as %22.
     let isWhole =
       after.isEmpty
-      || after.hasPrefix(file) && after.dropFirst(file.count).firstIndex(of: "\"")
-        == after.index(before: after.endIndex)
+      || after.hasPrefix(file)
+        && after.dropFirst(file.count).firstIndex(of: "\"")
+          == after.index(before: after.endIndex)
     return isWhole ? String(rest[..<end]) : nil
   }
 

@@ -50,7 +50,10 @@ struct PaperForm {
   }
 
   private var jobs: Markup {
-    tag(.div, .class("scroll"), .set(.role, "region"), .set(.ariaLabelledBy, "jobs"), .set(.tabindex, "0")) {
+    tag(
+      .div, .class("scroll"), .set(.role, "region"), .set(.ariaLabelledBy, "jobs"),
+      .set(.tabindex, "0")
+    ) {
       tag(.table, .class("paper")) {
         tag(.caption, .id("jobs")) {
           words("Uw functies, een op elke regel", "Your functions, one on each line")

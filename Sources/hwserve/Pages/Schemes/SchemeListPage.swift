@@ -35,7 +35,9 @@ struct SchemeListPage {
     let from = Wording.date(scheme.inForceFrom, frame.language)
     let through = scheme.inForceThrough.map { Wording.date($0, frame.language) }
     let force =
-      through.map { frame.words("geldt van \(from) tot en met \($0)", "in force from \(from) through \($0)") }
+      through.map {
+        frame.words("geldt van \(from) tot en met \($0)", "in force from \(from) through \($0)")
+      }
       ?? frame.words("geldt vanaf \(from)", "in force from \(from)")
     return "\(status); \(force)."
   }

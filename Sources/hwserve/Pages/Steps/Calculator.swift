@@ -35,7 +35,7 @@ struct Calculator {
     guard calculator.carry(fields["state"] ?? ""),
       let step = fields["step"].flatMap(Step.init(rawValue:))
     else {
-      return .page(ErrorPage(.unreadable, frame).bytes, status: 400)
+      return .page(ErrorPage(.unreadable, frame).bytes, status: .badRequest)
     }
     let entries = Entries(fields.texts.filter { !Calculator.ownFields.contains($0.key) })
     return calculator.answer(step, Press(fields["go"] ?? "next"), entries)
@@ -201,7 +201,8 @@ extension Calculator {
     let own = kept.typed.filter { $0.key.hasPrefix(prefix) }
     guard !own.isEmpty else { return nil }
     return Entries(
-      Dictionary(uniqueKeysWithValues: own.map { (String($0.key.dropFirst(prefix.count)), $0.value) })
+      Dictionary(
+        uniqueKeysWithValues: own.map { (String($0.key.dropFirst(prefix.count)), $0.value) })
     )
   }
 }

@@ -183,8 +183,9 @@ extension Calculator {
       hint: words(
         "Laat dit leeg om te zien wanneer u op zijn vroegst kunt stoppen.",
         "Leave this empty to see when you can stop at the earliest."))
-    if let scheme, !scheme.isInForce(on: kept.asOf ?? pages.today) || kept.anyway
-      || parts.entries.fault(in: "anyway") != nil
+    if let scheme,
+      !scheme.isInForce(on: kept.asOf ?? pages.today) || kept.anyway
+        || parts.entries.fault(in: "anyway") != nil
     {
       parts.tick(
         "anyway",

@@ -101,6 +101,7 @@ extension Calculator {
       }
       let wrong = Set(spellProblems.map(\.spell))
       for index in kept.spells.indices { card(index, parts, isWrong: wrong.contains(index)) }
+      parts.fault("add")
       tag(.div, .class("row")) {
         tag(.button, .id("add"), .set(.name, "go"), .set(.value, "add")) {
           kept.spells.isEmpty

@@ -38,7 +38,8 @@ extension Calculator {
           "In four steps you enter when you did which work. You need not give a name.")
       }
       stepLine(1)
-      parts.choices("scheme", words("Welke regeling geldt voor u?", "Which scheme is yours?"),
+      parts.choices(
+        "scheme", words("Welke regeling geldt voor u?", "Which scheme is yours?"),
         hint: words(
           "Weet u het niet? Vraag het uw werkgever of vakbond.",
           "Don't you know? Ask your employer or trade union."),
