@@ -23,7 +23,10 @@ struct CalcCommand {
     }
     switch context.option("format") {
     case "json": try context.write(ResultJSON.bytes(assessment, context.language))
-    case "html": try context.write(ResultPage.html(assessment, context.language))
+    case "html":
+      try context.write(
+        ResultPage.html(assessment, context.language, keeping: KeptPage.history(in: bytes) ?? bytes)
+      )
     default: try context.write(Array(ResultText.text(assessment, context.language).utf8))
     }
     return .done

@@ -195,7 +195,7 @@ extension AttributeRule {
 
 extension AttributeValue {
   /// The value for people.
-  func words(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .number(let number): Wording.number(number, language)
     case .text(let text): "‘\(text.shown)’"
@@ -240,5 +240,6 @@ extension Dated {
 }
 
 extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// The text with a capital at its beginning.
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,6 +1,6 @@
 /// The words of each warning.
 extension Remarks.Warning {
-  static func status(of scheme: Scheme) -> Self? {
+  package static func status(of scheme: Scheme) -> Self? {
     switch scheme.status {
     case .agreed: nil
     case .reported:

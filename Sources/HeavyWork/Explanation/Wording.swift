@@ -1,6 +1,7 @@
 /// Dates, lengths of time, points and money as people read them.
-enum Wording {
-  private static let months: [Bilingual] = [
+package enum Wording {
+  /// The names of the months, from January on.
+  package static let monthNames: [Bilingual] = [
     .init(nl: "januari", en: "January"), .init(nl: "februari", en: "February"),
     .init(nl: "maart", en: "March"), .init(nl: "april", en: "April"),
     .init(nl: "mei", en: "May"), .init(nl: "juni", en: "June"),
@@ -10,21 +11,21 @@ enum Wording {
   ]
 
   /// A date in words, such as 1 maart 2028.
-  static func date(_ day: Day, _ language: Language) -> String {
+  package static func date(_ day: Day, _ language: Language) -> String {
     let (year, month, number) = day.civil
-    return "\(number) \(months[month - 1][language]) \(year)"
+    return "\(number) \(monthNames[month - 1][language]) \(year)"
   }
 
-  static func date(_ day: Day) -> Bilingual { Bilingual { date(day, $0) } }
+  package static func date(_ day: Day) -> Bilingual { Bilingual { date(day, $0) } }
 
   /// A month in words, such as maart 2028.
   static func month(_ day: Day, _ language: Language) -> String {
     let (year, month, _) = day.civil
-    return "\(months[month - 1][language]) \(year)"
+    return "\(monthNames[month - 1][language]) \(year)"
   }
 
   /// A number of months: 1 maand, 14 maanden.
-  static func months(_ count: Int, _ language: Language) -> String {
+  package static func months(_ count: Int, _ language: Language) -> String {
     language(
       nl: count == 1 ? "1 maand" : "\(count) maanden",
       en: count == 1 ? "1 month" : "\(count) months")
@@ -37,7 +38,7 @@ enum Wording {
       : language(nl: "\(least) tot \(most) maanden", en: "\(least) to \(most) months")
   }
 
-  static func months(_ count: Int) -> Bilingual { Bilingual { months(count, $0) } }
+  package static func months(_ count: Int) -> Bilingual { Bilingual { months(count, $0) } }
 
   /// Whole months as years and months: 30 jaar, 5 jaar en 6 maanden.
   static func length(_ months: Int, _ language: Language) -> String {
@@ -70,7 +71,9 @@ enum Wording {
   }
 
   /// A decimal with the comma or point of the language; at least `decimals` decimals.
-  static func number(_ value: ExactDecimal, _ language: Language, decimals: Int = 0) -> String {
+  package static func number(_ value: ExactDecimal, _ language: Language, decimals: Int = 0)
+    -> String
+  {
     let shown = max(decimals, value.decimals)
     let units = value.units(ofDecimals: shown)
     var digits = String(units.magnitude)

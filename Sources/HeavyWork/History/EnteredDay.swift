@@ -16,11 +16,17 @@ public struct EnteredDay: Hashable, Sendable {
     self.last = last
   }
 
+  /// Reads a day `yyyy-mm-dd`, a month `yyyy-mm` or a year `yyyy`; nothing where it is none.
+  package init?(_ text: String) {
+    guard case .success(let range) = Day.readRange(text) else { return nil }
+    self.init(text: text, first: range.first, last: range.last)
+  }
+
   /// Whether it is known to the day.
   var isExact: Bool { first == last }
 
   /// The date for people: a day, a month or a year.
-  func words(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch text.utf8.count {
     case 4: text
     case 7: Wording.month(first, language)

@@ -62,6 +62,16 @@ public struct Spell: Sendable {
 }
 
 extension Spell {
+  /// Creates a period from its parts.
+  package init(
+    function: String?, from: EnteredDay, to: EnteredDay?, extent: Extent?, kind: String?,
+    employer: String?, sector: String?, overrides: [Override], reason: String?, evidence: Evidence
+  ) {
+    self.init(
+      function: function, from: from, to: to, extent: extent, kind: kind, employer: employer,
+      sector: sector, overrides: overrides, reason: reason, evidence: evidence, offsets: Offsets())
+  }
+
   /// Whether it was entered as work that does not count (`other`).
   var isOtherWork: Bool { function?.folded == "other" }
 

@@ -42,7 +42,7 @@ extension WorkHistory {
     let sha256: String?
   }
 
-  /// Reads a history file.
+  /// Reads a history file, or a result page that keeps one.
   ///
   /// The problems are only gathered here, so that those a scheme adds (a function it does not
   /// list) are told with them in one go.
@@ -50,7 +50,7 @@ extension WorkHistory {
   /// - Parameter others: keys that may stand beside those of a history, and are no part of it.
   static func document(_ bytes: [UInt8], beside others: [String] = []) -> Document {
     let (root, problems) = ProblemCollector.readJSON(
-      bytes, options: .init(maximumBytes: maximumBytes))
+      KeptPage.history(in: bytes) ?? bytes, options: .init(maximumBytes: maximumBytes))
     let object = root.flatMap { root in
       ObjectReader(
         root, keys: keys + others,
@@ -58,7 +58,9 @@ extension WorkHistory {
     }
     return Document(
       history: object.flatMap { read($0, problems) }, object: object, problems: problems,
-      sha256: object.map { SHA256.hex(JSONWriter.canonical($0.node.without(others))) })
+      sha256: object.map {
+        SHA256.hex(JSONWriter.canonical($0.node.without(others).withoutRemarks))
+      })
   }
 
   static func read(_ object: ObjectReader, _ problems: ProblemCollector) -> WorkHistory? {
@@ -87,7 +89,7 @@ extension WorkHistory {
       born: born ?? Day.first, attributes: attributes, knownFrom: knownFrom, spells: spells)
   }
 
-  private static func readAttributes(
+  static func readAttributes(
     _ node: JSONNode?, _ problems: ProblemCollector
   ) -> [String: AttributeValue] {
     guard let node else { return [:] }

@@ -10,6 +10,8 @@ package indirect enum Markup: Sendable {
   case element(Tag, [Attribute], [Markup])
   /// A style sheet; it is not escaped, and for that reason can only be a literal.
   case styleSheet(StaticString)
+  /// A script of its own address; there is none that stands in the page itself.
+  case script(Link)
 }
 
 /// An element of a page.
@@ -65,6 +67,10 @@ extension Markup {
       bytes.append(contentsOf: "<style>".utf8)
       bytes.append(contentsOf: sheet.description.utf8)
       bytes.append(contentsOf: "</style>\n".utf8)
+    case .script(let link):
+      bytes.append(contentsOf: "<script defer=\"\" src=\"".utf8)
+      bytes.append(escaping: link.address, in: .attribute)
+      bytes.append(contentsOf: "\"></script>\n".utf8)
     case .element(let tag, let attributes, let content):
       bytes.append(UInt8(ascii: "<"))
       bytes.append(contentsOf: tag.rawValue.utf8)

@@ -26,7 +26,7 @@ extension [UInt8] {
 
 extension Unicode.Scalar {
   /// Whether the character may stand in a page and leaves the text around it alone.
-  fileprivate var isAllowedInHTML: Bool {
+  var isAllowedInHTML: Bool {
     switch value {
     case 0x09, 0x0A: true
     case ..<0x20, 0x7F..<0xA0: false

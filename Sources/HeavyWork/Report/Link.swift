@@ -1,4 +1,5 @@
-/// An address that a page may link to: a web page, a mail address or a telephone number.
+/// An address that a page may link to: a web page, a mail address, a telephone number, or a page
+/// or part of the same site.
 package struct Link: Sendable, Equatable {
   /// The address as a browser is given it.
   package let address: String
@@ -30,6 +31,19 @@ package struct Link: Sendable, Equatable {
     }
     guard number.contains(where: { $0 != "+" }) else { return nil }
     address = "tel:" + number
+  }
+
+  /// Creates a link to another page of the same site; nothing where it could lead elsewhere.
+  package init?(sitePath path: String) {
+    guard path.hasPrefix("/"), !path.hasPrefix("//"), path.utf8.allSatisfy(Link.isAllowed) else {
+      return nil
+    }
+    address = path
+  }
+
+  /// A link to a part of the same page, by its id.
+  package init(part id: String) {
+    address = "#" + id.utf8.map { Link.isAllowed($0) ? String(UnicodeScalar($0)) : "_" }.joined()
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -1,10 +1,10 @@
 /// How a result page looks on a screen and on paper.
-enum PageStyle {
+package enum PageStyle {
   /// The style sheet of every result page.
   ///
   /// Colours stand at the top, in pairs of at least 4.5 to 1, for light and for dark screens. A
   /// drawing keeps a white ground, because its fills and patterns are made for paper.
-  static let sheet: StaticString = """
+  package static let sheet: StaticString = """
 
     :root { color-scheme: light dark; --ground: #ffffff; --ink: #1b1b1b; --soft: #4a4a4a;
       --rule: #b5b5b5; --panel: #f2f5f8; --link: #0b4f7d; --warn: #fff1d6; --warn-ink: #4d2f00;
@@ -109,7 +109,7 @@ enum PageStyle {
   /// The words in the margin of every printed page, where the scheme is not one that was agreed.
   ///
   /// Browsers that print no words in margins have the same words behind every heading.
-  static func pageMargins(_ status: Scheme.Status, _ language: Language) -> StaticString? {
+  package static func pageMargins(_ status: Scheme.Status, _ language: Language) -> StaticString? {
     switch (status, language) {
     case (.agreed, _): nil
     case (.reported, .nl): reportedDutch

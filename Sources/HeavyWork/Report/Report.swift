@@ -1,5 +1,5 @@
 /// What every part of a result page needs: the answer, the language, and the figures as shown.
-struct Report {
+package struct Report {
   let assessment: Assessment
   let language: Language
   let ledger: ShownLedger
@@ -126,12 +126,19 @@ extension Report {
     return [tag(.ul) { for sentence in sentences { tag(.li) { sentence } } }]
   }
 
+  func address(_ text: String) -> Markup { Report.address(text) }
+
+  func telephone(_ text: String) -> Markup { Report.telephone(text) }
+
   /// An address as a link where it is one to follow, and as text where it is not.
-  func address(_ text: String) -> Markup { address(text, Link(text)) }
+  package static func address(_ text: String) -> Markup { address(text, Link(text)) }
 
-  func telephone(_ text: String) -> Markup { address(text, Link(telephone: text)) }
+  /// A telephone number as a link where it is one to call, and as text where it is not.
+  package static func telephone(_ text: String) -> Markup {
+    address(text, Link(telephone: text))
+  }
 
-  private func address(_ text: String, _ link: Link?) -> Markup {
+  private static func address(_ text: String, _ link: Link?) -> Markup {
     guard let link else { return .text(text) }
     return tag(.a, .link(link), .set(.rel, "noreferrer")) { text }
   }

@@ -5,7 +5,12 @@
 /// is missing, what is paid, and what is it worth.
 public enum ResultPage {
   /// The page as HTML in one language; the same result gives the same bytes.
-  public static func html(_ assessment: Assessment, _ language: Language) -> [UInt8] {
+  ///
+  /// - Parameter history: the history to keep in the page, so that it can be loaded like a history
+  ///   file; none where nothing is given.
+  public static func html(
+    _ assessment: Assessment, _ language: Language, keeping history: [UInt8]? = nil
+  ) -> [UInt8] {
     let report = Report(assessment, language)
     return Markup.document(
       .set(.lang, language.rawValue), .class(assessment.scheme.status.rawValue)
@@ -21,20 +26,8 @@ public enum ResultPage {
           report.banner
         }
         tag(.main) {
-          report.answer
-          report.careerPart
-          report.pointsPart
-          report.categoriesPart
-          report.conditionsPart
-          report.routesPart
-          report.missingPart
-          report.paymentsPart
-          report.warningsPart
-          report.groundsPart
-          report.notEncodedPart
-          report.noticesPart
-          report.contactsPart
-          report.receiptPart
+          report.parts
+          if let history { report.keptPart(history) }
         }
         tag(.footer) {
           report.banner
@@ -43,9 +36,23 @@ public enum ResultPage {
       }
     }
   }
+
+  /// What stands on the page between head and foot, for a page around it that has its own.
+  package static func parts(_ assessment: Assessment, _ language: Language) -> [Markup] {
+    let report = Report(assessment, language)
+    return report.banner + report.parts
+  }
 }
 
 extension Report {
+  fileprivate var parts: [Markup] {
+    [
+      answer, careerPart, pointsPart, categoriesPart, conditionsPart, routesPart, missingPart,
+      paymentsPart, warningsPart, groundsPart, notEncodedPart, noticesPart, contactsPart,
+      receiptPart,
+    ].flatMap { $0 }
+  }
+
   /// The head of the document.
   ///
   /// Its policy forbids a browser to load or run anything at all, whatever stands on the page.

@@ -137,13 +137,16 @@ extension Scheme {
     try SchemeDocument(bytes).scheme()
   }
 
+  /// The place of the function that is entered under a name; nothing where none is listed so.
+  package func function(named name: String) -> Int? { names.place(of: name) }
+
   /// Whether the scheme is in force on a day.
   public func isInForce(on day: Day) -> Bool {
     inForceFrom <= day && inForceThrough.map { day <= $0 } ?? true
   }
 
   /// Whether any function or element can earn points.
-  var earnsPoints: Bool {
+  package var earnsPoints: Bool {
     !elements.isEmpty || functions.contains { $0.pointsPerYear != nil }
   }
 }

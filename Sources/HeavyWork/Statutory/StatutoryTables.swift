@@ -109,7 +109,7 @@ extension StatutoryTables {
   }
 
   /// The day from which a scheme counts back.
-  func pension(born: Day, _ reference: ExitRules.Reference) -> StatePension? {
+  package func pension(born: Day, _ reference: ExitRules.Reference) -> StatePension? {
     switch reference {
     case .statePension: return statePension(born: born)
     case .age(let byBirth, _):

@@ -46,6 +46,12 @@ extension JSONNode {
       content: .object(members.filter { !keys.contains($0.key) }), offset: offset)
   }
 
+  /// The value without the members that are remarks (`x-…`), which say nothing to a program.
+  var withoutRemarks: JSONNode {
+    guard let members, members.contains(where: { $0.key.hasPrefix("x-") }) else { return self }
+    return JSONNode(content: .object(members.filter { !$0.key.hasPrefix("x-") }), offset: offset)
+  }
+
   /// What kind of value this is, in words.
   var kind: Bilingual {
     switch content {

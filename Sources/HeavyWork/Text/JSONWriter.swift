@@ -96,6 +96,11 @@ package struct JSONWriter {
     quoted(value)
   }
 
+  mutating func decimal(_ value: ExactDecimal) {
+    begin()
+    number(value)
+  }
+
   mutating func null() { raw("null") }
 
   mutating func raw(_ text: StaticString) {

@@ -146,7 +146,7 @@ extension ProblemCollector {
 
 extension String {
   /// A text from an input as it may be repeated in a message: short, and on one line.
-  var shown: String {
+  package var shown: String {
     let line = String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
     let visible = String(
       String.UnicodeScalarView(line.unicodeScalars.filter { !$0.isControl }))

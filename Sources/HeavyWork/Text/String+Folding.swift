@@ -1,6 +1,6 @@
 extension String {
   /// The text for comparing names: lower case, without surrounding space.
-  var folded: String {
+  package var folded: String {
     let lower = lowercased()
     guard lower.mayBeginOrEndWithSpace else { return lower }
     var part = lower[...]
@@ -10,7 +10,7 @@ extension String {
   }
 
   /// Whether there is nothing but space in it.
-  var isBlank: Bool {
+  package var isBlank: Bool {
     if let first = utf8.first, first > 0x20, first < 0x80 { return false }
     return allSatisfy(\.isWhitespace)
   }

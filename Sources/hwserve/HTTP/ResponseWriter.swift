@@ -18,8 +18,6 @@ struct ResponseWriter: Sendable {
   /// The lines that every answer has: nothing of it runs, is framed, is guessed at or is passed on.
   private static let safety = Array(
     """
-    Content-Security-Policy: default-src 'none'; base-uri 'none'; form-action 'none'; \
-    frame-ancestors 'none'\r
     X-Content-Type-Options: nosniff\r
     X-Frame-Options: DENY\r
     Referrer-Policy: no-referrer\r
@@ -54,6 +52,7 @@ struct ResponseWriter: Sendable {
       output.append("\r\n")
     }
     output += ResponseWriter.safety
+    output.append(field: "Content-Security-Policy", response.policy)
     output.append(field: "Cache-Control", response.cacheControl)
     if response.variesByLanguage { output.append("Vary: Accept-Language\r\n") }
     for field in response.fields {

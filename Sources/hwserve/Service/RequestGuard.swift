@@ -21,8 +21,9 @@ enum RequestGuard {
 
   /// Whether a browser says that a page of another site sent this.
   private static func isCrossSite(_ head: RequestHead) -> Bool {
-    if let site = head.fields[.secFetchSite], !site.isWord("same-origin"), !site.isWord("none") {
-      return true
+    // A browser that says this knows best: for a page that sends no referrer, Origin is only `null`.
+    if let site = head.fields[.secFetchSite] {
+      return !site.isWord("same-origin") && !site.isWord("none")
     }
     guard let origin = head.fields[.origin] else { return false }
     guard let colon = origin.firstIndex(of: UInt8(ascii: ":")),

@@ -43,7 +43,7 @@ struct PageReader {
         continue
       }
       add(tag, open)
-      if elements.last?.name == "meta" { continue }
+      if let name = elements.last?.name, Tag(rawValue: name)?.isVoid == true { continue }
       open.append(elements.count - 1)
       // A style sheet holds no elements; what stands in it is not read.
       if tag == "style" { place = page[place...].firstIndex(of: opening) ?? page.count }
@@ -53,7 +53,9 @@ struct PageReader {
 
   private mutating func add(_ tag: String, _ open: [Int]) {
     let name = String(tag.prefix { $0 != " " })
-    if name != "style", Tag(rawValue: name) == nil { faults.append("unknown element \(name)") }
+    if !["style", "script"].contains(name), Tag(rawValue: name) == nil {
+      faults.append("unknown element \(name)")
+    }
     var attributes: [String: String] = [:]
     var rest = tag.dropFirst(name.count)
     while !rest.isEmpty {
@@ -65,7 +67,9 @@ struct PageReader {
         break
       }
       let key = String(rest[..<equals].dropFirst())
-      let isKnown = key == "href" || Attribute.Name(rawValue: key) != nil
+      let isKnown =
+        ["href", "action"].contains(key) || name == "script" && ["src", "defer"].contains(key)
+        || Attribute.Name(rawValue: key) != nil
       if !isKnown || attributes[key] != nil { faults.append("attribute \(key) in \(tag)") }
       attributes[key] = unescaped(String(rest[equals...].dropFirst(2)[..<end]))
       rest = rest[rest.index(after: end)...]

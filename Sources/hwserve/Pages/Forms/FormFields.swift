@@ -1,0 +1,69 @@
+/// The fields of a form that was sent, by their names.
+struct FormFields: Equatable, Sendable {
+  private(set) var values: [String: [UInt8]] = [:]
+
+  /// The value of a field as text; nothing where it is not there.
+  ///
+  /// Fields of an encoded form are text always; a file that is not has no text.
+  subscript(name: String) -> String? {
+    values[name].flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of a field, such as a file.
+  func bytes(_ name: String) -> [UInt8]? { values[name] }
+
+  /// Every field that is text.
+  var texts: [String: String] {
+    values.compactMapValues { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// Adds a field; none may be given twice, for then two readers could each see another value.
+  mutating func add(_ name: String, _ value: [UInt8]) throws(FormFailure) {
+    guard values.updateValue(value, forKey: name) == nil else { throw .repeatedField }
+  }
+}
+
+/// Why a form cannot be read; none of these comes from a browser that shows a page of ours.
+enum FormFailure: Error, Equatable {
+  /// Something that the format does not allow.
+  case syntax
+  /// The same name twice.
+  case repeatedField
+  /// More, or longer, than any form of ours.
+  case tooLarge
+  /// The end is missing.
+  case cutOff
+  /// Neither of the two formats.
+  case otherType
+}
+
+/// The bounds of a form.
+struct FormLimits: Sendable {
+  var fields = 200
+  var nameBytes = 100
+  /// Of all values together: the career as it is carried, or a file, and what is typed beside it.
+  var valueBytes = 1_200_000
+}
+
+/// Reads forms of both formats.
+enum FormReading {
+  /// The fields of a form, by the type that came with it.
+  static func fields(
+    _ body: [UInt8], type: String, limits: FormLimits = FormLimits()
+  ) throws(FormFailure) -> FormFields {
+    let media = MediaType(type)
+    switch media?.name {
+    case "application/x-www-form-urlencoded":
+      var form = EncodedForm(limits: limits)
+      try form.feed(body)
+      return try form.finish()
+    case "multipart/form-data":
+      guard let boundary = media?.parameters["boundary"],
+        var form = MultipartForm(boundary: boundary, limits: limits)
+      else { throw .syntax }
+      try form.feed(body)
+      return try form.finish()
+    default: throw .otherType
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import HeavyWork
+
+/// The pages as routes of the service.
+extension Route {
+  /// Every page, with each method it takes.
+  static let pages: [Route] = PageRoute.allCases.flatMap { page in
+    page.methods.map { method in
+      Route(
+        method: method, template: page.rawValue, speaks: method == .get,
+        contentTypes: method == .post ? PageRoute.contentTypes : []
+      ) { request, service in
+        let asked = PageRequest(
+          route: page, isPost: method == .post, parameter: request.parameter,
+          language: service.language(request.head),
+          contentType: request.head.fields[.contentType].map {
+            String(decoding: $0, as: UTF8.self)
+          } ?? "",
+          body: request.body)
+        let schemes = service.schemes
+        let pages = Pages(
+          schemes: schemes.schemes, usual: schemes.usual, statutory: service.statutory,
+          today: service.today, file: { schemes.document($0)?.bytes })
+        // A form may hold a career to calculate, which must not keep others waiting.
+        guard method == .post else { return .now(Response(pages.answer(asked))) }
+        return .later { Response(pages.answer(asked)) }
+      }
+    }
+  }
+}
+
+extension Response {
+  /// A page as an answer of the service.
+  init(_ page: PageResponse) {
+    self.init(page.status, page.type, page.body)
+    cacheControl = page.cacheControl
+    fields = page.fields
+    variesByLanguage = true
+    policy = PageResponse.policy
+  }
+}

@@ -1,0 +1,139 @@
+import HeavyWork
+
+/// The pages for employees: what is asked for, and what it is answered with, free of HTTP.
+///
+/// Nothing is kept between requests. A career travels in the form itself, in one hidden field that
+/// every answer reads anew from the bytes; a person who forges it deceives nobody but themselves.
+///
+/// A form is answered with the next page itself, at an address that is the same for all of them and
+/// holds nothing personal. So Back leads to the form as it was left, Reload sends the same form
+/// again and gives the same page, and an error shows the same form with all that was typed. For
+/// that, pages with a form may be kept by the browser of the person (`private, no-cache`): with
+/// `no-store` Back would show an error in place of what was typed. Only files to save say
+/// `no-store`.
+struct Pages: Sendable {
+  let schemes: [Scheme]
+  /// The scheme that is chosen until another is.
+  let usual: Scheme?
+  let statutory: StatutoryTables
+  /// The reference date where nobody chose one.
+  let today: Day
+  /// The file of a scheme, to download.
+  let file: @Sendable (_ id: String) -> [UInt8]?
+}
+
+/// A page that can be asked for, with the methods that it takes; HEAD goes with GET.
+enum PageRoute: String, CaseIterable, Sendable {
+  /// The beginning of the calculator.
+  case start = "/"
+  /// Every further page of the calculator.
+  case calculator = "/calculator"
+  case schemes = "/schemes"
+  case scheme = "/schemes/{id}"
+  /// The file of a scheme.
+  case schemeFile = "/scheme-files/{id}"
+  /// An empty form, to fill in with a pen.
+  case paper = "/paper/{id}"
+  case privacy = "/privacy"
+  /// Style sheets and the script; their names hold a hash, so they never change.
+  case asset = "/assets/{name}"
+
+  /// What it can be asked with.
+  var methods: [Method] { self == .calculator ? [.get, .post] : [.get] }
+
+  /// The largest content it takes, in bytes.
+  static let maximumBody = 1_500_000
+
+  /// The types of content it takes.
+  static let contentTypes: [StaticString] = [
+    "application/x-www-form-urlencoded", "multipart/form-data",
+  ]
+}
+
+/// What is asked for.
+struct PageRequest: Sendable {
+  var route: PageRoute
+  var isPost = false
+  /// What stands in the address for the part in braces.
+  var parameter = ""
+  /// The language asked for: that of `?lang=`, else of the browser.
+  var language = Language.nl
+  /// The Content-Type of what was posted.
+  var contentType = ""
+  var body: [UInt8] = []
+}
+
+/// What a request for a page is answered with.
+struct PageResponse: Sendable {
+  var status = Status.ok
+  var type: StaticString = "text/html; charset=utf-8"
+  /// Whether and how long it may be kept.
+  var cacheControl: StaticString = PageResponse.keptByPerson
+  /// Fields beside these; the values hold no line end.
+  var fields: [(name: StaticString, value: String)] = []
+  var body: [UInt8] = []
+
+  /// By the browser of the person, which must ask again before it shows the page anew.
+  static let keptByPerson: StaticString = "private, no-cache"
+  static let forEver: StaticString = "public, max-age=31536000, immutable"
+
+  /// What a page may load and do: its own style sheets and script, and sending forms to its site.
+  static let policy: StaticString =
+    "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+  static func page(_ body: [UInt8], status: Status = .ok) -> PageResponse {
+    PageResponse(status: status, body: body)
+  }
+}
+
+extension Pages {
+  /// Answers a request; every request has an answer.
+  func answer(_ request: PageRequest) -> PageResponse {
+    let frame = PageFrame(request.language)
+    switch request.route {
+    case .calculator where request.isPost: return post(request)
+    // Whoever types the address of a later page begins anew.
+    case .start, .calculator: return .page(Calculator(self, request.language).startPage())
+    case .schemes: return .page(SchemeListPage(self, frame).bytes)
+    case .scheme: return page(of: request) { SchemePage($0, self, frame).bytes }
+    case .paper: return page(of: request) { PaperForm($0, frame).bytes }
+    case .schemeFile:
+      guard let bytes = file(request.parameter) else { return notFound(request.language) }
+      return PageResponse(
+        type: "application/json", cacheControl: "no-cache",
+        fields: [
+          ("Content-Disposition", "attachment; filename=\"\(request.parameter).jsonc\"")
+        ], body: bytes)
+    case .privacy: return .page(PrivacyPage(frame).bytes)
+    case .asset: return Assets.answer(request.parameter) ?? notFound(request.language)
+    }
+  }
+
+  private func page(of request: PageRequest, _ bytes: (Scheme) -> [UInt8]) -> PageResponse {
+    guard let scheme = schemes.first(where: { $0.id == request.parameter }) else {
+      return notFound(request.language)
+    }
+    return .page(bytes(scheme))
+  }
+
+  func notFound(_ language: Language) -> PageResponse {
+    .page(ErrorPage(.notFound, PageFrame(language)).bytes, status: .notFound)
+  }
+
+  private func post(_ request: PageRequest) -> PageResponse {
+    do {
+      let fields = try FormReading.fields(request.body, type: request.contentType)
+      let language = fields["lang"].flatMap { Language(rawValue: $0) } ?? request.language
+      return Calculator(self, language).answer(fields)
+    } catch {
+      let kind: ErrorPage.Kind = error == .tooLarge ? .tooLarge : .unreadable
+      let status: Status =
+        switch error {
+        case .tooLarge: .contentTooLarge
+        case .otherType: .unsupportedMediaType
+        case .syntax, .repeatedField, .cutOff: .badRequest
+        }
+      return .page(ErrorPage(kind, PageFrame(request.language)).bytes, status: status)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import HeavyWork
+
+/// What every page has around its own content: head, names of the parts of the site, language, foot.
+struct PageFrame {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  /// The id of the form of the calculator.
+  static let form = "calculator"
+
+  func words(_ nl: String, _ en: String) -> String { Bilingual(nl: nl, en: en)[language] }
+
+  /// How a page lets the reader change the language.
+  enum Switch {
+    /// By a link to the same page.
+    case link(path: String)
+    /// By sending the form, so that nothing typed is lost.
+    case form
+  }
+
+  /// The whole document.
+  ///
+  /// - Parameters:
+  ///   - title: what the page is, first in its title.
+  ///   - status: of the scheme whose answer stands on the page, for its marks on paper.
+  func document(
+    _ title: String, _ languageSwitch: Switch, status: Scheme.Status? = nil,
+    @MarkupBuilder content: () -> [Markup]
+  ) -> [UInt8] {
+    let main = content()
+    return Markup.document(.set(.lang, language.rawValue), .class(status?.rawValue ?? "site")) {
+      head(title, status)
+      tag(.body) {
+        if case .form = languageSwitch { usualButton }
+        tag(.a, .class("skip"), .link(Link(part: "main"))) {
+          words("Naar de inhoud", "Skip to content")
+        }
+        header(languageSwitch)
+        tag(.main, .id("main"), .set(.tabindex, "-1")) { main }
+        footer
+      }
+    }
+  }
+
+  private func head(_ title: String, _ status: Scheme.Status?) -> Markup {
+    tag(.head) {
+      tag(.meta, .set(.charset, "utf-8"))
+      tag(.meta, .set(.name, "viewport"), .set(.content, "width=device-width, initial-scale=1"))
+      tag(.meta, .set(.name, "robots"), .set(.content, "noindex"))
+      tag(.title) { "\(title) · \(words("Rekenhulp zwaar werk", "Heavy work calculator"))" }
+      for sheet in Assets.sheets(status, language) {
+        tag(.link, .set(.rel, "stylesheet"), .link(sheet))
+      }
+      Markup.script(Assets.script)
+    }
+  }
+
+  /// The button that the Enter key presses in any field: the first of the form, wherever others
+  /// stand. It is for no one to see or to reach.
+  private var usualButton: Markup {
+    tag(
+      .button, .class("usual"), .set(.form, PageFrame.form), .set(.name, "go"),
+      .set(.value, "next"), .set(.tabindex, "-1"), .set(.ariaHidden, "true")
+    ) { words("Verder", "Continue") }
+  }
+
+  private func header(_ languageSwitch: Switch) -> Markup {
+    tag(.header, .class("site-head")) {
+      tag(.p, .class("site-name")) {
+        link("/", words("Rekenhulp zwaar werk", "Heavy work calculator"))
+      }
+      tag(.nav, .set(.ariaLabel, words("Onderdelen", "Sections"))) {
+        link("/schemes", words("Regelingen", "Schemes"))
+        " "
+        link("/privacy", words("Privacy", "Privacy"))
+        " "
+        other(languageSwitch)
+      }
+    }
+  }
+
+  private func other(_ languageSwitch: Switch) -> Markup {
+    let (other, name): (Language, String) =
+      language == .nl ? (.en, "English") : (.nl, "Nederlands")
+    switch languageSwitch {
+    case .link(let path):
+      return tag(
+        .a, .link(PageFrame.link(path, other)), .set(.lang, other.rawValue),
+        .set(.hreflang, other.rawValue)
+      ) { name }
+    case .form:
+      return tag(
+        .button, .class("plain"), .set(.form, PageFrame.form), .set(.name, "go"),
+        .set(.value, "lang-\(other.rawValue)"), .set(.lang, other.rawValue)
+      ) { name }
+    }
+  }
+
+  private var footer: Markup {
+    tag(.footer) {
+      tag(.p) {
+        words(
+          "Hulp nodig? Vraag het uw vakbond, uw ondernemingsraad of de afdeling HR.",
+          "Need help? Ask your trade union, your works council or your HR department.")
+      }
+      tag(.p, .class("note")) {
+        words(
+          "Deze rekenhulp bewaart niets van wat u invult. Een uitkomst is geen besluit.",
+          "This calculator keeps nothing of what you enter. A result is no decision.")
+      }
+    }
+  }
+
+  /// The address of a page of the site, in the language of this one.
+  func path(_ path: String) -> String { "\(path)?lang=\(language.rawValue)" }
+
+  func link(_ path: String, _ words: String) -> Markup {
+    tag(.a, .link(PageFrame.link(path, language))) { words }
+  }
+
+  private static func link(_ path: String, _ language: Language) -> Link {
+    Link(sitePath: "\(path)?lang=\(language.rawValue)") ?? Assets.home
+  }
+}

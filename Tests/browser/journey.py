@@ -1,0 +1,423 @@
+#!/usr/bin/env python3
+"""The journey of an employee in a real browser: with and without scripts, on a telephone and on a
+desk, in Dutch and in English, with what accessibility checkers and the console say.
+
+    Tests/browser/journey.py [PROGRAM]
+
+It starts PROGRAM (a built hwserve) itself, or takes .build/release/hwserve, else .build/debug. It
+needs chromium, chromedriver, and axe-core, which it takes from the PyPI package that holds it.
+"""
+
+import glob
+import http.client
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+
+from webdriver import Browser, free_port
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+AXE_PACKAGE = "axe-playwright-python==0.1.8"
+HOSTILE = "\"><script>document.title='broken'</script>&amp;\u202e'"
+
+TEXT = {
+    "nl": {"error": "Fout: ", "answer": "17 maanden eerder stoppen", "born": "Over uzelf",
+           "gap": "gat", "search": "2 functies"},
+    "en": {"error": "Error: ", "answer": "17 months", "born": "About yourself", "gap": "gap",
+           "search": "2 functions"},
+}
+faults = []
+checked = 0
+
+
+def expect(truth, what):
+    global checked
+    checked += 1
+    if not truth:
+        faults.append(what)
+        print(f"  NOT: {what}", flush=True)
+
+
+def axe_source():
+    """The text of axe-core, from the package that holds it."""
+    folder = os.path.join(tempfile.gettempdir(), "heavywork-axe")
+    wheels = glob.glob(os.path.join(folder, "*.whl"))
+    if not wheels:
+        subprocess.run(
+            [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder,
+             AXE_PACKAGE], check=True)
+        wheels = glob.glob(os.path.join(folder, "*.whl"))
+    with zipfile.ZipFile(wheels[0]) as wheel:
+        name = next(n for n in wheel.namelist() if n.endswith("axe.min.js"))
+        return wheel.read(name).decode()
+
+
+class Server:
+    """A server of our own, on a port that was free."""
+
+    def __init__(self, program):
+        self.port = free_port()
+        self.process = subprocess.Popen(
+            [program, "--port", str(self.port), "--schemes", os.path.join(ROOT, "schemes")],
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self.address = f"http://127.0.0.1:{self.port}"
+        for _ in range(1200):
+            try:
+                connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=2)
+                connection.request("GET", "/health")
+                if connection.getresponse().status == 200:
+                    return
+            except OSError:
+                time.sleep(0.1)
+        raise SystemExit("the server did not start")
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait()
+        return self.process.stderr.read().decode()
+
+
+class Walk:
+    """One walk through the pages in one browser."""
+
+    def __init__(self, address, language, width, scripts, axe, dark=False):
+        self.address, self.language, self.scripts, self.axe = address, language, scripts, axe
+        self.width = width
+        self.name = f"{language} {width} {'script' if scripts else 'no script'}"
+        self.browser = Browser(width=width, scripts=scripts, dark=dark)
+        self.words = TEXT[language]
+
+    def expect(self, truth, what):
+        expect(truth, f"[{self.name}] {what}")
+
+    def look(self, where):
+        """Holds a page against what every page must be."""
+        browser = self.browser
+        browser.run(self.axe + "; window.axe = axe;")
+        result = browser.run_later(
+            """const done = arguments[arguments.length - 1];
+            window.axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa",
+              "wcag22aa", "best-practice"]}).then(r => done(r.violations.map(v =>
+              `${v.id}: ${v.nodes.slice(0, 3).map(n => n.target + ' ' + n.failureSummary).join(' | ')}`)),
+              e => done(["axe failed: " + e]));""")
+        self.expect(not result, f"{where}: axe finds {result}")
+        wide = browser.run(
+            "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        self.expect(wide[0] <= wide[1], f"{where}: {wide[0]} wide on a screen of {wide[1]}")
+        self.expect(browser.run("return document.documentElement.lang") == self.language,
+                    f"{where}: the language is marked")
+        self.expect(browser.count("h1") == 1, f"{where}: one heading of the first order")
+        self.expect("lang" in browser.address or browser.address.endswith("/calculator"),
+                    f"{where}: nothing personal in {browser.address}")
+        self.quiet(where)
+
+    def quiet(self, where):
+        messages = [m["message"] for m in self.browser.messages()]
+        self.expect(not messages, f"{where}: the console says {messages}")
+
+    def has_faults(self, where, count=None):
+        browser = self.browser
+        self.expect(browser.title.startswith(self.words["error"]), f"{where}: the title says so")
+        links = browser.run("return [...document.querySelectorAll('#faults a')]"
+                            ".map(a => a.getAttribute('href').slice(1))")
+        self.expect(bool(links), f"{where}: there is a list of faults")
+        if count:
+            self.expect(len(links) == count, f"{where}: {count} faults, not {links}")
+        for target in links:
+            self.expect(browser.count(f'[id="{target}"]') == 1, f"{where}: {target} is led to")
+        if self.scripts:
+            self.expect(browser.run("return document.activeElement.id") == "faults",
+                        f"{where}: the list of faults has the focus")
+
+    def start(self, scheme="spoor-illustratief"):
+        browser = self.browser
+        browser.open(f"{self.address}/?lang={self.language}")
+        self.look("start")
+        browser.press("next")
+        self.has_faults("start", 1)
+        self.look("start with a fault")
+        browser.choose("scheme", scheme)
+        browser.reload()
+        # A browser keeps what was chosen when the page is loaded again.
+        self.expect(browser.value("scheme") in (scheme, ""), "reload of the start")
+        browser.choose("scheme", scheme)
+        browser.press("next")
+        self.expect(self.words["born"] in browser.title, "the second page")
+
+    def person(self):
+        browser = self.browser
+        browser.date("born", 31, 2, 1961)
+        browser.press("next")
+        self.has_faults("birth date", 1)
+        self.expect([browser.value(f"born-{p}") for p in ("day", "month", "year")]
+                    == ["31", "2", "1961"], "what was typed is kept with the fault")
+        self.look("person with a fault")
+        browser.back()
+        self.expect(browser.value("born-day") == "31", "Back keeps what was typed")
+        browser.forward()
+        self.has_faults("forward again")
+        browser.type("born-day", "14")
+        other = "en" if self.language == "nl" else "nl"
+        browser.press(f"lang-{other}")
+        self.expect(browser.run("return document.documentElement.lang") == other, "the switch")
+        self.expect(browser.value("born-day") == "14", "the switch keeps what was typed")
+        browser.press(f"lang-{self.language}")
+        browser.press("back")
+        self.expect(browser.value("scheme") == "spoor-illustratief", "the choice is kept")
+        browser.press("next")
+        self.expect(browser.value("born-year") == "1961", "the birth date is kept")
+        self.look("person")
+        browser.press("next")
+
+    def jobs(self):
+        browser = self.browser
+        self.look("a new function")
+        browser.press("next")
+        self.has_faults("an empty function", 3)
+        self.look("a function with faults")
+        # Searching: at once with a script, with a button without.
+        browser.type("search", "team")
+        if not self.scripts:
+            browser.press("search")
+        names = browser.run("return [...document.querySelectorAll('#function option')]"
+                            ".map(o => o.value)")
+        self.expect("machinist" not in names and "teammanager" in names, f"searching: {names}")
+        browser.type("search", "machinist")
+        if not self.scripts:
+            browser.press("search")
+        browser.choose("function", "machinist")
+        browser.date("from", 1, "maart" if self.language == "nl" else "March", 1988)
+        browser.choose("until", "date")
+        browser.date("to", 31, 8, 2009)
+        browser.type("employer", HOSTILE)
+        # Reload sends the same form again; the browser puts back what was typed since.
+        browser.reload()
+        self.expect(browser.value("from-year") == "1988", "Reload keeps what was typed")
+        self.expect(browser.value("employer") == HOSTILE, "Reload keeps foreign signs")
+        browser.press("next-add")
+        self.expect([browser.value(f"from-{p}") for p in ("day", "month", "year")]
+                    == ["1", "9", "2009"], "the next function begins where the last one ended")
+        browser.back()
+        self.expect(browser.value("from-year") == "1988", "Back shows the function as it was left")
+        self.expect(browser.value("function") == "machinist", "Back keeps what was chosen")
+        browser.forward()
+        browser.choose("function", "teammanager")
+        browser.choose("until", "date")
+        browser.date("to", 31, 12, 2017)
+        browser.press("next")
+        self.expect(browser.count(".job") == 2, "two functions stand in the list")
+        self.expect(browser.title.find("broken") < 0, "foreign text is only shown")
+        self.look("the list")
+        browser.press("add")
+        browser.choose("function", "planner")
+        browser.date("from", "", 2, 2018)
+        browser.choose("until", "now")
+        browser.type("part", "0,8")
+        browser.press("next")
+        self.has_faults("a part that is no percentage", 1)
+        browser.type("part", "")
+        browser.press("next")
+        self.expect(browser.count(".job") == 3, "three functions stand in the list")
+        browser.press("remove-1")
+        self.look("asking before a function is removed")
+        browser.press("back")
+        self.expect(browser.count(".job") == 3, "nothing was removed")
+        browser.press("next")
+        # February 2018 leaves a month between the functions, which is pointed out.
+        self.expect(self.words["gap"] in browser.text("main"), "the gap is told")
+        self.look("the check")
+        browser.press("change-2")
+        browser.date("from", 1, 1, 2018)
+        browser.press("next")
+        browser.press("next")
+
+    def result(self):
+        browser = self.browser
+        browser.date("asof", 21, 11, 2026)
+        browser.date("exit", 1, 1, 1999)
+        browser.press("next")
+        self.has_faults("an exit in the past", 1)
+        self.expect(browser.value("exit-year") == "1999", "the day is kept with the fault")
+        browser.date("exit", "", "", "")
+        browser.press("next")
+        self.expect(self.words["answer"] in browser.text("h1"), f"the answer: {browser.text('h1')}")
+        self.look("the result")
+        self.expect(browser.count("svg[role=img]") == 2, "two drawings")
+        browser.reload()
+        self.expect(self.words["answer"] in browser.text("h1"), "Reload gives the same result")
+        # Another day, and a day that cannot be.
+        browser.date("exit", 14, 5, 2027)
+        browser.press("next")
+        self.look("the result for a day of one's own")
+        browser.type("exit-year", "2099")
+        browser.press("next")
+        self.has_faults("a day after the pension", 1)
+        self.expect(browser.value("exit-year") == "2099", "the day is kept beside the result")
+        browser.press("to-list")
+        self.expect(browser.count(".job") == 3, "from the result to the functions")
+        browser.back()
+        self.expect(browser.value("exit-year") == "2099", "and back to the result")
+        # Away to another page of the site, and back.
+        path = "/schemes/spoor-illustratief"
+        browser.leave(lambda: browser.click(f'main a[href^="{path}"]'))
+        self.look("the scheme, from the result")
+        browser.back()
+        self.expect(browser.value("exit-year") == "2099", "back from the scheme to the result")
+
+    def keep(self):
+        """What the buttons to keep it send, loaded again."""
+        browser = self.browser
+        fields = browser.run("return [...new FormData(document.getElementById('calculator'))]")
+        for go, ending in (("save-page", "html"), ("save-json", "json")):
+            connection = http.client.HTTPConnection(self.address.split("/")[2], timeout=60)
+            from urllib.parse import urlencode
+            body = urlencode(fields + [("go", go)])
+            connection.request("POST", "/calculator", body, {
+                "Content-Type": "application/x-www-form-urlencoded"})
+            answer = connection.getresponse()
+            self.expect(answer.status == 200
+                        and "attachment" in answer.getheader("Content-Disposition", ""),
+                        f"{go} gives a file")
+            path = os.path.join(tempfile.mkdtemp(), f"kept.{ending}")
+            with open(path, "wb") as file:
+                file.write(answer.read())
+            browser.open(f"{self.address}/?lang={self.language}")
+            browser.upload("#file", path)
+            browser.leave(lambda: browser.click("form[enctype] button"))
+            self.expect(browser.count(".job") == 3, f"{go}: the file brings back all functions")
+            browser.press("next")
+            self.expect(browser.value("asof-year") == "2026", f"{go}: and the days")
+            browser.press("next")
+            self.expect(self.words["answer"] in browser.text("main"), f"{go}: and the answer")
+        with open(path, "wb") as file:
+            file.write(b'{ "born": 3, "history": [ { "from": "x" } ] }')
+        browser.open(f"{self.address}/?lang={self.language}")
+        browser.upload("#file", path)
+        browser.leave(lambda: browser.click("form[enctype] button"))
+        self.has_faults("a broken file")
+        self.look("a broken file")
+
+    def others(self):
+        browser = self.browser
+        for path in ("/schemes", "/schemes/spoor-illustratief", "/schemes/bouw-infra-uta",
+                     "/paper/spoor-illustratief", "/privacy", "/schemes/none"):
+            browser.open(f"{self.address}{path}?lang={self.language}")
+            messages = browser.messages()
+            if path == "/schemes/none":
+                self.expect(all("404" in m["message"] for m in messages), f"{path}: {messages}")
+            else:
+                self.expect(not messages, f"{path}: {messages}")
+            self.look(path)
+
+    def facts(self):
+        """A scheme that asks for facts, and is no longer in force."""
+        browser = self.browser
+        self.start("afbouw")
+        browser.date("born", 14, 2, 1961)
+        self.look("facts of the person")
+        browser.choose("fact-1", "yes")
+        browser.press("next")
+        browser.choose("function", "?other")
+        browser.date("from", "", "", 1990)
+        browser.choose("until", "now")
+        browser.press("next")
+        browser.press("next")
+        browser.press("next")
+        self.has_faults("a scheme that is not in force", 1)
+        self.look("a scheme that is not in force")
+        browser.click("#anyway")
+        browser.press("next")
+        self.look("the result of a scheme that is not in force")
+        self.expect(browser.count(".answer") == 1, "it is worked out all the same")
+
+    def walk(self):
+        print(f"== {self.name}", flush=True)
+        try:
+            self.start()
+            self.person()
+            self.jobs()
+            self.result()
+            self.keep()
+            self.others()
+            self.facts()
+        except Exception as error:  # noqa: BLE001 - a walk that stops is a fault like others
+            self.expect(False, f"stopped: {error!r} at {self.browser.title}")
+            import traceback
+            traceback.print_exc()
+        finally:
+            self.browser.close()
+
+
+def keyboard(address):
+    """From the first page to the second with the keyboard alone."""
+    print("== keyboard", flush=True)
+    tab, enter, space = "\ue004", "\ue007", " "
+    browser = Browser(width=1280)
+    try:
+        browser.open(f"{address}/?lang=nl")
+        browser.keys(tab)
+        expect(browser.run("return document.activeElement.className") == "skip",
+               "the first stop leads to the content")
+        for _ in range(12):
+            if browser.run("return document.activeElement.name") == "scheme":
+                break
+            browser.keys(tab)
+        browser.keys(space)
+        expect(browser.value("scheme") != "", "a choice with the space bar")
+        outline = browser.run("return getComputedStyle(document.activeElement).outlineStyle")
+        expect(outline == "solid", f"where the focus is can be seen: {outline}")
+        browser.leave(lambda: browser.keys(enter))
+        expect("Over uzelf" in browser.title, f"Enter goes on: {browser.title}")
+        for _ in range(12):
+            if browser.run("return document.activeElement.name") == "born-day":
+                break
+            browser.keys(tab)
+        browser.keys("1", "4", tab, "2", tab, "1", "9", "6", "1")
+        browser.leave(lambda: browser.keys(enter))
+        expect("functie toevoegen" in browser.title, f"Enter goes on: {browser.title}")
+        for _ in range(20):
+            if browser.run("return document.activeElement.id") == "function":
+                break
+            browser.keys(tab)
+        browser.keys("M", "a", "c", "h")
+        for _ in range(20):
+            if browser.run("return document.activeElement.name") == "from-year":
+                break
+            browser.keys(tab)
+        browser.keys(*"1990", tab, space)
+        browser.leave(lambda: browser.keys(enter))
+        expect(browser.count(".job") == 1, f"a function by the keyboard: {browser.title}")
+        browser.leave(lambda: browser.keys(tab, tab, tab, tab, tab, tab, enter))
+    except Exception as error:  # noqa: BLE001
+        expect(False, f"keyboard: {error!r}")
+    finally:
+        browser.close()
+
+
+def main():
+    programs = sys.argv[1:] or [os.path.join(ROOT, ".build", mode, "hwserve")
+                                for mode in ("release", "debug")]
+    program = next(p for p in programs if os.path.exists(p))
+    axe = axe_source()
+    server = Server(program)
+    try:
+        for language in ("nl", "en"):
+            for width in (320, 1280):
+                for scripts in (True, False):
+                    # Half of the walks are on a dark screen, so that its colours are looked at too.
+                    dark = (width == 320) == scripts
+                    Walk(server.address, language, width, scripts, axe, dark).walk()
+        keyboard(server.address)
+    finally:
+        said = server.close()
+    for mark in ("machinist", "1961", "broken"):
+        expect(mark not in said, f"the log of the server holds {mark}")
+    print(f"{checked} things looked at, {len(faults)} not as they should be")
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+../../HeavyWorkTests/Report/PageReader.swift
