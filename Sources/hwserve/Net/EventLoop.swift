@@ -15,8 +15,6 @@ final class EventLoop {
     var connections = 256
     /// How long stopping may take, in nanoseconds.
     var stop: UInt64 = 10_000_000_000
-    /// Whether it stops and reads schemes again when signals say so.
-    var obeysSignals = true
   }
 
   private struct Peer {
@@ -47,6 +45,8 @@ final class EventLoop {
   private var accepted = 0
   private var reloads = 0
   private var isReloading = false
+  /// Whether schemes changed since the last reading began, or found no room in the queue.
+  private var wantsReload = false
   private var stopBy: UInt64?
   private var lastSweep: UInt64 = 0
   private static let firstPeer = 2
@@ -88,10 +88,9 @@ final class EventLoop {
   /// Serves until it is told to stop, and all answers are given or time is up.
   func run() {
     while true {
-      if settings.obeysSignals {
-        if Signals.wantsStop { stop() }
-        if Signals.takeReload() { beginReload() }
-      }
+      if Signals.wantsStop { stop() }
+      if Signals.takeReload() { wantsReload = true }
+      if wantsReload { beginReload() }
       if let stopBy, openConnections == 0 || Clocks.monotonic() >= stopBy { break }
       turn()
     }
@@ -102,7 +101,7 @@ final class EventLoop {
   }
 
   /// Accepts what waits, then nothing more; connections end with their next answer.
-  func stop() {
+  private func stop() {
     guard stopBy == nil else { return }
     accept()
     Sockets.close(listener)
@@ -115,10 +114,11 @@ final class EventLoop {
   }
 
   /// Reads the schemes again, one reading at a time.
-  func beginReload() {
+  private func beginReload() {
     guard !isReloading else { return }
     let (set, reload, mailbox) = (service.schemes, reload, mailbox)
     isReloading = queue.add { mailbox.post(.reloaded(reload(set))) }
+    wantsReload = !isReloading
   }
 }
 

@@ -115,6 +115,25 @@ import Testing
     }
   }
 
+  /// The schemes together use every rule there is.
+  @Test func aResultOfEverySchemeFits() throws {
+    let folder = Repository.root + "/schemes"
+    for file in SchemePlaces.schemeFiles(FolderReader.list(folder) ?? []) {
+      let scheme = try Scheme.read(Array(Repository.text("schemes/" + file).utf8))
+      for example in scheme.examples.prefix(1) {
+        let career = try Career(example.history, under: scheme)
+        let assessment = try Assessment(
+          of: career, under: scheme, .init(asOf: example.asOf, evenOutOfForce: true))
+        let result = try Self.read(ResultJSON.bytes(assessment, .en))
+        // A history that was not read from a text has no hash.
+        let faults = check.faults(result, schema("Result")).filter {
+          $0 != "/receipt/input: not string"
+        }
+        #expect(faults == [], "\(file)")
+      }
+    }
+  }
+
   @Test func everyOtherAnswerFits() throws {
     let scheme = try Scheme.read(Array(TinyScheme.text().utf8))
     let bytes = try SchemeJSON.bytes(of: Array(TinyScheme.text().utf8))
