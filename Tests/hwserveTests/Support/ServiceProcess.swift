@@ -84,8 +84,9 @@ final class ServiceProcess {
   func end() {
     kill(pid, SIGKILL)
     _ = status()
-    for file in [output, errors] { unsafe unlink(file) }
   }
+
+  deinit { for file in [output, errors] { unsafe unlink(file) } }
 }
 
 /// A folder of the test's own.
