@@ -171,7 +171,9 @@ extension Calculator {
 
   static let address = Link(sitePath: PageRoute.calculator.rawValue) ?? Assets.home
 
-  /// A field that is carried along. Browsers must not put an earlier value into it.
+  /// A field that is carried along.
+  ///
+  /// Browsers must not put an earlier value into it.
   func hidden(_ name: String, _ value: String) -> Markup {
     tag(
       .input, .set(.type, "hidden"), .set(.name, name), .set(.value, value),

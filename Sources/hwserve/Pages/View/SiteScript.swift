@@ -1,4 +1,6 @@
-/// The script of the site. It only adds comfort: every page does all it does without it.
+/// The script of the site.
+///
+/// It only adds comfort: every page does all it does without it.
 enum SiteScript {
   static let text: StaticString = #"""
     "use strict";
