@@ -7,7 +7,7 @@
 /// 3. `CareerView`: spells to points over time (`Accrual`) and the days that conditions look at
 ///    (`ServiceTime`).
 /// 4. `CareerView.finding`, `CareerView.entitlement`: conditions and routes on an exit day.
-/// 5. `ExitSearch`, `Missing`, `Payments`: over all exit days, and what they bring.
+/// 5. `ExitSearch`, `Payments`, `Determination`: over all exit days, and what they bring; `Missing`.
 /// 6. `Ledger`, `Remarks`, `Receipt`: where each figure comes from.
 /// 7. `ResultJSON`, `ResultText`, `ResultPage`: the same value for programs and for people.
 public final class Assessment: Sendable {
@@ -81,21 +81,13 @@ public final class Assessment: Sendable {
     of career: Career, under scheme: Scheme, _ question: Question,
     statutory: StatutoryTables = .shipped
   ) throws(Problems) {
-    let pension = try question.pension(of: career, under: scheme, statutory)
-    let view = CareerView(career, under: scheme)
-    let search = ExitSearch(view: view, pension: pension.date, asOf: question.asOf)
-    let now = view.entitlement(on: question.asOf)
-    // Where the earliest day of all is in force, it is also the earliest of those in force.
-    let unbound = search.earliestExit(respectForce: false)
-    let earliest =
-      unbound.map { scheme.isInForce(on: $0.date) } ?? true ? unbound : search.earliestExit()
-    let chosen = question.exit.map { search.chosenExit(on: $0) }
-    let shown = chosen ?? earliest
+    let outcome = try Determination(of: career, under: scheme, question, statutory: statutory)
+    let (view, now, earliest) = (outcome.view, outcome.now, outcome.earliestExit)
     self.scheme = scheme
     self.career = career
     self.statutory = statutory
     asOf = question.asOf
-    statePension = pension
+    statePension = outcome.pension
     self.now = now
     routes = view.routeOutcomes(on: question.asOf).map {
       RouteFinding(outcome: $0.outcome, months: $0.months, possibleMonths: $0.possibleMonths)
@@ -104,17 +96,14 @@ public final class Assessment: Sendable {
     range = MonthsRange(view, now, asOf: question.asOf)
     ledger = Ledger(view, asOf: question.asOf)
     earliestExit = earliest
-    ifContinued = unbound?.date == earliest?.date ? nil : unbound
-    chosenExit = chosen
-    fullFrom = search.fullFrom(now)
-    missing = Missing(search, now: now)
-    payments = shown.flatMap { option in
-      option.entitlement.months >= option.months
-        ? Payments(option, view, pension: pension.date, tables: statutory) : nil
-    }
+    ifContinued = outcome.unboundExit?.date == earliest?.date ? nil : outcome.unboundExit
+    chosenExit = outcome.chosenExit
+    fullFrom = outcome.search.fullFrom(now)
+    missing = Missing(outcome.search, now: now)
+    payments = outcome.payments
     remarks = Remarks(
-      view: view, ledger: ledger, pension: pension, payments: payments, chosenExit: chosen,
-      asOf: question.asOf, statutory: statutory)
+      view: view, ledger: ledger, pension: outcome.pension, payments: payments,
+      chosenExit: chosenExit, asOf: question.asOf, statutory: statutory)
   }
 }
 
@@ -140,7 +129,7 @@ extension Assessment {
 
 extension Assessment.Question {
   /// Whether the question can be answered, and the state pension that it turns on.
-  fileprivate func pension(
+  func pension(
     of career: Career, under scheme: Scheme, _ statutory: StatutoryTables
   ) throws(Problems) -> StatePension {
     var problems: [Problem] = []

@@ -30,8 +30,8 @@ public struct ExampleCheck: Sendable {
     do {
       let career = try Career(example.history, under: scheme)
       let question = Assessment.Question(asOf: example.asOf, evenOutOfForce: true)
-      let assessment = try Assessment(of: career, under: scheme, question, statutory: statutory)
-      return differences(example, assessment)
+      let outcome = try Determination(of: career, under: scheme, question, statutory: statutory)
+      return differences(example, outcome)
     } catch {
       return error.all.map { problem in
         Problem(
@@ -44,7 +44,7 @@ public struct ExampleCheck: Sendable {
     }
   }
 
-  private static func differences(_ example: SchemeExample, _ result: Assessment) -> [Problem] {
+  private static func differences(_ example: SchemeExample, _ result: Determination) -> [Problem] {
     var comparison = ExampleComparison(example)
     comparison.compareNow(with: result)
     comparison.compareExit(with: result)

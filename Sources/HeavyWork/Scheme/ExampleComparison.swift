@@ -24,11 +24,11 @@ struct ExampleComparison {
           en: "If the example is right, a rule in the file is not.")))
   }
 
-  mutating func compareNow(with result: Assessment) {
+  mutating func compareNow(with result: Determination) {
     if let points = expect.points {
       compare(
         "het aantal punten", "the number of points", points,
-        result.ledger.total.rounded(toDecimals: 6))
+        result.points.rounded(toDecimals: 6))
     }
     if let months = expect.months {
       compare("het aantal maanden", "the number of months", months, result.now.months)
@@ -37,11 +37,12 @@ struct ExampleComparison {
       compare("de status", "the status", status.rawValue, result.now.status.rawValue)
     }
     if let route = expect.route {
-      compare("de route", "the route", route, result.now.route.map { result.scheme.routes[$0].id })
+      compare(
+        "de route", "the route", route, result.now.route.map { result.view.scheme.routes[$0].id })
     }
   }
 
-  mutating func compareExit(with result: Assessment) {
+  mutating func compareExit(with result: Determination) {
     guard let exit = expect.earliestExit else { return }
     if exit == nil || exit?.date != nil || result.earliestExit == nil {
       compare("de vroegste dag", "the earliest exit", exit?.date, result.earliestExit?.date)
@@ -52,7 +53,7 @@ struct ExampleComparison {
     }
   }
 
-  mutating func compareBenefit(with result: Assessment) {
+  mutating func compareBenefit(with result: Determination) {
     guard let benefit = expect.benefit else { return }
     if benefit == nil || result.payments == nil {
       let expected = benefit.map { $0.total?.description ?? "…" }
@@ -70,9 +71,9 @@ struct ExampleComparison {
     }
   }
 
-  mutating func compareApply(with result: Assessment) {
+  mutating func compareApply(with result: Determination) {
     guard let apply = expect.apply else { return }
-    let days = result.shownExit.flatMap { result.scheme.about.apply?.days(before: $0.date) }
+    let days = result.shownExit.flatMap { result.view.scheme.about.apply?.days(before: $0.date) }
     if let earliest = apply.earliest {
       compare("de eerste dag om aan te vragen", "the first day to apply", earliest, days?.first)
     }
