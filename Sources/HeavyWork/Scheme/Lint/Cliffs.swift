@@ -58,9 +58,8 @@ extension Scheme {
       case .service, .continuous: true
       case .employed, .born, .age, .attribute, .undecided: false
       }
-    // Where months go by time or a fact, whoever just meets a condition may have any number of them.
-    guard isWorkedFor, routes.allSatisfy(\.months.goesByPoints) else { return nil }
-    let jumps = routes.filter { $0.when.required.contains(index) }.map { route in
+    guard isWorkedFor else { return nil }
+    let jumps = routes.filter { binds(index, in: $0) }.map { route in
       monthsAtLeast(route) - besides(index, route)
     }
     guard let most = jumps.max(), most >= Scheme.least else { return nil }
@@ -72,7 +71,25 @@ extension Scheme {
         en: "Whoever just misses ‘\(condition.label.en)’ can lose \(months.en) at once."))
   }
 
-  /// The months that are certain without a condition, for whom the others of a route are met.
+  /// Whether just missing a condition can be what closes a route: no other asks for more of the same.
+  private func binds(_ index: Int, in route: Route) -> Bool {
+    let required = route.when.required
+    guard required.contains(index) else { return false }
+    func isSame(_ other: Condition.Test) -> Bool {
+      if case .points = conditions[index].test { return other.pointsAsked != nil }
+      return other.monthsAsked != nil
+    }
+    func amount(_ test: Condition.Test) -> ExactDecimal {
+      test.pointsAsked ?? ExactDecimal(units: Int64(test.monthsAsked ?? 0))
+    }
+    let asked = amount(conditions[index].test)
+    return required.allSatisfy { other in
+      let test = conditions[other].test
+      return !isSame(test) || amount(test) <= asked
+    }
+  }
+
+  /// The months that may be had without a condition, for whom the others of a route are met.
   private func besides(_ condition: Int, _ route: Route) -> Int {
     let met = route.when.required.subtracting([condition])
     let floor = leastPoints(met)
@@ -80,22 +97,23 @@ extension Scheme {
       let needed = other.when.required
       return other.when.isAllRequired && !needed.contains(condition) && needed.isSubset(of: met)
     }
-    .map { $0.months.months(at: floor, maximum: largestMaximum) }.max() ?? 0
+    .map { other in
+      // Where something else than points decides, it may be all that the route gives.
+      other.months.months(at: floor, maximum: largestMaximum)
+        ?? min(other.months.shape.largest ?? largestMaximum, largestMaximum)
+    }
+    .max() ?? 0
   }
 
-  /// The months of a route for who just meets its conditions.
+  /// The months that a route surely gives to who just meets its conditions.
   private func monthsAtLeast(_ route: Route) -> Int {
-    route.months.months(at: leastPoints(route.when.required), maximum: largestMaximum)
+    route.months.months(at: leastPoints(route.when.required), maximum: largestMaximum) ?? 0
   }
 
   /// The points that conditions ask for.
   private func leastPoints(_ met: Set<Int>) -> ExactDecimal {
-    met.compactMap { place in
-      guard case .points(let rule) = conditions[place].test, case .atLeast(let bound) = rule.bound
-      else { return nil }
-      return bound.steps.last?.value
-    }
-    .max() ?? .zero
+    met.compactMap { conditions[$0].test.pointsAsked }
+      .max() ?? .zero
   }
 
   // MARK: Choices and the minimum
@@ -123,6 +141,23 @@ extension Scheme {
   }
 }
 
+extension Condition.Test {
+  /// The points it asks for at least, by the last number in force.
+  fileprivate var pointsAsked: ExactDecimal? {
+    guard case .points(let rule) = self, case .atLeast(let bound) = rule.bound else { return nil }
+    return bound.steps.last?.value
+  }
+
+  /// The months of work it asks for at least.
+  fileprivate var monthsAsked: Int? {
+    switch self {
+    case .service(_, let atLeast), .continuous(_, let atLeast):
+      atLeast.steps.last?.value.wholeMonths
+    case .points, .employed, .born, .age, .attribute, .undecided: nil
+    }
+  }
+}
+
 extension When {
   /// The conditions without which it never holds.
   fileprivate var required: Set<Int> {
@@ -146,11 +181,6 @@ extension When {
 }
 
 extension MonthsRule {
-  /// Whether it gives the same to all, or goes by points.
-  fileprivate var goesByPoints: Bool {
-    if case .points = measure { true } else { false }
-  }
-
   /// A bound at which the months change.
   fileprivate struct Jump {
     let bound: ExactDecimal
@@ -180,8 +210,8 @@ extension MonthsRule {
     return jumps
   }
 
-  /// The months for so many points, by the last numbers in force; 0 where something else decides.
-  fileprivate func months(at points: ExactDecimal, maximum: Int) -> Int {
+  /// The months for so many points, by the last numbers in force; nothing where something else decides.
+  fileprivate func months(at points: ExactDecimal, maximum: Int) -> Int? {
     switch (shape, measure) {
     case (.maximum, _): return maximum
     case (.fixed(let months), _): return min(months.steps.last?.value ?? 0, maximum)
@@ -190,7 +220,7 @@ extension MonthsRule {
       func units(_ number: ExactDecimal) -> Int128 { Int128(number.units(ofDecimals: 6)) }
       let found = shape.months(units(points), units(points), on: Day.last, units)
       return min(found?.least ?? 0, maximum)
-    default: return 0
+    default: return nil
     }
   }
 }

@@ -81,6 +81,26 @@ import Testing
       ])
   }
 
+  /// Thirty-seven years give 72 months, and without them the other route may still give 60; whoever
+  /// just misses fifteen years does not have thirty-seven either.
+  @Test func onlyWhatJustMissingCanCost() throws {
+    let found = try cliffs([
+      "exit": #"{ "maximumMonths": 72 }"#,
+      "conditions": SchemeText.conditions(
+        ("fifteen", #""service": { "of": { "any": true } }, "atLeast": { "years": 15 }"#),
+        ("long", #""service": { "of": { "any": true } }, "atLeast": { "years": 37 }"#)),
+      "routes": SchemeText.list(
+        SchemeText.route("six", when: #"{ "all": ["fifteen", "long"] }"#, months: #""maximum""#),
+        SchemeText.route(
+          "five", when: #""fifteen""#,
+          months:
+            #"{ "linear": { "service": { "of": { "any": true } }, "full": { "years": 25 }, "maximum": 60 } }"#
+        )),
+    ])
+    #expect(
+      found.map(\.message.en) == ["Whoever just misses ‘long-en’ can lose 12 months at once."])
+  }
+
   @Test func anAgreementOfAllOrNothingIsNoRemarkButAProposalIs() throws {
     func all(_ status: String) throws -> [Problem] {
       try lint(

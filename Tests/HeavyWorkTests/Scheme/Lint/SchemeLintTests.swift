@@ -51,8 +51,8 @@ extension SchemeText {
     }
     #expect(
       found == [
-        "cz-smeny": [.cliff, .cliff], "havenmodel-illustratief": [.cliff],
-        "spoor-illustratief": [.cliff, .cliff],
+        "havenmodel-illustratief": [.cliff], "spoor-illustratief": [.cliff, .cliff],
+        "cz-smeny": [.cliff, .cliff], "es-policia-local": [.cliff],
       ])
   }
 
