@@ -5,6 +5,9 @@ extension Accrual {
   /// In each calendar year the time of each element, times part-time factor and kind, is counted in
   /// blocks from the beginning of the year; what the last, unfinished block
   /// earned is left out. Published rates without elements count together like one element.
+  ///
+  /// Time that is not known may fill a block, or move what earns more out of one. So of a calendar
+  /// year with any of it nothing is sure, and at the most all of it counts.
   func grainsOutsideBlocks(asOf day: Day) -> Int128 {
     guard let block = scheme.points.blocks, let first = segments.first, first.start < day else {
       return 0
@@ -13,7 +16,11 @@ extension Accrual {
       Int128(block.wholeMonths) * Int128(MonthMeasure.ticksPerMonth)
       * Int128(scheme.scale.factorUnits) * Int128(scheme.scale.kindUnits)
     return (first.start.year...day.year).reduce(0) { left, year in
-      left + YearOfWork(self, year, before: day).grainsOutsideBlocks(of: length)
+      let (first, next) = (Day(unchecked: year, 1, 1), Day(unchecked: year + 1, 1, 1))
+      guard !unknownDays.contains(where: { $0.start < next && first < $0.end }) else {
+        return atMost ? left : left + grains(asOf: min(day, next)) - grains(asOf: first)
+      }
+      return left + YearOfWork(self, year, before: day).grainsOutsideBlocks(of: length)
     }
   }
 }

@@ -31,12 +31,15 @@ struct Accrual: Sendable {
   /// In order of time; each ends where the next begins, the last goes on for ever.
   private(set) var segments: [Segment]
   private let overridden: [Int: [FunctionRate]]
+  /// The days of which it is not known what they earned.
+  let unknownDays: [DaySpan]
 
   init(_ career: Career, under scheme: Scheme, atMost: Bool = false) {
     self.scheme = scheme
     self.atMost = atMost
     spells = atMost ? career.possibleSpells : career.spells
     overridden = Accrual.overriddenRates(career.spells, scheme)
+    unknownDays = career.possibleSpells.flatMap(\.unknownDays)
     segments = []
     segments = makeSegments()
   }

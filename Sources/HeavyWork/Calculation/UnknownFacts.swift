@@ -48,11 +48,7 @@ extension MonthsRange {
       guard view.finding(index, on: day).outcome == .undetermined else { return [] }
       return view.missingFacts(ofCondition: index)
     }
-    facts += view.scheme.routes.compactMap { route in
-      guard case .attribute(let name) = route.months.measure, view.career.attributes[name] == nil
-      else { return nil }
-      return .attribute(name)
-    }
+    facts += view.scheme.routes.indices.flatMap { view.missingFacts(ofRoute: $0, on: day) }
     return facts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
@@ -133,16 +129,32 @@ extension Spell {
 extension CareerView {
   /// What a condition needs that was not entered: an attribute, or the employer of a spell.
   fileprivate func missingFacts(ofCondition index: Int) -> [UnknownFact] {
-    let selector: Selector
     switch scheme.conditions[index].test {
-    case .attribute(let rule):
-      return career.attributes[rule.name] == nil ? [.attribute(rule.name)] : []
-    case .service(let rule, _): selector = rule.of
-    case .continuous(let rule, _): selector = rule.of
-    case .employed(let rule): selector = rule.of
-    case .points, .born, .age, .undecided: return []
+    case .attribute(let rule): missingFact(rule.name)
+    case .service(let rule, _): missingEmployers(rule.of)
+    case .continuous(let rule, _): missingEmployers(rule.of)
+    case .employed(let rule): missingEmployers(rule.of)
+    case .points, .born, .age, .undecided: []
     }
-    return career.spellsByDate.filter { place in
+  }
+
+  /// What the months of a route need that was not entered; nothing where it could not give more.
+  fileprivate func missingFacts(ofRoute index: Int, on day: Day) -> [UnknownFact] {
+    let route = routeOutcomes(on: day)[index]
+    guard route.outcome != .notMet, route.possibleMonths > route.months else { return [] }
+    return switch scheme.routes[index].months.measure {
+    case .attribute(let name): missingFact(name)
+    case .service(let rule): missingEmployers(rule.of)
+    case .points: []
+    }
+  }
+
+  private func missingFact(_ name: String) -> [UnknownFact] {
+    career.attributes[name] == nil ? [.attribute(name)] : []
+  }
+
+  private func missingEmployers(_ selector: Selector) -> [UnknownFact] {
+    career.spellsByDate.filter { place in
       let spell = career.spells[place]
       return ((selector.employer != nil || selector.sameEmployer) && spell.employer == nil)
         || (selector.sector != nil && spell.sector == nil)

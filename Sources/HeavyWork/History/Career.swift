@@ -74,6 +74,15 @@ public final class CareerSpell: Sendable {
   /// Whether it is work of which the function is not known.
   var hasUnknownFunction: Bool { entered.function == nil }
 
+  /// The days on which it may earn points that are not known.
+  var unknownDays: [DaySpan] {
+    guard participates, employerCounts else { return [] }
+    let edges = [
+      DaySpan(start: widest.start, end: span.start), DaySpan(start: span.end, end: widest.end),
+    ]
+    return (hasUnknownFunction || span.isEmpty ? [widest] : edges).filter { !$0.isEmpty }
+  }
+
   /// Whether its dates and function are known.
   var isKnown: Bool { span == widest && !hasUnknownFunction }
 }

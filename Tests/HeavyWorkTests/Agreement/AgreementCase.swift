@@ -22,11 +22,14 @@ struct AgreementCase {
     try self.init(model, Scheme.read(Array(text.utf8)), text)
   }
 
-  private init(_ model: RandomCase, _ scheme: Scheme, _ text: String, order: [Int]? = nil) throws {
+  private init(
+    _ model: RandomCase, _ scheme: Scheme, _ text: String, order: [Int]? = nil,
+    unknown: UnknownParts = UnknownParts()
+  ) throws {
     self.model = model
     self.scheme = scheme
     schemeText = text
-    historyText = ReferenceJSON.history(model.history, order: order)
+    historyText = ReferenceJSON.history(model.history, order: order, unknown: unknown)
     career = try Career(reading: Array(historyText.utf8), under: scheme)
     view = CareerView(career, under: scheme)
     asOf = Day(model.asOf)
@@ -38,10 +41,12 @@ struct AgreementCase {
   }
 
   /// The same person under the same scheme with another history.
-  func with(_ history: ModelHistory, order: [Int]? = nil) throws -> AgreementCase {
+  func with(
+    _ history: ModelHistory, order: [Int]? = nil, unknown: UnknownParts = UnknownParts()
+  ) throws -> AgreementCase {
     var copy = model
     copy.history = history
-    return try AgreementCase(copy, scheme, schemeText, order: order)
+    return try AgreementCase(copy, scheme, schemeText, order: order, unknown: unknown)
   }
 
   /// What is needed to see the case again.

@@ -8,6 +8,9 @@ struct RandomCase: Sendable {
 /// What the random cases may contain, so that a test can look at a part of the rules alone.
 struct RandomOptions: Sendable {
   var longestCareerYears = 40
+  var mostSpells = 6
+  /// How often points only count in blocks, where they can.
+  var blocksPercent = 25
   /// Limits of conditions and the total maximum that change over time.
   var datedLimits = true
   /// Months of routes that change over time.
@@ -65,13 +68,14 @@ enum RandomCases {
     var random = RandomSource(seed: seed)
     let life = RandomLife(&random, options)
     var scheme = RandomSchemes.skeleton(&random, life, options)
-    let history = Self.history(&random, life, scheme)
+    let history = Self.history(&random, life, scheme, options)
     RandomConditions.fill(&scheme, history, &random, life, options)
     return RandomCase(seed: seed, scheme: scheme, history: history, asOf: life.asOf)
   }
 
   private static func history(
-    _ random: inout RandomSource, _ life: RandomLife, _ scheme: ModelScheme
+    _ random: inout RandomSource, _ life: RandomLife, _ scheme: ModelScheme,
+    _ options: RandomOptions
   ) -> ModelHistory {
     var history = ModelHistory(born: life.born)
     if random.chance(65) {
@@ -88,7 +92,7 @@ enum RandomCases {
       history.attributes.append(.init(name: "diensten", value: value))
     }
     let inSequence = random.chance(35)
-    for _ in 0..<random.whole(1...6) {
+    for _ in 0..<random.whole(1...options.mostSpells) {
       var next = spell(&random, life, scheme, after: history.spells.last)
       if inSequence { follow(&next, history.spells.last, &random, life) }
       history.spells.append(next)

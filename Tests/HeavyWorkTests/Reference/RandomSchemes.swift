@@ -37,7 +37,9 @@ enum RandomSchemes {
     if random.chance(20) {
       scheme.elementsAtMost = changing(&random, life, percent: 30) { $0.whole(1...3) }
     }
-    if scheme.categoryMaximum.isEmpty, scheme.time.measure == .months, random.chance(25) {
+    if scheme.categoryMaximum.isEmpty, scheme.time.measure == .months,
+      random.chance(options.blocksPercent)
+    {
       scheme.blocks = random.whole(1...12)
     }
     if random.chance(15) {

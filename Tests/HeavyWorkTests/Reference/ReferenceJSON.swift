@@ -299,16 +299,28 @@ enum ReferenceJSON {
   }
 
   /// The spells stand in the given order of their indices, in their own where there is none.
-  static func history(_ history: ModelHistory, order: [Int]? = nil) -> String {
-    let spells = (order ?? Array(history.spells.indices)).map { spell(history.spells[$0]) }
+  static func history(
+    _ history: ModelHistory, order: [Int]? = nil, unknown: UnknownParts = UnknownParts()
+  ) -> String {
+    let spells = (order ?? Array(history.spells.indices)).map {
+      spell(history.spells[$0], $0, unknown)
+    }
     let attributes = object(history.attributes.map { ($0.name, fact($0.value)) })
-    return "{\"born\": \(quoted(history.born.iso)),\n \"attributes\": \(attributes),\n"
+    let known = unknown.knownFrom.map { " \"knownFrom\": \(quoted($0.iso)),\n" } ?? ""
+    return "{\"born\": \(quoted(history.born.iso)),\n \"attributes\": \(attributes),\n" + known
       + " \"history\": [\n  " + spells.joined(separator: ",\n  ") + "]}\n"
   }
 
-  private static func spell(_ spell: ModelSpell) -> String {
-    object([
-      ("function", quoted(spell.written)), ("from", date(spell.from)), ("to", date(spell.to)),
+  private static func spell(
+    _ spell: ModelSpell, _ index: Int, _ unknown: UnknownParts
+  ) -> String {
+    let from = unknown.from[index].map { quoted($0.text(spell.from)) } ?? date(spell.from)
+    let to = spell.to.map { day in
+      quoted(unknown.to[index].map { $0.text(day) } ?? day.iso)
+    }
+    return object([
+      ("function", unknown.functions.contains(index) ? "null" : quoted(spell.written)),
+      ("from", from), ("to", to),
       ("fte", spell.partTime.map(\.text)), ("kind", spell.kind.map(quoted)),
       ("employer", spell.employer.map(quoted)), ("sector", spell.sector.map(quoted)),
       ("exposure", spell.exposure.isEmpty ? nil : exposure(spell.exposure)),

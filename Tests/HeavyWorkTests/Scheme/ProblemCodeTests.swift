@@ -27,6 +27,7 @@ import Testing
       SchemeProblemTables.identity, SchemeProblemTables.dates, SchemeProblemTables.points,
       SchemeProblemTables.time, SchemeProblemTables.endings, RuleProblemTables.functions,
       RuleProblemTables.elements, RuleProblemTables.conditions, RuleProblemTables.routes,
+      RuleProblemTables.selectors, RuleProblemTables.months,
       SchemeWarningTests.cases, StatutoryProblemTests.cases, HistoryProblemTests.files,
       HistoryProblemTests.periods, HistoryProblemTests.details, VariantProblemTests.cases,
     ]

@@ -141,6 +141,93 @@ enum RuleProblemTables {
       condition(#""attribute": { "name": "wage", "atMost": 1, §"atLeast": 2 }"#)),
   ]
 
+  private static func months(_ body: String, _ rest: String = "") -> String {
+    route(#""when": "lower", "months": { \#(body) }"#) + rest
+  }
+
+  private static func service(_ body: String) -> String {
+    condition(#""service": { "of": { "any": true }, \#(body) }, "atLeast": 1"#)
+  }
+
+  static let selectors: [ProblemCase] = [
+    ProblemCase(
+      .contradiction, "conditions",
+      condition(
+        #""service": { "of": { "employer": "A", §"sameEmployer": true } }, "atLeast": 1"#)),
+    ProblemCase(
+      .contradiction, "conditions",
+      condition(#""service": { "of": { §"any": true, "sameEmployer": true } }, "atLeast": 1"#)),
+    ProblemCase(
+      .wrongType, "conditions",
+      condition(#""service": { "of": { "sameEmployer": §"yes" } }, "atLeast": 1"#)),
+    ProblemCase(
+      .outOfRange, "conditions",
+      condition(#""service": { "of": { "fteAtLeast": §1.1 } }, "atLeast": 1"#)),
+    ProblemCase(
+      .tooManyDecimals, "conditions",
+      condition(#""service": { "of": { "fteAtLeast": §0.12345 } }, "atLeast": 1"#)),
+    ProblemCase(.missingKey, "conditions", service(#""within": §{}"#)),
+    ProblemCase(
+      .contradiction, "conditions", service(#""within": { "last": 1, §"worked": 1 }"#)),
+    ProblemCase(.outOfRange, "conditions", service(#""blocks": §0"#)),
+    ProblemCase(.outOfRange, "conditions", service(#""blocks": §{ "years": 101 }"#)),
+    ProblemCase(.unknownValue, "conditions", condition(#""undecided": §false"#)),
+    ProblemCase(.wrongType, "conditions", condition(#""undecided": §"not yet""#)),
+    ProblemCase(
+      .contradiction, "conditions", condition(#""undecided": true, §"atLeast": 1"#)),
+    ProblemCase(
+      .unknownName, "conditions",
+      condition(#""attribute": { "name": §"wgae", "atMost": 1 }"#) + wage, suggesting: "wage"),
+  ]
+
+  private static let wage =
+    ",\n" + #""attributes": { "wage": { "label": { "nl": "a", "en": "b" } } }"#
+
+  static let months: [ProblemCase] = [
+    ProblemCase(
+      .contradiction, "routes",
+      months(
+        #""linear": { "full": 1, "maximum": 2 }, §"beyond": { "every": 1, "months": 1 }"#)),
+    ProblemCase(.missingKey, "routes", months(#""steps": [[1, 2]], "beyond": §{ "every": 1 }"#)),
+    ProblemCase(
+      .missingKey, "routes", months(#""steps": [[1, 2]], "beyond": §{ "months": 1 }"#)),
+    ProblemCase(
+      .outOfRange, "routes", months(#""steps": [[1, 2]], "beyond": { "every": §0, "months": 1 }"#)),
+    ProblemCase(
+      .outOfRange, "routes",
+      months(#""steps": [[1, 2]], "beyond": { "every": 1, "months": §-1 }"#)),
+    ProblemCase(.missingKey, "routes", months(#""table": §{ "rows": [[1, 2]] }"#)),
+    ProblemCase(
+      .contradiction, "routes",
+      months(
+        #""table": { "service": { "of": { "any": true } }, §"attribute": "a", "rows": [[1, 2]] }"#)),
+    ProblemCase(
+      .contradiction, "routes",
+      months(
+        #""table": { "attribute": "a", "rows": [[1, 2]] }, §"round": "floor""#)),
+    ProblemCase(
+      .unknownName, "routes",
+      months(#""table": { "attribute": §"wag", "rows": [[1, 2]] }"#, wage), suggesting: "wage"),
+    ProblemCase(
+      .unknownName, "routes",
+      months(#""linear": { "attribute": §"wag", "full": 1, "maximum": 2 }"#, wage),
+      suggesting: "wage"),
+    ProblemCase(
+      .outOfRange, "routes",
+      months(
+        #""linear": { "service": { "of": { "any": true } }, "full": §0, "maximum": 2 }"#)),
+    ProblemCase(
+      .wrongOrder, "routes",
+      months(#""table": { "attribute": "a", "rows": [[2, 1], §[2, 2]] }"#)),
+    ProblemCase(
+      .missingKey, "routes", route(#""when": "lower", "months": 1, "inForce": §{}"#)),
+    ProblemCase(
+      .wrongOrder, "routes",
+      route(
+        #""when": "lower", "months": 1, "inForce": { "from": "2026-01-01", §"through": "2025-12-31" }"#
+      )),
+  ]
+
   static let routes: [ProblemCase] = [
     ProblemCase(.incomplete, "routes", "§[]"),
     ProblemCase(

@@ -75,6 +75,24 @@ enum SchemeProblemTables {
       .missingKey, "points",
       #"{ "maximum": [{ "from": "2026-01-01", "value": 1 }, §{ "from": "2027-01-01" }] }"#),
     ProblemCase(.wrongType, "points", #"{ "maximum": §[] }"#),
+    ProblemCase(.outOfRange, "points", #"{ "elementsAtMost": §0 }"#),
+    ProblemCase(.outOfRange, "points", #"{ "elementsAtMost": §501 }"#),
+    ProblemCase(.tooManyDecimals, "points", #"{ "elementsAtMost": §1.5 }"#),
+    ProblemCase(.outOfRange, "points", #"{ "blocks": §0 }"#),
+    ProblemCase(.outOfRange, "points", #"{ "blocks": §{ "months": 13 } }"#),
+    ProblemCase(.unknownKey, "points", #"{ "blocks": { "months": 3, §"weeks": 3 } }"#),
+    ProblemCase(
+      .contradiction, "points",
+      #"{ §"blocks": 3, "categoryMaximumPerYear": { "fysiek": 1 } }"#),
+    ProblemCase(.outOfRange, "points", #"{ "multiplierByBirth": §100.01 }"#),
+    ProblemCase(.tooManyDecimals, "points", #"{ "multiplierByBirth": §1.125 }"#),
+    ProblemCase(.outOfRange, "points", #"{ "reservedByBirth": §-1 }"#),
+    ProblemCase(.tooManyDecimals, "points", #"{ "reservedByBirth": §0.1234567 }"#),
+    ProblemCase(
+      .unknownKey, "points", #"{ §"multiplyByBirth": 2 }"#, suggesting: "multiplierByBirth"),
+    ProblemCase(.missingKey, "levels", #"{ "full": §{ "label": { "nl": "a", "en": "b" } } }"#),
+    ProblemCase(.unknownKey, "levels", #"{ "full": { "factor": 1, §"weight": 1 } }"#),
+    ProblemCase(.missingKey, "attributes", #"{ "wage": §{ "note": { "nl": "a", "en": "b" } } }"#),
   ]
 
   static let time: [ProblemCase] = [
@@ -118,6 +136,15 @@ enum SchemeProblemTables {
     ProblemCase(
       .unknownKey, "exit", #"{ "maximumMonths": 36, §"minimumMonth": 1 }"#,
       suggesting: "minimumMonths"),
+    ProblemCase(.missingKey, "exit", #"{ "maximumMonths": 36, "before": §{} }"#),
+    ProblemCase(
+      .contradiction, "exit",
+      #"{ "maximumMonths": 36, "before": { "age": 780, §"ageByBirth": 780 } }"#),
+    ProblemCase(
+      .wrongType, "exit", #"{ "maximumMonths": 36, "before": { "age": 780, "name": §"x" } }"#),
+    ProblemCase(
+      .unknownValue, "exit", #"{ "maximumMonths": 36, "before": §"statePensionn" }"#,
+      suggesting: "statePension"),
     ProblemCase(.missingKey, "benefit", "§{}"),
     ProblemCase(
       .unknownValue, "benefit", #"{ "perMonth": §"rvuTreshold" }"#, suggesting: "rvuThreshold"),
@@ -129,8 +156,20 @@ enum SchemeProblemTables {
       .missingKey, "examples",
       #"[§{ "name": "a", "asOf": "2026-01-01", "born": "1960-01-01", "history": [{ "function": "guard", "from": "2000-01-01" }] }]"#
     ),
+    example(.tooManyDecimals, #""benefit": { "total": §1.234 }"#),
+    example(.outOfRange, #""benefit": { "months": §601 }"#),
+    example(.badDate, #""apply": { "latest": §"morgen" }"#),
+    example(.unknownKey, #""apply": { §"last": "2026-01-01" }"#),
     ProblemCase(.missingKey, "contacts", #"[§{ "url": "https://example.org" }]"#),
     ProblemCase(.missingKey, "notices", #"[§{ "nl": "Belasting" }]"#),
     ProblemCase(.outOfRange, "panel", #"{ "n": §0 }"#),
   ]
+
+  private static func example(_ code: ProblemCode, _ expect: String) -> ProblemCase {
+    ProblemCase(
+      code, "examples",
+      #"[{ "name": "a", "asOf": "2026-01-01", "born": "1960-01-01", "#
+        + #""history": [{ "function": "guard", "from": "2000-01-01" }], "expect": { \#(expect) } }]"#
+    )
+  }
 }

@@ -15,10 +15,12 @@ import Testing
   @Test(arguments: SchemeProblemTables.time + SchemeProblemTables.endings)
   func aWrongSettingIsOneProblem(_ one: ProblemCase) { expect(one) }
 
-  @Test(arguments: RuleProblemTables.functions + RuleProblemTables.conditions)
+  @Test(
+    arguments: RuleProblemTables.functions + RuleProblemTables.conditions
+      + RuleProblemTables.selectors)
   func aWrongRuleIsOneProblem(_ one: ProblemCase) { expect(one) }
 
-  @Test(arguments: RuleProblemTables.routes)
+  @Test(arguments: RuleProblemTables.routes + RuleProblemTables.months)
   func aWrongRouteIsOneProblem(_ one: ProblemCase) { expect(one) }
 
   @Test(arguments: RuleProblemTables.elements)
@@ -79,6 +81,7 @@ import Testing
       SchemeProblemTables.identity + SchemeProblemTables.dates + SchemeProblemTables.points
       + SchemeProblemTables.time + SchemeProblemTables.endings + RuleProblemTables.functions
       + RuleProblemTables.elements + RuleProblemTables.conditions + RuleProblemTables.routes
+      + RuleProblemTables.selectors + RuleProblemTables.months
     var without: Set<String> = []
     for one in cases {
       var scheme = SchemeText()
@@ -87,6 +90,41 @@ import Testing
       without.formUnion(found.filter { $0.remedy == nil }.map(\.code.rawValue))
     }
     #expect(without.sorted() == [])
+  }
+
+  @Test func blocksAreOfTheCalendar() {
+    let problems = schemeProblems(
+      SchemeText([
+        "time": #"{ "measure": "days365", "partTime": "full", "overlap": "sum" }"#,
+        "points": #"{ "blocks": 3 }"#,
+      ]).text
+    ).errors
+    #expect(problems.codes == [.contradiction])
+    #expect(problems.first?.place?.pointer == "/points/blocks")
+    #expect(problems.first?.message.isTranslated == true)
+    #expect(problems.first?.remedy?.isTranslated == true)
+  }
+
+  /// 6 decimals of a weight, 4 of a level, 4 of a kind and the hours of a week leave no room for
+  /// 2 more.
+  @Test func aMultiplierLeavesRoomForFewerDecimals() {
+    func problems(_ multiplier: String) -> [Problem] {
+      schemeProblems(
+        SchemeText([
+          "levels": #"{ "full": 0.1234, "some": 0, "none": 1 }"#,
+          "elements": SchemeText.list(
+            SchemeText.element("night", "werktijden", "0.123456"),
+            SchemeText.element("lift", "fysiek", "0.5")),
+          "fullTimeHours": "36.99",
+          "time": #"{ "partTime": "full", "overlap": "sum", "kinds": { "part": 0.1234 } }"#,
+          "points": #"{ "multiplierByBirth": \#(multiplier) }"#,
+        ]).text
+      ).errors
+    }
+    #expect(problems("99.99").codes == [.tooManyDecimals])
+    #expect(problems("99.99").first?.place?.pointer == "/points")
+    #expect(problems("99.99").first?.remedy?.isTranslated == true)
+    #expect(problems("1").isEmpty)
   }
 
   @Test func keysThatBeginWithXAreLeftAlone() {
