@@ -1,4 +1,6 @@
-/// A route: one way to become entitled. It is asked for many exit days, and shared, not copied.
+/// A route: one way to become entitled.
+///
+/// It is asked for many exit days, and shared, not copied.
 public final class Route: Sendable {
   /// The name in files.
   public let id: String
