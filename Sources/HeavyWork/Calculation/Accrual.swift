@@ -97,34 +97,36 @@ struct Accrual: Sendable {
     var segments: [Segment] = []
     segments.reserveCapacity(cuts.count)
     for cut in cuts where segments.last?.start != cut {
-      let active = spans.indices.filter { spans[$0].contains(cut) }
-      segments.append(segment(from: cut, active: active, after: segments.last))
+      segments.append(segment(from: cut, spans, after: segments.last))
     }
     return segments
   }
 
-  private func segment(from start: Day, active: [Int], after last: Segment?) -> Segment {
+  private func segment(
+    from start: Day, _ spans: [DaySpan], after last: Segment?
+  ) -> Segment {
     let period = scheme.rates.period(of: start)
-    let contenders = active.map { index in
+    var contenders: [Overlap.Contender] = []
+    for index in spans.indices where spans[index].contains(start) {
       let spell = spells[index]
-      let worth = Int128(rate(ofSpell: index, period: period)?.total ?? 0) * Int128(spell.kindShare)
-      return Overlap.Contender(
-        spell: index, worth: worth, factor: spell.countedFactor)
+      contenders.append(
+        Overlap.Contender(
+          spell: index, rate: rate(ofSpell: index, period: period)?.total ?? 0,
+          kindShare: spell.kindShare, factor: spell.countedFactor))
     }
     let applied = Overlap(
       rule: scheme.time.overlap, fullTime: scheme.scale.factorUnits, spells: spells
     )
     .applied(to: contenders)
     var total: Int128 = 0
-    for (spell, factor) in applied {
-      guard let contender = contenders.first(where: { $0.spell == spell }) else { continue }
-      total += contender.worth * Int128(factor)
+    for part in applied {
+      guard let contender = contenders.first(where: { $0.spell == part.spell }) else { continue }
+      total += contender.worth * Int128(part.factor)
     }
     total *= Int128(scheme.scale.multiplierUnits)
     let grain = scheme.time.measure.grain(of: start)
     let before = last.map { $0.before + $0.rate * Int128(grain - $0.startGrain) } ?? 0
     return Segment(
-      start: start, startGrain: grain, period: period,
-      parts: applied.map { Part(spell: $0.spell, factor: $0.factor) }, rate: total, before: before)
+      start: start, startGrain: grain, period: period, parts: applied, rate: total, before: before)
   }
 }

@@ -1,8 +1,9 @@
 /// What depends on the exit day only through the employer that one then leaves.
 ///
 /// Where a rule does not ask for the same employer there is one value for every day; otherwise
-/// there is one for each stretch of days on which the same spells are current.
-struct ByExit<Value: Sendable>: Sendable {
+/// there is one for each stretch of days on which the same spells are current. It is shared, not
+/// copied.
+final class ByExit<Value: Sendable>: Sendable {
   private struct Step: Sendable {
     /// The first exit day the value is for.
     let from: Day

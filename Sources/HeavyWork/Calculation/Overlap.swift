@@ -3,10 +3,15 @@ struct Overlap {
   /// A spell on a day, with what it would earn.
   struct Contender {
     let spell: Int
-    /// Rate x kind: what a full-time year of it brings.
-    let worth: Int128
+    /// Rate units a year.
+    let rate: Int64
+    /// The share of its kind, in the scheme's kind units.
+    let kindShare: Int64
     /// Its part-time factor after the scheme's rule, in factor units.
     let factor: Int64
+
+    /// Rate x kind: what a full-time year of it brings.
+    var worth: Int128 { Int128(rate) * Int128(kindShare) }
   }
 
   /// What tells spells of equal worth apart.
@@ -54,10 +59,13 @@ struct Overlap {
   }
 
   /// The factor that counts of each spell; a spell that is left out has none.
-  func applied(to contenders: [Contender]) -> [(spell: Int, factor: Int64)] {
-    guard contenders.count > 1 else { return contenders.map { ($0.spell, $0.factor) } }
+  func applied(to contenders: [Contender]) -> [Accrual.Part] {
+    func whole(_ contender: Contender) -> Accrual.Part {
+      Accrual.Part(spell: contender.spell, factor: contender.factor)
+    }
+    guard contenders.count > 1 else { return contenders.map(whole) }
     switch rule {
-    case .sum: return contenders.map { ($0.spell, $0.factor) }
+    case .sum: return contenders.map(whole)
     case .highest:
       let best = contenders.max { left, right in
         let (first, second) = (
@@ -65,14 +73,14 @@ struct Overlap {
         )
         return first == second ? precedes(right, left) : first < second
       }
-      return best.map { [($0.spell, $0.factor)] } ?? []
+      return best.map { [whole($0)] } ?? []
     case .fullTime:
       var left = fullTime
       return contenders.sorted { $0.worth == $1.worth ? precedes($0, $1) : $0.worth > $1.worth }
         .map { contender in
           let factor = min(contender.factor, left)
           left -= factor
-          return (contender.spell, factor)
+          return Accrual.Part(spell: contender.spell, factor: factor)
         }
     }
   }

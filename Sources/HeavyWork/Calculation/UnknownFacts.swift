@@ -113,7 +113,8 @@ extension CareerSpell {
   ) -> CareerSpell {
     CareerSpell(
       entered: entered, function: function, kind: kind, span: span, widest: widest,
-      factor: factor, countedFactor: countedFactor, kindShare: kindShare, overrides: overrides,
+      ownFactor: ownFactor, countedFactor: countedFactor, kindShare: kindShare,
+      overrides: overrides,
       employer: employer, sector: sector, employerCounts: employerCounts)
   }
 }

@@ -4,26 +4,26 @@ extension Ledger {
     let maker = LedgerMaker(view: view, day: day)
     let entries = maker.entries()
     let scheme = view.scheme
-    let zero = scheme.scale.points(0)
-    var byElement = [Exact](repeating: zero, count: scheme.elements.count)
-    var byCategory = Category.allCases.map { _ in zero }
+    var byElement = [Int128](repeating: 0, count: scheme.elements.count)
+    var byCategory = [Int128](repeating: 0, count: Category.allCases.count)
     var cuts = byCategory
-    var unattributed = zero
-    for entry in entries.indices {
-      let stretches = entries[entry].stretches
-      for index in stretches.indices {
-        for line in stretches[index].lines { byElement[line.element] += line.points }
-        for category in cuts.indices { cuts[category] += stretches[index].categoryCuts[category] }
-        unattributed += stretches[index].unattributed
-      }
+    var unattributed: Int128 = 0
+    for stretch in entries.lazy.flatMap(\.stretches) {
+      let (rate, share) = (stretch.rate, stretch.share)
+      for line in rate.lines { byElement[line.element] += Int128(line.rate) * share }
+      for category in cuts.indices { cuts[category] += Int128(rate.cut[category]) * share }
+      unattributed += Int128(rate.unattributed) * share
     }
     for index in byElement.indices {
       byCategory[scheme.elements[index].category.index] += byElement[index]
     }
     let totals = view.totals(on: day)
     self.init(
-      entries: entries, byElement: byElement, byCategory: byCategory, unattributed: unattributed,
-      categoryCuts: cuts, earned: scheme.scale.points(totals.earned),
+      entries: entries, byElement: byElement.map { scheme.scale.points($0) },
+      byCategory: byCategory.map { scheme.scale.points($0) },
+      unattributed: scheme.scale.points(unattributed),
+      categoryCuts: cuts.map { scheme.scale.points($0) },
+      earned: scheme.scale.points(totals.earned),
       adjustments: Ledger.adjustments(totals, scheme.scale),
       total: scheme.scale.points(totals.counted))
   }
@@ -64,38 +64,26 @@ private struct LedgerMaker {
   }
 
   private func entry(ofSpell index: Int, _ pieces: [Piece]) -> Ledger.Entry {
-    let stretches = pieces.filter { $0.factor > 0 }.map { stretch(ofSpell: index, $0) }
-    var points = scheme.scale.points(0)
-    for index in stretches.indices { points += stretches[index].points }
+    var stretches: [Ledger.Stretch] = []
+    stretches.reserveCapacity(pieces.count)
+    var grains: Int128 = 0
+    for piece in pieces where piece.factor > 0 {
+      let stretch = stretch(ofSpell: index, piece)
+      grains += stretch.grains(ofRate: stretch.rate.total)
+      stretches.append(stretch)
+    }
     return Ledger.Entry(
-      spell: index, stretches: stretches, reasons: reasons(ofSpell: index, pieces), points: points)
+      spell: index, stretches: stretches, reasons: reasons(ofSpell: index, pieces),
+      points: scheme.scale.points(grains))
   }
 
   private func stretch(ofSpell index: Int, _ piece: Piece) -> Ledger.Stretch {
-    let rate = view.accrual.rate(ofSpell: index, period: piece.period) ?? FunctionRate()
     let measure = scheme.time.measure
-    let time = measure.grain(of: piece.end) - measure.grain(of: piece.start)
-    // What each unit of yearly rate brings in this time.
-    let share =
-      Int128(time) * Int128(piece.factor) * Int128(view.career.spells[index].kindShare)
-      * Int128(scheme.scale.multiplierUnits)
-    func points(_ units: Int64) -> Exact { scheme.scale.points(Int128(units) * share) }
     return Ledger.Stretch(
       from: piece.start, through: piece.end.adding(days: -1),
-      months: Exact(Int128(time) * 12, over: Int128(measure.grainsPerYear)),
-      factor: Exact(Int128(piece.factor), over: Int128(scheme.scale.factorUnits)),
-      lines: rate.lines.map { line in
-        Ledger.Line(
-          element: line.element, level: line.level, weight: line.weight, factor: line.factor,
-          points: points(line.rate))
-      },
-      unattributed: points(rate.unattributed),
-      publishedRate: rate.unattributed == 0
-        ? nil
-        : Exact(Int128(rate.unattributed), over: Int128(scheme.scale.rateUnits))
-          .rounded(toDecimals: 6),
-      categoryCuts: rate.cut.map(points),
-      leftOut: rate.leftOut.map { ($0.element, $0.by) }, points: points(rate.total))
+      rate: view.accrual.rate(ofSpell: index, period: piece.period) ?? .none,
+      time: measure.grain(of: piece.end) - measure.grain(of: piece.start),
+      factorUnits: piece.factor, kindShare: view.career.spells[index].kindShare, scheme: scheme)
   }
 
   private func reasons(ofSpell index: Int, _ pieces: [Piece]) -> [Ledger.Reason] {

@@ -20,23 +20,15 @@ public struct Ledger: Sendable {
     public let from: Day
     /// The last day.
     public let through: Day
-    /// The time in months; a year is twelve.
-    public let months: Exact
-    /// The part-time factor that counts here, after the part-time and overlap rules.
-    public let factor: Exact
-    /// The elements.
-    public let lines: [Line]
-    /// The points of a published rate with no elements.
-    public let unattributed: Exact
-    /// That rate, in points per year; nothing where the points come from elements.
-    public let publishedRate: ExactDecimal?
-    /// What category maxima take off, by category.
-    public let categoryCuts: [Exact]
-    /// Elements that do not count: the element, and the heavier one of its set that counts instead;
-    /// nothing where only so many elements count and others are heavier.
-    public let leftOut: [(element: Int, by: Int?)]
-    /// The points: lines + unattributed - cuts.
-    public let points: Exact
+    /// What its function earns a year; its lines are worked out from this when they are asked for.
+    let rate: FunctionRate
+    /// Grains of time.
+    let time: Int
+    /// The part-time factor that counts here, in the scheme's units.
+    let factorUnits: Int64
+    /// The share of its kind, in the scheme's units.
+    let kindShare: Int64
+    let scheme: Scheme
   }
 
   /// Why time of a spell brings nothing, or less than it would by itself.

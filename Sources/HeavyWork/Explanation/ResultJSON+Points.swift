@@ -64,24 +64,18 @@ struct PointsWriter {
   }
 
   private func stretch(_ stretch: Ledger.Stretch, to writer: inout JSONWriter) {
-    let (elements, levels) = (scheme.elements, scheme.levels)
-    writer.array("elements") { writer in
-      for line in stretch.lines {
-        writer.beginObject()
-        writer.field("factor", line.factor)
-        writer.field("id", elements[line.element].id)
-        writer.field("level", levels[line.level].id)
-        writer.field("points", line.points)
-        writer.field("weight", line.weight)
-        writer.endObject()
-      }
+    let rate = stretch.rate
+    writer.key("elements")
+    let (share, scale) = (stretch.share, scheme.scale)
+    writer.pattern(rate.pattern(scheme)) { index in
+      scale.points(Int128(rate.lines[index].rate) * share).rounded(toDecimals: 6)
     }
-    if !stretch.leftOut.isEmpty {
+    if !rate.leftOut.isEmpty {
       writer.array("exclusive") { writer in
-        for (element, by) in stretch.leftOut {
+        for left in rate.leftOut {
           writer.object { writer in
-            if let by { writer.field("by", scheme.elements[by].id) }
-            writer.field("id", scheme.elements[element].id)
+            if let by = left.by { writer.field("by", scheme.elements[by].id) }
+            writer.field("id", scheme.elements[left.element].id)
           }
         }
       }
@@ -91,6 +85,6 @@ struct PointsWriter {
     writer.field("months", stretch.months)
     writer.field("points", stretch.points)
     writer.field("through", stretch.through)
-    if !stretch.unattributed.isZero { writer.field("unattributed", stretch.unattributed) }
+    if rate.unattributed > 0 { writer.field("unattributed", stretch.unattributed) }
   }
 }

@@ -36,29 +36,15 @@ private struct ResultWriter {
     if let continued = assessment.ifContinued { exit("ifContinued", continued, to: &writer) }
     levy(to: &writer)
     writer.object("missing") { writer in missing(to: &writer) }
-    writer.array("notEncoded") { writer in
-      for remark in scheme.about.notEncoded { writer.string(remark.text[language]) }
-    }
+    writer.key("notEncoded")
+    writer.pattern(scheme.json(language).notEncoded)
     now(to: &writer)
     PointsWriter(assessment: assessment, language: language).write(to: &writer)
     range(to: &writer)
     receipt(to: &writer)
     routes(to: &writer)
-    writer.object("scheme") { writer in
-      writer.field("checkedOn", scheme.about.checkedOn)
-      writer.field("id", scheme.id)
-      writer.field("sha256", scheme.sha256)
-      writer.field("status", scheme.status.rawValue)
-      writer.field("title", scheme.title[language])
-      if let base = scheme.variantOf {
-        writer.object("variantOf") { writer in
-          writer.field("changes", base.changes.count)
-          writer.field("sha256", base.sha256)
-          writer.field("title", base.title[language])
-        }
-      }
-      writer.field("version", scheme.version)
-    }
+    writer.key("scheme")
+    writer.pattern(scheme.json(language).identity)
     writer.field("sentence", assessment.headline(language))
     sources(to: &writer)
     writer.object("statePension") { writer in
@@ -241,12 +227,13 @@ private struct ResultWriter {
     writer.object("sources") { writer in
       writer.array("used") { writer in
         for reference in assessment.remarks.sources {
+          let source = scheme.sources[reference.id]
           writer.object { writer in
             writer.field("article", reference.article)
             writer.field("id", reference.id)
             writer.field("quote", reference.quote)
-            writer.field("title", scheme.sources[reference.id]?.title)
-            writer.field("url", scheme.sources[reference.id]?.url)
+            writer.field("title", source?.title)
+            writer.field("url", source?.url)
           }
         }
       }

@@ -20,8 +20,7 @@ struct TextBlock {
     // How far the line has come; counting what stands there again for every word is slow.
     var column = indent + bullet.count
     var isEmpty = true
-    for word in words.split(separator: " ") {
-      let length = word.count
+    for (word, length) in words.measuredWords {
       if !isEmpty, column + 1 + length > width {
         text += "\n" + later
         (column, isEmpty) = (later.count, true)
@@ -40,11 +39,12 @@ struct TextBlock {
   /// A label on the left and a figure on the right; on a line of its own where both do not fit.
   mutating func row(_ left: String, _ right: String, indent: Int = 0) {
     var start = String(repeating: " ", count: indent) + left
-    if start.count + 2 + right.count > width {
+    let rightWidth = right.columns
+    if start.columns + 2 + rightWidth > width {
       paragraph(left, indent: indent, hanging: indent + 2)
       start = ""
     }
-    let space = max(2, width - start.count - right.count)
+    let space = max(2, width - start.columns - rightWidth)
     text += start + String(repeating: " ", count: space) + right + "\n"
   }
 

@@ -34,8 +34,8 @@ public final class CareerSpell: Sendable {
   let span: DaySpan
   /// The days at the most, where a date is only a month or a year.
   let widest: DaySpan
-  /// The part-time factor as entered or worked out from hours.
-  public let factor: Exact
+  /// The part-time factor as entered or worked out from hours, in units of which so many make 1.
+  let ownFactor: (units: Int64, in: Int64)
   /// The factor that counts, after the scheme's part-time rule, in the scheme's factor units.
   let countedFactor: Int64
   /// The share of the kind, in the scheme's kind units.
@@ -50,8 +50,9 @@ public final class CareerSpell: Sendable {
   let employerCounts: Bool
 
   init(
-    entered: Spell, function: Int?, kind: Int, span: DaySpan, widest: DaySpan, factor: Exact,
-    countedFactor: Int64, kindShare: Int64, overrides: [Int: Int], employer: String?,
+    entered: Spell, function: Int?, kind: Int, span: DaySpan, widest: DaySpan,
+    ownFactor: (units: Int64, in: Int64), countedFactor: Int64, kindShare: Int64,
+    overrides: [Int: Int], employer: String?,
     sector: String?, employerCounts: Bool
   ) {
     self.entered = entered
@@ -59,7 +60,7 @@ public final class CareerSpell: Sendable {
     self.kind = kind
     self.span = span
     self.widest = widest
-    self.factor = factor
+    self.ownFactor = ownFactor
     self.countedFactor = countedFactor
     self.kindShare = kindShare
     self.overrides = overrides
@@ -67,6 +68,9 @@ public final class CareerSpell: Sendable {
     self.sector = sector
     self.employerCounts = employerCounts
   }
+
+  /// The part-time factor as entered or worked out from hours.
+  public var factor: Exact { Exact(Int128(ownFactor.units), over: Int128(ownFactor.in)) }
 
   /// Whether its time can earn points or count as service by itself.
   var participates: Bool { countedFactor > 0 && kindShare > 0 }

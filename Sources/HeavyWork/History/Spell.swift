@@ -1,5 +1,6 @@
-/// A spell: one period in one function, as it was entered.
-public struct Spell: Sendable {
+/// A spell: one period in one function, as it was entered; it holds many texts, so it is shared, not
+/// copied.
+public final class Spell: Sendable {
   /// What a period rests on.
   public enum Evidence: String, Sendable, CaseIterable {
     /// The payroll.
@@ -58,6 +59,24 @@ public struct Spell: Sendable {
     var function = 0
     var kind = 0
     var extent = 0
+  }
+
+  init(
+    function: String?, from: EnteredDay, to: EnteredDay?, extent: Extent?, kind: String?,
+    employer: String?, sector: String?, overrides: [Override], reason: String?,
+    evidence: Evidence, offsets: Offsets
+  ) {
+    self.function = function
+    self.from = from
+    self.to = to
+    self.extent = extent
+    self.kind = kind
+    self.employer = employer
+    self.sector = sector
+    self.overrides = overrides
+    self.reason = reason
+    self.evidence = evidence
+    self.offsets = offsets
   }
 }
 

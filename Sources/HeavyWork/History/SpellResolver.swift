@@ -27,7 +27,7 @@ struct SpellResolver {
         start: spell.from.last, end: max(spell.from.last, spell.to?.first.adding(days: 1) ?? .never)
       ),
       widest: DaySpan(start: spell.from.first, end: spell.to?.last.adding(days: 1) ?? .never),
-      factor: Exact(Int128(factor), over: Int128(scheme.scale.factorUnits)),
+      ownFactor: (factor, scheme.scale.factorUnits),
       countedFactor: counted(factor), kindShare: scheme.scale.kind(scheme.time.kinds[kind].share),
       overrides: overrides, employer: spell.employer?.folded, sector: spell.sector?.folded,
       employerCounts: employerCounts)
@@ -44,7 +44,7 @@ struct SpellResolver {
       offsets: .init())
     return CareerSpell(
       entered: entered, function: nil, kind: 0, span: DaySpan(start: start, end: start),
-      widest: DaySpan(start: start, end: day), factor: Exact(1),
+      widest: DaySpan(start: start, end: day), ownFactor: (1, 1),
       countedFactor: scheme.scale.factorUnits, kindShare: scheme.scale.kindUnits, overrides: [:],
       employer: nil, sector: nil, employerCounts: true)
   }

@@ -2,14 +2,17 @@
 struct RateTable: Sendable {
   /// The first days of the periods, in order; the first period began long ago.
   let changes: [Day]
-  private let rates: [[FunctionRate]]
+  /// Of each period in order, the rates of all functions.
+  private let rates: [FunctionRate]
+  private let functions: Int
 
   /// Works out all rates; nothing where there are more than a file of sane size can need.
   init?(_ draft: SchemeDraft, scale: PointScale) {
     let maker = RateMaker(draft, scale: scale)
     changes = draft.changes
     guard RateTable.fits(draft) else { return nil }
-    rates = ([Day(number: Int32.min)] + changes).map { day in
+    functions = draft.functions.count
+    rates = ([Day(number: Int32.min)] + changes).flatMap { day in
       draft.functions.map { maker.rate(of: $0, on: day) }
     }
   }
@@ -34,42 +37,12 @@ struct RateTable: Sendable {
 
   /// The rate of the heaviest function in a period: the most that work not known can bring.
   func highest(inPeriod period: Int) -> FunctionRate? {
-    rates[period].max { $0.total < $1.total }
+    rates[period * functions..<(period + 1) * functions].max { $0.total < $1.total }
   }
 
-  subscript(period: Int, function: Int) -> FunctionRate { rates[period][function] }
-}
-
-/// The yearly rate of a function in one period, broken down.
-struct FunctionRate: Sendable {
-  /// One element of the rate.
-  struct Line: Sendable {
-    let element: Int
-    let level: Int
-    let weight: ExactDecimal
-    let factor: ExactDecimal
-    /// Rate units a year.
-    let rate: Int64
+  subscript(period: Int, function: Int) -> FunctionRate {
+    rates[period * functions + function]
   }
-
-  /// An element that does not count.
-  struct LeftOut: Sendable {
-    let element: Int
-    /// The element of its exclusive set that counts instead; nothing where only so many elements
-    /// count and others are heavier.
-    let by: Int?
-  }
-
-  /// The elements that count.
-  var lines: [Line] = []
-  /// The elements that do not count, because others do.
-  var leftOut: [LeftOut] = []
-  /// What category maxima take off a year, by category.
-  var cut: [Int64] = [0, 0, 0, 0]
-  /// A published rate with no breakdown.
-  var unattributed: Int64 = 0
-  /// What remains: lines + unattributed - cut.
-  var total: Int64 = 0
 }
 
 extension SchemeDraft {
@@ -117,11 +90,11 @@ struct RateMaker: Sendable {
 
   /// The rate on a day; `overrides` are the levels a spell sets instead, by element.
   func rate(of function: JobFunction, overrides: [Int: Int] = [:], on day: Day) -> FunctionRate {
-    var rate = FunctionRate()
+    var rate = FunctionRate.Draft()
     if let published = function.pointsPerYear?.value(on: day) {
       rate.unattributed = scale.rate(published)
       rate.total = rate.unattributed
-      return rate
+      return FunctionRate(rate)
     }
     var exposure = overrides
     for part in function.exposure where exposure[part.element] == nil {
@@ -138,10 +111,10 @@ struct RateMaker: Sendable {
     keepHeaviest(in: &rate)
     keepMost(in: &rate, on: day)
     applyCaps(to: &rate, on: day)
-    return rate
+    return FunctionRate(rate)
   }
 
-  private func keepHeaviest(in rate: inout FunctionRate) {
+  private func keepHeaviest(in rate: inout FunctionRate.Draft) {
     for set in exclusive {
       // In the order of the set, so that on a tie the first named counts.
       let members = set.compactMap { element in rate.lines.first { $0.element == element } }
@@ -157,7 +130,7 @@ struct RateMaker: Sendable {
   }
 
   /// Leaves out what is more than the number of elements that counts.
-  private func keepMost(in rate: inout FunctionRate, on day: Day) {
+  private func keepMost(in rate: inout FunctionRate.Draft, on day: Day) {
     guard let most = elementsAtMost?.value(on: day) else { return }
     // Sorting keeps the order of the scheme among equals, so that on a tie the first named counts.
     let ranked = rate.lines.filter { $0.rate > 0 }.sorted { $0.rate > $1.rate }
@@ -167,7 +140,7 @@ struct RateMaker: Sendable {
     }
   }
 
-  private func applyCaps(to rate: inout FunctionRate, on day: Day) {
+  private func applyCaps(to rate: inout FunctionRate.Draft, on day: Day) {
     var byCategory: [Int64] = [0, 0, 0, 0]
     for line in rate.lines { byCategory[elements[line.element].category.index] += line.rate }
     for (index, cap) in caps.enumerated() {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A scheme (regeling) that is valid: what one cao agreed, and can be calculated with.
 ///
 /// There is no way to make one but to read a file, so a value of this type has been checked. It
@@ -87,9 +89,13 @@ public final class Scheme: Sendable {
   let ruleSources: [SourceReference]
   /// Whether the months on a later exit day are never fewer, for any career.
   let growsWithTime: Bool
+  /// What `json` has made.
+  let dutch = AtomicLazyReference<SchemeInResult>()
+  let english = AtomicLazyReference<SchemeInResult>()
 
   init(
-    _ draft: SchemeDraft, rates: RateTable, document: SchemeDocument.Hashes, warnings: [Problem],
+    _ draft: SchemeDraft, scale: PointScale, rates: RateTable, document: SchemeDocument.Hashes,
+    warnings: [Problem],
     variantOf: Base? = nil
   ) {
     id = draft.id
@@ -118,7 +124,7 @@ public final class Scheme: Sendable {
     rulesSHA256 = document.rules
     self.variantOf = variantOf
     self.warnings = warnings
-    scale = draft.scale
+    self.scale = scale
     self.rates = rates
     names = FunctionNames(draft.functions)
     ruleSources = draft.ruleSources

@@ -27,12 +27,13 @@ private struct DraftChecks {
   /// The bounds that keep every sum within 128 bits and every file quick to read.
   func refuseTooMuch() {
     var largest: Int128 = 0
+    let scale = draft.scale
     let level = draft.levels.flatMap(\.factor.steps).map(\.value).max() ?? .zero
     for element in draft.elements {
       let weight = element.weight.steps.map(\.value).max() ?? .zero
-      largest += Int128(draft.scale.rate(weight, level))
+      largest += Int128(scale.rate(weight, level))
     }
-    if largest > Int128(RateTable.maximumPointsPerYear) * Int128(draft.scale.rateUnits) {
+    if largest > Int128(RateTable.maximumPointsPerYear) * Int128(scale.rateUnits) {
       problems.add(
         .outOfRange, at: object.offset(of: "elements"),
         Bilingual(
@@ -42,7 +43,7 @@ private struct DraftChecks {
         ))
     }
     let multipliers = draft.points.multiplierByBirth?.steps.map(\.value)
-    if let multiplier = multipliers?.max(), !draft.scale.fits(multiplier: multiplier) {
+    if let multiplier = multipliers?.max(), !scale.fits(multiplier: multiplier) {
       problems.add(
         .tooManyDecimals, at: object.offset(of: "points"),
         Bilingual(

@@ -53,13 +53,14 @@ struct SchemeDocument {
       throw Problems(problems.sorted)
     }
     SchemeChecks.run(draft, object, reading)
-    guard !problems.hasErrors, let rates = RateTable(draft, scale: draft.scale) else {
+    let scale = draft.scale
+    guard !problems.hasErrors, let rates = RateTable(draft, scale: scale) else {
       throw Problems(problems.sorted)
     }
     let hashes = Hashes(
       file: variant?.sha256 ?? SHA256.hex(bytes), rules: SHA256.hex(JSONWriter.canonical(root)))
     return Scheme(
-      draft, rates: rates, document: hashes, warnings: remarks(problems.sorted),
+      draft, scale: scale, rates: rates, document: hashes, warnings: remarks(problems.sorted),
       variantOf: variant?.of)
   }
 }

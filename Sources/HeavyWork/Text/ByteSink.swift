@@ -42,6 +42,36 @@ final class ByteSink {
     count += 1
   }
 
+  /// Appends a range of other bytes.
+  func append(_ bytes: [UInt8], _ range: Range<Int>) {
+    reserve(range.count)
+    unsafe bytes.withUnsafeBufferPointer { source in
+      let run = unsafe UnsafeBufferPointer(rebasing: source[range])
+      if let base = run.baseAddress {
+        unsafe (start + count).initialize(from: base, count: run.count)
+      }
+    }
+    count += range.count
+  }
+
+  /// Appends a day as `yyyy-mm-dd`.
+  func append(_ day: Day) {
+    reserve(10)
+    let (year, month, day) = day.civil
+    let end = unsafe start + count
+    func put(_ value: Int, at place: Int) {
+      unsafe end[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10 % 10)
+      unsafe end[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
+    }
+    put(year / 100, at: 0)
+    put(year, at: 2)
+    unsafe end[4] = UInt8(ascii: "-")
+    put(month, at: 5)
+    unsafe end[7] = UInt8(ascii: "-")
+    put(day, at: 8)
+    count += 10
+  }
+
   /// Appends a text of ours as one run of bytes.
   func append(_ text: StaticString) {
     reserve(text.utf8CodeUnitCount)
@@ -97,8 +127,16 @@ final class ByteSink {
     _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int
   ) -> Bool {
     var index = 0
-    var marks: UInt64 = 0
-    while index + 8 <= count {
+    var pairs = SIMD2<UInt64>.zero
+    while index + 16 <= count {
+      let words = unsafe UnsafeRawPointer(source + index).loadUnaligned(as: SIMD2<UInt64>.self)
+      unsafe UnsafeMutableRawPointer(target + index).storeBytes(
+        of: words, as: SIMD2<UInt64>.self)
+      pairs |= escapeMarks(words)
+      index += 16
+    }
+    var marks = pairs[0] | pairs[1]
+    if index + 8 <= count {
       let word = unsafe UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
       unsafe UnsafeMutableRawPointer(target + index).storeBytes(of: word, as: UInt64.self)
       marks |= escapeMarks(word)
@@ -120,33 +158,47 @@ final class ByteSink {
   /// is a control character, a quote or a backslash.
   @inline(__always)
   private static func escapeMarks(_ word: UInt64) -> UInt64 {
-    /// Marks where a byte is 0.
-    func zero(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
-    let control = (word &- 0x2020_2020_2020_2020) & ~word
-    return control | zero(word ^ 0x2222_2222_2222_2222) | zero(word ^ 0x5C5C_5C5C_5C5C_5C5C)
-      | zero(word ^ 0x7F7F_7F7F_7F7F_7F7F)
+    let marks = escapeMarks(SIMD2(word, 0x2020_2020_2020_2020))
+    return marks[0]
   }
 
-  /// Appends a number in decimal digits, the last `decimals` of them behind a point, with zeros
-  /// before it up to a width of at most 20 digits.
-  func append(_ value: UInt64, decimals: Int = 0, atLeast width: Int = 1) {
+  /// Twice eight bytes at once.
+  @inline(__always)
+  private static func escapeMarks(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
+    /// Marks where a byte is 0.
+    func zero(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
+      (words &- SIMD2(repeating: 0x0101_0101_0101_0101)) & ~words
+    }
+    let control = (words &- SIMD2(repeating: 0x2020_2020_2020_2020)) & ~words
+    return control | zero(words ^ SIMD2(repeating: 0x2222_2222_2222_2222))
+      | zero(words ^ SIMD2(repeating: 0x5C5C_5C5C_5C5C_5C5C))
+      | zero(words ^ SIMD2(repeating: 0x7F7F_7F7F_7F7F_7F7F))
+  }
+
+  /// Appends a number in decimal digits, the last `decimals` of them behind a point.
+  func append(_ value: UInt64, decimals: Int = 0) {
     reserve(21)
     var (digits, bound) = (1, UInt64(10))
     while value >= bound, digits < 19 { (digits, bound) = (digits + 1, bound * 10) }
     if value >= bound { digits += 1 }
-    digits = max(digits, width, decimals + 1)
-    let first = unsafe start + count
-    var (place, left) = (decimals > 0 ? digits : digits - 1, value)
-    count += place + 1
-    let point = decimals > 0 ? digits - decimals : -1
-    while place >= 0 {
-      if place == point {
-        unsafe first[place] = UInt8(ascii: ".")
-      } else {
-        unsafe first[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10)
+    digits = max(digits, decimals + 1)
+    var end = unsafe start + count + digits
+    count += digits
+    var left = value
+    func put(_ digits: Int) {
+      for _ in 0..<digits {
+        unsafe end -= 1
+        unsafe end.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10)
         left /= 10
       }
-      place -= 1
     }
+    if decimals > 0 {
+      count += 1
+      unsafe end += 1
+      put(decimals)
+      unsafe end -= 1
+      unsafe end.pointee = UInt8(ascii: ".")
+    }
+    put(digits - decimals)
   }
 }

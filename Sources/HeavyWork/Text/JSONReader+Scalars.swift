@@ -7,7 +7,7 @@ extension JSONReader {
     position = endOfPlainText(from: begin)
     if current == UInt8(ascii: "\"") {
       defer { position += 1 }
-      return String(decoding: bytes[begin..<position], as: UTF8.self)
+      return text(begin..<position)
     }
     var text = Array(bytes[begin..<position])
     while let byte = current {
@@ -23,6 +23,15 @@ extension JSONReader {
       }
     }
     throw .openText(at: start)
+  }
+
+  /// Bytes as a text; all of them were found to be UTF-8 before.
+  private func text(_ range: Range<Int>) -> String {
+    do {
+      return String(copying: try UTF8Span(validating: bytes.span.extracting(range)))
+    } catch {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
   }
 
   /// The first byte from `begin` on that ends a text, or begins an escape, or may not stand there.

@@ -99,7 +99,7 @@ struct JSONReader {
   private mutating func readObject(depth: Int) throws(Failure) -> JSONNode {
     let offset = position
     var members: [JSONNode.Member] = []
-    members.reserveCapacity(4)
+    members.reserveCapacity(8)
     var keys: [String: Int] = [:]  // used only once an object is large
     position += 1
     try skipBlanks()

@@ -9,8 +9,15 @@ package struct JSONWriter {
   private var first = true
   /// Whether a key has just been written.
   private var afterKey = false
+  /// Where numbers go that are not known yet (see `JSONPattern`), as the number of bytes before each.
+  private(set) var places: [Int] = []
 
   package init() {}
+
+  /// Begins a text that will stand somewhere inside another.
+  ///
+  /// - Parameter inside: whether it does; the outermost object is then another text's.
+  init(inside: Bool) { depth = inside ? 2 : 0 }
 
   /// The text so far.
   var bytes: [UInt8] { sink.bytes }
@@ -38,13 +45,8 @@ package struct JSONWriter {
     self.key(key)
     guard let value else { return null() }
     begin()
-    let (year, month, day) = value.civil
     sink.append(UInt8(ascii: "\""))
-    sink.append(UInt64(year), atLeast: 4)
-    sink.append(UInt8(ascii: "-"))
-    sink.append(UInt64(month), atLeast: 2)
-    sink.append(UInt8(ascii: "-"))
-    sink.append(UInt64(day), atLeast: 2)
+    sink.append(value)
     sink.append(UInt8(ascii: "\""))
   }
 
@@ -72,6 +74,13 @@ package struct JSONWriter {
   mutating func field(id: String, _ value: Exact) {
     key(id: id)
     number(value.rounded(toDecimals: 6))
+  }
+
+  /// Writes a key whose number is not known yet.
+  mutating func place(_ key: StaticString) {
+    self.key(key)
+    begin()
+    places.append(sink.count)
   }
 
   mutating func field(_ key: StaticString, _ value: Money?) { field(key, value?.decimal) }
@@ -117,11 +126,6 @@ package struct JSONWriter {
     endNested(close)
   }
 
-  /// Begins an object, for where a closure would have to hold on to much; `endObject` ends it.
-  mutating func beginObject() { beginNested(UInt8(ascii: "{")) }
-
-  mutating func endObject() { endNested(UInt8(ascii: "}")) }
-
   private mutating func beginNested(_ open: UInt8) {
     begin()
     sink.append(open)
@@ -149,8 +153,27 @@ package struct JSONWriter {
 
   private mutating func number(_ value: ExactDecimal) {
     begin()
+    append(value)
+  }
+
+  private mutating func append(_ value: ExactDecimal) {
     if value.units < 0 { sink.append(UInt8(ascii: "-")) }
     sink.append(value.units.magnitude, decimals: value.decimals)
+  }
+
+  /// Writes the value that a pattern stands for, with a number in each of its places.
+  mutating func pattern(
+    _ pattern: JSONPattern, _ number: (Int) -> ExactDecimal = { _ in .zero }
+  ) {
+    begin()
+    var written = 0
+    for index in pattern.places.indices {
+      let place = pattern.places[index]
+      sink.append(pattern.bytes, written..<place)
+      append(number(index))
+      written = place
+    }
+    sink.append(pattern.bytes, written..<pattern.bytes.count)
   }
 
   private mutating func quoted(_ text: String) {
@@ -196,9 +219,10 @@ extension JSONWriter {
     case .array(let items): array { writer in for item in items { writer.write(item) } }
     case .object(let members):
       object { writer in
-        for member in members.sorted(by: { $0.key < $1.key }) {
-          writer.key(id: member.key)
-          writer.write(member.value)
+        // Places are sorted, not members: those would be copied with all they hold.
+        for place in members.indices.sorted(by: { members[$0].key < members[$1].key }) {
+          writer.key(id: members[place].key)
+          writer.write(members[place].value)
         }
       }
     }

@@ -51,8 +51,9 @@ package enum SHA256 {
       }
       for index in 16..<64 {
         let (early, late) = (w[index - 15], w[index - 2])
-        let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
-        let second = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
+        // Turning what was turned before takes fewer steps than turning it twice.
+        let first = rotate(rotate(early, 11) ^ early, 7) ^ (early &>> 3)
+        let second = rotate(rotate(late, 2) ^ late, 17) ^ (late &>> 10)
         w[index] = w[index - 16] &+ first &+ w[index - 7] &+ second
       }
       for index in 0..<64 { w[index] &+= k[index] }
@@ -84,7 +85,7 @@ package enum SHA256 {
   ) {
     let first = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ (g ^ (e & (f ^ g))) &+ word
     d &+= first
-    h = first &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ (b ^ ((a ^ b) & (b ^ c)))
+    h = first &+ rotate(rotate(rotate(a, 9) ^ a, 11) ^ a, 2) &+ (b ^ ((a ^ b) & (b ^ c)))
   }
 
   @inline(__always)

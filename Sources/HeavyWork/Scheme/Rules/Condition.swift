@@ -1,5 +1,6 @@
-/// A condition (voorwaarde) of a scheme: a named test on a career and an exit day.
-public struct Condition: Sendable {
+/// A condition (voorwaarde) of a scheme: a named test on a career and an exit day; shared, not
+/// copied.
+public final class Condition: Sendable {
   /// What is tested; one case, one file, one key in the scheme file.
   public enum Test: Sendable {
     /// A bound on points.
@@ -30,6 +31,16 @@ public struct Condition: Sendable {
   public let source: SourceReference?
   /// A remark to show with it.
   public let note: Bilingual?
+
+  init(
+    id: String, label: Bilingual, test: Test, source: SourceReference?, note: Bilingual?
+  ) {
+    self.id = id
+    self.label = label
+    self.test = test
+    self.source = source
+    self.note = note
+  }
 }
 
 extension Condition {

@@ -1,5 +1,5 @@
-/// How many months a route gives (`months`): what they depend on, and how.
-public struct MonthsRule: Sendable {
+/// How many months a route gives (`months`): what they depend on, and how; shared, not copied.
+public final class MonthsRule: Sendable {
   /// What the months depend on.
   public enum Measure: Sendable {
     /// Points, after everything that changes their total.

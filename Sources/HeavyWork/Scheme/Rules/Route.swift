@@ -1,5 +1,7 @@
 /// A route: one way to become entitled.
-public struct Route: Sendable {
+///
+/// It is asked for many exit days, and shared, not copied.
+public final class Route: Sendable {
   /// The name in files.
   public let id: String
   /// The name for people.
@@ -18,6 +20,21 @@ public struct Route: Sendable {
   public let note: Bilingual?
   /// `when`, ready to be asked.
   let code: WhenCode
+
+  init(
+    id: String, label: Bilingual?, when: When, months: MonthsRule, inForce: DayRange?,
+    source: SourceReference?, note: Bilingual?
+  ) {
+    self.id = id
+    self.label = label
+    self.when = when
+    self.months = months
+    from = inForce?.from
+    through = inForce?.through
+    self.source = source
+    self.note = note
+    code = WhenCode(when)
+  }
 }
 
 extension Route {
@@ -37,9 +54,7 @@ extension Route {
     let note = object.optional("note").flatMap { problems.bilingual($0) }
     guard let id, let when, let months else { return nil }
     return Route(
-      id: id, label: label, when: when, months: months, from: force?.from,
-      through: force?.through, source: source, note: note,
-      code: WhenCode(when))
+      id: id, label: label, when: when, months: months, inForce: force, source: source, note: note)
   }
 
   /// Whether it exists for those who stop on this day.

@@ -1,7 +1,8 @@
 /// `service`: time worked in chosen spells, overlaps counted once.
 ///
-/// It is not reduced by kind or part-time, unless `weighted` asks for full-time equivalents.
-public struct ServiceRule: Sendable {
+/// It is not reduced by kind or part-time, unless `weighted` asks for full-time equivalents. It is
+/// asked for many exit days, and shared, not copied.
+public final class ServiceRule: Sendable {
   /// The stretches of time that count whole or not at all.
   public enum Bucket: String, Sendable, CaseIterable {
     /// From 1 January.
@@ -28,6 +29,19 @@ public struct ServiceRule: Sendable {
   public let weighted: Bool
   /// Only whole multiples of this length count, in months; nothing means all of it.
   public let blocks: Duration?
+
+  init(
+    of: Selector, within: Window?, per: Bucket?, wholeFrom: Duration?, gaps: Gaps?,
+    weighted: Bool, blocks: Duration?
+  ) {
+    self.of = of
+    self.within = within
+    self.per = per
+    self.wholeFrom = wholeFrom
+    self.gaps = gaps
+    self.weighted = weighted
+    self.blocks = blocks
+  }
 
   /// A stretch of time before the exit day outside of which nothing counts.
   public enum Window: Sendable {
