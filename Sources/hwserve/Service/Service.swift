@@ -38,9 +38,10 @@ final class Service: Application {
   }
 
   /// Everything that can be asked for.
-  static let routes: [Route] = [
-    .health, .calculate, .schemes, .scheme, .statutory, .openAPI, .metrics,
-  ] + Route.pages
+  static let routes: [Route] =
+    [
+      .health, .calculate, .schemes, .scheme, .statutory, .openAPI, .metrics,
+    ] + Route.pages
 
   /// Sets the time of now, in seconds since 1970.
   func set(unixSeconds: Int) {

@@ -53,7 +53,9 @@ struct PageReader {
 
   private mutating func add(_ tag: String, _ open: [Int]) {
     let name = String(tag.prefix { $0 != " " })
-    if !["style", "script"].contains(name), Tag(rawValue: name) == nil { faults.append("unknown element \(name)") }
+    if !["style", "script"].contains(name), Tag(rawValue: name) == nil {
+      faults.append("unknown element \(name)")
+    }
     var attributes: [String: String] = [:]
     var rest = tag.dropFirst(name.count)
     while !rest.isEmpty {

@@ -54,7 +54,9 @@ struct Entries {
     self["\(name)-year"] = date.year
   }
 
-  /// Reads a date; what is wrong with it is noted. `what` begins the sentence: "De begindatum".
+  /// Reads a date; what is wrong with it is noted.
+  ///
+  /// - Parameter what: begins the sentence that says so, such as "De begindatum".
   mutating func readDate(
     _ name: String, _ precision: TypedDate.Precision, _ what: Bilingual
   ) -> EnteredDay? {

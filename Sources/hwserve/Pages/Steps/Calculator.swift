@@ -161,7 +161,7 @@ extension Calculator {
       ) {
         hidden("lang", language.rawValue)
         hidden("step", step.rawValue)
-        hidden("state", String(decoding: kept.bytes(includingTyped: true), as: UTF8.self))
+        hidden("state", KeptPage.text(kept.bytes(includingTyped: true)))
         parts.summary
         inside
       }
@@ -171,7 +171,9 @@ extension Calculator {
 
   static let address = Link(sitePath: PageRoute.calculator.rawValue) ?? Assets.home
 
-  /// A field that is carried along. Browsers must not put an earlier value into it.
+  /// A field that is carried along.
+  ///
+  /// Browsers must not put an earlier value into it.
   func hidden(_ name: String, _ value: String) -> Markup {
     tag(
       .input, .set(.type, "hidden"), .set(.name, name), .set(.value, value),

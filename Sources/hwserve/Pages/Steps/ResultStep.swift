@@ -93,7 +93,9 @@ extension Calculator {
     }
   }
 
-  /// A file to save. Nobody needs it twice, so nothing keeps it on the way.
+  /// A file to save.
+  ///
+  /// Nobody needs it twice, so nothing keeps it on the way.
   private static func file(
     _ name: String, _ type: StaticString, _ bytes: [UInt8]
   ) -> PageResponse {

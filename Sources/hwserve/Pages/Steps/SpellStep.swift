@@ -139,7 +139,9 @@ extension Calculator {
     }
   }
 
-  /// The last day; inside, nothing while the work goes on. Outside, nothing where it is wrong.
+  /// The last day.
+  ///
+  /// Inside, nothing while the work goes on; outside, nothing where what was entered is wrong.
   private func readEnd(_ entries: inout Entries) -> EnteredDay?? {
     switch entries["until"] {
     case "now":
