@@ -25,7 +25,7 @@ struct SchemeQuestionsTests {
   func answers() throws {
     let text = """
       { "heavywork": 1, "id": "a", "version": "1", "status": "illustrative",
-        "title": { "nl": "a", "en": "a" }, "inForce": { "from": "2020-01-01" },
+        "title": { "nl": "a", "en": "a" }, "inForce": { "from": "2020-01-01" }, "sources": {},
         "attributes": { "shifts": { "label": { "nl": "Diensten", "en": "Shifts" } } },
         "functions": [ { "id": "f", "label": { "nl": "f", "en": "f" } } ],
         "conditions": {
