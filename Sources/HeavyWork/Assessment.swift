@@ -85,8 +85,10 @@ public final class Assessment: Sendable {
     let view = CareerView(career, under: scheme)
     let search = ExitSearch(view: view, pension: pension.date, asOf: question.asOf)
     let now = view.entitlement(on: question.asOf)
-    let earliest = search.earliestExit()
+    // Where the earliest day of all is in force, it is also the earliest of those in force.
     let unbound = search.earliestExit(respectForce: false)
+    let earliest =
+      unbound.map { scheme.isInForce(on: $0.date) } ?? true ? unbound : search.earliestExit()
     let chosen = question.exit.map { search.chosenExit(on: $0) }
     let shown = chosen ?? earliest
     self.scheme = scheme
@@ -104,7 +106,7 @@ public final class Assessment: Sendable {
     earliestExit = earliest
     ifContinued = unbound?.date == earliest?.date ? nil : unbound
     chosenExit = chosen
-    fullFrom = search.fullFrom()
+    fullFrom = search.fullFrom(now)
     missing = Missing(search, now: now)
     payments = shown.flatMap { option in
       option.entitlement.months >= option.months

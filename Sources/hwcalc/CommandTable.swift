@@ -72,7 +72,7 @@ enum CommandTable {
         help: .init(
           nl: "noem elk getal dat geen voorbeeld vasthoudt",
           en: "name every number that no example holds")),
-      schemes, statutory, language, help,
+      asOf, schemes, statutory, language, help,
     ])
 
   static let schemeShow = Command(
@@ -80,6 +80,86 @@ enum CommandTable {
     summary: .init(nl: "Een regeling in gewone woorden.", en: "A scheme in plain words."),
     examples: ["hwcalc scheme show spoor-illustratief"],
     options: [asOf, output, schemes, language, help])
+
+  static let schemeNew = Command(
+    name: "scheme new", operands: .init(nl: "[ID]", en: "[ID]"), count: 0...1,
+    summary: .init(
+      nl: "Een bestand om mee te beginnen, met uitleg erin.",
+      en: "A file to start from, with explanations in it."),
+    examples: [
+      "hwcalc scheme new mijn-regeling",
+      "hwcalc scheme new mijn-regeling --months 36 --points 57 -o schemes/mijn-regeling.jsonc",
+    ],
+    options: [
+      Option(
+        name: "title", value: .init(nl: "NAAM", en: "NAME"),
+        help: .init(nl: "naam van de regeling", en: "name of the scheme")),
+      Option(
+        name: "from", value: .init(nl: "DATUM", en: "DATE"),
+        help: .init(nl: "eerste dag, jjjj-mm-dd", en: "first day, yyyy-mm-dd")),
+      Option(
+        name: "months", value: .init(nl: "AANTAL", en: "NUMBER"),
+        help: .init(nl: "hoogstens zoveel maanden eerder", en: "at most so many months early")),
+      Option(
+        name: "points", value: .init(nl: "AANTAL", en: "NUMBER"),
+        help: .init(nl: "zoveel punten geven alle maanden", en: "so many points give all months")),
+      Option(
+        name: "elements", value: .init(nl: "NAMEN", en: "NAMES"),
+        help: .init(
+          nl: "wat het werk zwaar maakt, met komma's", en: "what makes work heavy, with commas")),
+      Option(
+        name: "functions", value: .init(nl: "NAMEN", en: "NAMES"),
+        help: .init(nl: "de functies, met komma's", en: "the functions, with commas")),
+      Option(
+        name: "output", value: .init(nl: "BESTAND", en: "FILE"),
+        help: .init(nl: "schrijf hierheen; anders ID.jsonc", en: "write here; else ID.jsonc"),
+        short: "o"),
+      Option(
+        name: "force", value: nil,
+        help: .init(nl: "overschrijf een bestand dat er al is", en: "overwrite a file that exists")),
+      language, help,
+    ])
+
+  static let schemeDiff = Command(
+    name: "scheme diff", operands: .init(nl: "VAN NAAR", en: "FROM TO"), count: 2...2,
+    summary: .init(
+      nl: "Wat er verschilt tussen twee regelingen, en voor wie.",
+      en: "What differs between two schemes, and for whom."),
+    examples: [
+      "hwcalc scheme diff spoor-illustratief samples/variants/nachtdienst-zwaarder.jsonc",
+      "hwcalc scheme diff oud.jsonc nieuw.jsonc --format json",
+    ],
+    options: [
+      asOf,
+      Option(
+        name: "format", value: .init(nl: "text|json", en: "text|json"),
+        help: .init(nl: "vorm van het antwoord", en: "form of the answer"),
+        choices: ["text", "json"]),
+      output, schemes, language, help,
+    ])
+
+  static let schemeMatrix = Command(
+    name: "scheme matrix", operands: .init(nl: "REGELING", en: "SCHEME"), count: 1...1,
+    summary: .init(
+      nl: "Functies en elementen als tabel voor een rekenblad, en terug als variant.",
+      en: "Functions and elements as a table for a spreadsheet, and back as a variant."),
+    examples: [
+      "hwcalc scheme matrix spoor-illustratief --dialect nl -o tabel.csv",
+      "hwcalc scheme matrix spoor-illustratief --read tabel.csv -o variant.jsonc",
+    ],
+    options: [
+      Option(
+        name: "read", value: .init(nl: "TABEL", en: "TABLE"),
+        help: .init(
+          nl: "maak een variant van deze gewijzigde tabel",
+          en: "make a variant of this edited table")),
+      Option(
+        name: "dialect", value: .init(nl: "nl|en", en: "nl|en"),
+        help: .init(
+          nl: "nl: puntkomma's en komma's in getallen", en: "nl: semicolons, decimal commas"),
+        choices: ["nl", "en"]),
+      output, schemes, language, help,
+    ])
 
   static let schemeList = Command(
     name: "scheme list", operands: .init(nl: "", en: ""), count: 0...0,
@@ -102,5 +182,8 @@ enum CommandTable {
     summary: .init(nl: "De versie van dit programma.", en: "The version of this program."),
     examples: ["hwcalc --version"], options: [language, help])
 
-  static let all = [calc, schemeCheck, schemeShow, schemeList, helpCommand, version]
+  static let all = [
+    calc, schemeCheck, schemeShow, schemeNew, schemeDiff, schemeMatrix, schemeList, helpCommand,
+    version,
+  ]
 }

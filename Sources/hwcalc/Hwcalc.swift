@@ -18,6 +18,9 @@ enum Hwcalc {
       case "calc": return try CalcCommand(context).run()
       case "scheme check": return try SchemeCheckCommand(context).run()
       case "scheme show": return try SchemeShowCommand(context).run()
+      case "scheme new": return try SchemeNewCommand(context).run()
+      case "scheme diff": return try SchemeDiffCommand(context).run()
+      case "scheme matrix": return try SchemeMatrixCommand(context).run()
       case "scheme list": return try SchemeListCommand(context).run()
       case "version":
         try context.write(Array("hwcalc \(HeavyWork.version)\n".utf8))

@@ -9,27 +9,32 @@ struct SchemeCheckCommand {
   func run() throws(CommandFailure) -> ExitStatus {
     let folder = SchemeFolder(context)
     let statutory = try context.statutory()
+    let today = try context.asOf()
     var failed = false
     for name in context.call.operands {
-      let scheme: Scheme
-      do { scheme = try folder.scheme(named: name) } catch {
+      let placed: PlacedScheme
+      do { placed = try folder.placed(named: name) } catch {
         guard case .problems = error else { throw error }
         context.system.report(error.text(context.language))
         failed = true
         continue
       }
+      let scheme = placed.scheme
       let check = ExampleCheck(scheme, statutory: statutory)
+      let remarks = scheme.warnings + SchemeLint(placed, on: today, statutory: statutory).remarks
       for problem in check.problems {
         context.system.report(problem.text(file: name, context.language))
       }
       if !context.call.has("quiet") {
-        for warning in scheme.warnings {
+        for warning in remarks {
           context.system.report(warning.text(file: name, context.language))
         }
       }
-      if context.call.has("thorough") { try reportUnheld(name, folder, statutory) }
+      if context.call.has("thorough"), scheme.variantOf == nil {
+        try reportUnheld(name, folder, statutory)
+      }
       failed = failed || !check.problems.isEmpty
-      try context.write(Array(line(name, scheme, check).utf8))
+      try context.write(Array(line(name, scheme, check, remarks.count).utf8))
     }
     return failed ? .problems : .done
   }
@@ -49,12 +54,22 @@ struct SchemeCheckCommand {
     }
   }
 
-  private func line(_ name: String, _ scheme: Scheme, _ check: ExampleCheck) -> String {
+  private func line(
+    _ name: String, _ scheme: Scheme, _ check: ExampleCheck, _ warnings: Int
+  ) -> String {
     let (passed, all) = (check.passed, check.outcomes.count)
     let verdict =
       passed == all
       ? Bilingual(nl: "in orde", en: "fine") : Bilingual(nl: "NIET in orde", en: "NOT fine")
-    let warnings = scheme.warnings.count
+    if let base = scheme.variantOf {
+      let count = base.changes.count
+      return Bilingual(
+        nl: "\(name): \(verdict.nl), variant van \(scheme.id) met "
+          + (count == 1 ? "1 wijziging" : "\(count) wijzigingen") + ", \(warnings) opmerkingen\n",
+        en: "\(name): \(verdict.en), a variant of \(scheme.id) with "
+          + (count == 1 ? "1 change" : "\(count) changes") + ", \(warnings) remarks\n")[
+          context.language]
+    }
     return Bilingual(
       nl:
         "\(name): \(verdict.nl), \(passed) van \(all) voorbeelden kloppen, \(warnings) opmerkingen\n",

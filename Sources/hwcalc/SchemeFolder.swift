@@ -43,8 +43,15 @@ struct SchemeFolder {
     return try scheme(named: SchemePlaces.usual)
   }
 
-  /// A scheme by file or by id.
-  func scheme(named name: String) throws(CommandFailure) -> Scheme { try read(path(of: name)) }
+  /// A scheme, or a variant of one, by file or by id.
+  func scheme(named name: String) throws(CommandFailure) -> Scheme {
+    try placed(named: name).scheme
+  }
+
+  /// A scheme with what its file says, by file or by id.
+  func placed(named name: String) throws(CommandFailure) -> PlacedScheme {
+    try placed(at: path(of: name))
+  }
 
   /// The file of a scheme that is named by file or by id.
   func path(of name: String) throws(CommandFailure) -> String {
@@ -67,8 +74,35 @@ struct SchemeFolder {
   }
 
   /// A scheme from a file.
-  func read(_ path: String) throws(CommandFailure) -> Scheme {
+  func read(_ path: String) throws(CommandFailure) -> Scheme { try placed(at: path).scheme }
+
+  /// A scheme from a file, or what a variant makes of the scheme it names.
+  private func placed(at path: String) throws(CommandFailure) -> PlacedScheme {
+    switch try file(at: path) {
+    case .scheme(let scheme): return scheme
+    case .variant(let variant):
+      let base = try base(of: variant, at: path)
+      do { return try variant.applied(to: base) } catch { throw .problems([(path, error)]) }
+    }
+  }
+
+  private func file(at path: String) throws(CommandFailure) -> SchemeFile {
     let bytes = try context.system.read(path)
-    do { return try Scheme.read(bytes) } catch { throw .problems([(path, error)]) }
+    do { return try SchemeFile.read(bytes) } catch { throw .problems([(path, error)]) }
+  }
+
+  /// The scheme that a variant names: a file, seen from the variant's folder, or an id.
+  private func base(of variant: SchemeVariant, at path: String) throws(CommandFailure)
+    -> PlacedScheme
+  {
+    let name = variant.base
+    let isFile = name.contains("/") || name.hasSuffix(".jsonc") || name.hasSuffix(".json")
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let place = try isFile ? (name.hasPrefix("/") ? name : folder + name) : self.path(of: name)
+    switch try file(at: place) {
+    case .scheme(let scheme): return scheme
+    case .variant:
+      throw .problems([(path, variant.refusalOfBase)])
+    }
   }
 }

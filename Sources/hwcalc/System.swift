@@ -19,6 +19,10 @@ struct System: Sendable {
   let variable: @Sendable (String) -> String?
   /// The folder the program stands in.
   let programFolder: @Sendable () -> String?
+  /// Whether a person sits at standard input, who can be asked.
+  let inputIsTerminal: @Sendable () -> Bool
+  /// A line that was typed, without its end; nothing at the end of the input.
+  let readLine: @Sendable () -> String?
 
   /// The real machine.
   static let live = System(
@@ -28,7 +32,9 @@ struct System: Sendable {
     list: { Files.list($0) },
     now: { Int(time(nil)) },
     variable: { name in unsafe getenv(name).map { unsafe String(cString: $0) } },
-    programFolder: { Files.programFolder() })
+    programFolder: { Files.programFolder() },
+    inputIsTerminal: { isatty(0) == 1 },
+    readLine: { Swift.readLine() })
 
   static func exit(_ status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
 

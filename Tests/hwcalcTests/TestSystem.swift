@@ -9,14 +9,19 @@ final class TestMachine: Sendable {
     var files: [String: [UInt8]] = [:]
     var output: [String: [UInt8]] = [:]
     var reported = ""
+    var typed: [String]?
   }
 
   private let state = Mutex(State())
   let environment: [String: String]
 
-  init(_ files: [String: String] = [:], environment: [String: String] = [:]) {
+  /// - Parameter typed: the lines that someone at a terminal types; nothing where nobody sits there.
+  init(
+    _ files: [String: String] = [:], environment: [String: String] = [:], typed: [String]? = nil
+  ) {
     self.environment = environment
     state.withLock { state in
+      state.typed = typed
       state.files = files.mapValues { Array($0.utf8) }
     }
   }
@@ -56,7 +61,13 @@ final class TestMachine: Sendable {
       },
       now: { 1_795_262_400 },  // 2026-11-21 in Amsterdam
       variable: { self.environment[$0] },
-      programFolder: { nil })
+      programFolder: { nil },
+      inputIsTerminal: { self.state.withLock { $0.typed != nil } },
+      readLine: {
+        self.state.withLock { state in
+          state.typed?.isEmpty ?? true ? nil : state.typed?.removeFirst()
+        }
+      })
   }
 }
 

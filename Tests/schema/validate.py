@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds the scheme files, the sample careers and the shipped statutory figures against their schemas.
+"""Holds scheme files, samples, variants and the shipped statutory figures against their schemas.
 
 Prints a line for each file and snippet; the exit status is 1 if one is not as it should be.
 """
@@ -14,7 +14,7 @@ import venv
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCHEMAS = ROOT / "schemes" / "schema"
-NAMES = ["scheme", "history", "statutory"]
+NAMES = ["scheme", "history", "statutory", "variant"]
 PACKAGE = "jsonschema>=4.18"
 
 
@@ -168,7 +168,13 @@ STATUTORY = {
     "levy": '[{ "fromYear": 2011, "percent": 52, "source": "law" }]',
     "statePensionSingle": '[{ "from": "2022-01-01", "perMonth": 1200.5, "source": "law" }]',
 }
-WHOLE = {"scheme": SCHEME, "history": HISTORY, "statutory": STATUTORY}
+VARIANT = {
+    "heavywork": "1",
+    "variantOf": '"spoor-illustratief"',
+    "title": LABEL,
+    "changes": '[{ "path": "exit/maximumMonths", "value": 24 }]',
+}
+WHOLE = {"scheme": SCHEME, "history": HISTORY, "statutory": STATUTORY, "variant": VARIANT}
 
 
 def condition(body):
@@ -200,6 +206,8 @@ FINE = [
     ("scheme", "routes", route('"maximum"')),
     ("scheme", "routes", route("12", '{ "all": ["c", { "not": { "any": ["d"] } }] }')),
     ("history", "history", '[{ "function": null, "from": "1998", "to": "2001-06" }]'),
+    ("variant", "changes", '[{ "path": "levels/full", "remove": true, "why": "too high" }]'),
+    ("variant", "changes", '[{ "path": "time/kinds/a~1b", "value": 0.5, "remove": null, "why": %s }]' % LABEL),
     ("history", "attributes", '{ "wage": 3800.5, "x-y": null, "night": true }'),
 ]
 
@@ -216,7 +224,13 @@ BROKEN = [
     ("history", "history", '[{ %s, "untill": "2001-01-01" }]' % SPELL),
     ("statutory", "levies", "[]"),
     ("statutory", "levy", '[{ "fromYear": 2011, "percent": 52, "source": "law", "per": 1 }]'),
+    ("variant", "changes", '[{ "path": "levels/full", "valeu": 1 }]'),
+    ("variant", "examples", "[]"),
     # A wrong type, word or range
+    ("variant", "changes", '[{ "path": "elements//weight", "value": 1 }]'),
+    ("variant", "changes", '[{ "path": "status", "value": "agreed" }]'),
+    ("variant", "changes", '[{ "path": "levels/full", "remove": false }]'),
+    ("variant", "changes", '[{ "path": "levels/full", "value": null }]'),
     ("scheme", "heavywork", "2"),
     ("scheme", "id", '"my scheme"'),
     ("scheme", "version", "1.0"),
@@ -264,7 +278,9 @@ BROKEN = [
     ("history", "history", '[{ "from": "2000-01-01" }]'),
     ("history", "history", '[{ %s, "exposure": { "e": "full" } }]' % SPELL),
     ("statutory", "levy", '[{ "fromYear": 2011, "percent": 52 }]'),
+    ("variant", "changes", '[{ "path": "levels/full" }]'),
     # Two where one may stand
+    ("variant", "changes", '[{ "path": "levels/full", "value": 1, "remove": true }]'),
     ("scheme", "conditions", condition('"points": { "atLeast": 1 }, "born": { "from": "1960-01-01" }')),
     ("scheme", "conditions", condition('"points": { "atLeast": 1, "below": 2 }')),
     ("scheme", "conditions", condition('"points": { "atLeast": 1 }, "atLeast": 5')),
@@ -316,8 +332,9 @@ def main():
 
     files = [("scheme", path) for path in sorted((ROOT / "schemes").glob("*.jsonc"))]
     files += [("history", path) for path in sorted((ROOT / "samples").glob("*.json"))]
-    if {schema for schema, _ in files} != {"scheme", "history"}:
-        line("files", "no scheme files or no samples were found")
+    files += [("variant", path) for path in sorted((ROOT / "samples/variants").glob("*.jsonc"))]
+    if {schema for schema, _ in files} != {"scheme", "history", "variant"}:
+        line("files", "no scheme files, samples or variants were found")
     for schema, path in files:
         try:
             problem = complaint(validator[schema], read_file(path))

@@ -3,14 +3,14 @@ extension Accrual {
   /// The grains earned before a day that lie outside whole blocks.
   ///
   /// In each calendar year the time of each element, times part-time factor and kind, is counted in
-  /// blocks from the beginning of the year; what the last, unfinished block earned is left out. A
-  /// published rate without elements counts like one element.
+  /// blocks from the beginning of the year; what the last, unfinished block
+  /// earned is left out. Published rates without elements count together like one element.
   func grainsOutsideBlocks(asOf day: Day) -> Int128 {
     guard let block = scheme.points.blocks, let first = segments.first, first.start < day else {
       return 0
     }
     let length =
-      Int128(block.wholeMonths) * Int128(scheme.time.measure.grainsPerYear / 12)
+      Int128(block.wholeMonths) * Int128(MonthMeasure.ticksPerMonth)
       * Int128(scheme.scale.factorUnits) * Int128(scheme.scale.kindUnits)
     return (first.start.year...day.year).reduce(0) { left, year in
       left + YearOfWork(self, year, before: day).grainsOutsideBlocks(of: length)
@@ -20,60 +20,100 @@ extension Accrual {
 
 /// What was earned in one calendar year, by element.
 private struct YearOfWork {
-  /// A stretch in which an element brought points.
-  private struct Stretch {
-    /// Grains of time, times part-time factor and kind.
-    let time: Int128
-    /// Grains of points for each of those.
+  /// What one job brings of an element.
+  private struct Job {
+    /// Part-time factor and share of the kind, in their units: how fast blocks fill.
+    let factor: Int128
+    /// Rate units a year.
     let rate: Int128
+  }
+
+  /// A stretch in which the same jobs brought points.
+  private struct Stretch {
+    let span: DaySpan
+    /// Those that bring least first.
+    var jobs: [Job]
+
+    /// What the jobs together fill in one tick of the month measure.
+    var factor: Int128 { jobs.reduce(0) { $0 + $1.factor } }
   }
 
   /// The stretches of each element in order; those of published rates are under no element.
   private var stretches: [Int?: [Stretch]] = [:]
+  /// Grains of points for each tick x factor x rate.
+  private let grainsPerUnit: Int128
 
   init(_ accrual: Accrual, _ year: Int, before day: Day) {
     let (first, next) = (
       Day(unchecked: year, 1, 1), Day(unchecked: year + 1, 1, 1)
     )
     let end = min(day, next)
-    let measure = accrual.scheme.time.measure
+    grainsPerUnit = Int128(accrual.scheme.scale.multiplierUnits)
     for (index, segment) in accrual.segments.enumerated() where segment.start < end {
       let following = index + 1 < accrual.segments.count ? accrual.segments[index + 1].start : end
-      let (from, to) = (max(segment.start, first), min(following, end))
-      guard from < to else { continue }
-      let time = Int128(measure.grain(of: to) - measure.grain(of: from))
-      for part in segment.parts {
-        add(part, of: accrual, inPeriod: segment.period, time: time)
+      let span = DaySpan(start: max(segment.start, first), end: min(following, end))
+      guard span.start < span.end else { continue }
+      for (element, jobs) in YearOfWork.jobs(of: accrual, in: segment) {
+        stretches[element, default: []].append(
+          Stretch(span: span, jobs: jobs.sorted { $0.rate < $1.rate }))
       }
     }
   }
 
-  private mutating func add(
-    _ part: Accrual.Part, of accrual: Accrual, inPeriod period: Int, time: Int128
-  ) {
-    guard let rate = accrual.rate(ofSpell: part.spell, period: period) else { return }
-    let weighted = time * Int128(part.factor) * Int128(accrual.spells[part.spell].kindShare)
-    let unit = Int128(accrual.scheme.scale.multiplierUnits)
-    for line in rate.lines where line.rate > 0 {
-      stretches[line.element, default: []].append(
-        Stretch(time: weighted, rate: Int128(line.rate) * unit))
+  private static func jobs(of accrual: Accrual, in segment: Accrual.Segment) -> [Int?: [Job]] {
+    var jobs: [Int?: [Job]] = [:]
+    for part in segment.parts where part.factor > 0 {
+      guard let rate = accrual.rate(ofSpell: part.spell, period: segment.period) else { continue }
+      let factor = Int128(part.factor) * Int128(accrual.spells[part.spell].kindShare)
+      for line in rate.lines where line.rate > 0 {
+        jobs[line.element, default: []].append(Job(factor: factor, rate: Int128(line.rate)))
+      }
+      if rate.unattributed > 0 {
+        jobs[nil, default: []].append(Job(factor: factor, rate: Int128(rate.unattributed)))
+      }
     }
-    if rate.unattributed > 0 {
-      stretches[nil, default: []].append(
-        Stretch(time: weighted, rate: Int128(rate.unattributed) * unit))
-    }
+    return jobs
   }
 
   func grainsOutsideBlocks(of length: Int128) -> Int128 {
     stretches.values.reduce(0) { left, stretches in
-      var unfinished = stretches.reduce(0) { $0 + $1.time } % length
+      var unfinished = stretches.reduce(0) { $0 + filled($1, from: $1.span.start) } % length
       var grains: Int128 = 0
       for stretch in stretches.reversed() where unfinished > 0 {
-        let time = min(unfinished, stretch.time)
-        grains += time * stretch.rate
-        unfinished -= time
+        let all = filled(stretch, from: stretch.span.start)
+        grains +=
+          all > unfinished
+          ? self.grains(of: stretch, last: unfinished)
+          : self.grains(of: stretch, from: stretch.span.start)
+        unfinished -= min(unfinished, all)
       }
       return left + grains
     }
+  }
+
+  private func filled(_ stretch: Stretch, from day: Day) -> Int128 {
+    Int128(MonthMeasure.ticks(from: day, to: stretch.span.end)) * stretch.factor
+  }
+
+  private func grains(of stretch: Stretch, from day: Day) -> Int128 {
+    let ticks = Int128(MonthMeasure.ticks(from: day, to: stretch.span.end))
+    return stretch.jobs.reduce(0) { $0 + ticks * $1.factor * $1.rate } * grainsPerUnit
+  }
+
+  /// What the last so much of a stretch brought: whole days, and of the day on which the last whole
+  /// block ends what brings least.
+  private func grains(of stretch: Stretch, last unfinished: Int128) -> Int128 {
+    let ticks = Rounding.ceiling.whole(unfinished, over: stretch.factor)
+    let day = MonthMeasure.lastDay(before: stretch.span.end, ticks: Int(ticks))
+    let next = day.adding(days: 1)
+    let ticksOfDay = Int128(MonthMeasure.ticks(from: day, to: next))
+    var rest = unfinished - filled(stretch, from: next)
+    var grains = self.grains(of: stretch, from: next)
+    for job in stretch.jobs {
+      let part = min(rest, ticksOfDay * job.factor)
+      grains += part * job.rate * grainsPerUnit
+      rest -= part
+    }
+    return grains
   }
 }

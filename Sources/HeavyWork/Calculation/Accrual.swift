@@ -50,9 +50,9 @@ struct Accrual: Sendable {
 
   /// The points earned before a day, in grains, before anything changes their total.
   func grains(asOf day: Day) -> Int128 {
-    guard let segment = segments.last(where: { $0.start < day }) else { return 0 }
-    let time = scheme.time.measure.grain(of: day) - segment.startGrain
-    return segment.before + segment.rate * Int128(time)
+    guard let index = segments.lastIndex(where: { $0.start < day }) else { return 0 }
+    let time = scheme.time.measure.grain(of: day) - segments[index].startGrain
+    return segments[index].before + segments[index].rate * Int128(time)
   }
 
   private static func overriddenRates(

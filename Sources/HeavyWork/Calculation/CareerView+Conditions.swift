@@ -30,7 +30,7 @@ extension CareerView {
       holds, value: .points(scheme.scale.points(has.least)),
       most: has.least < has.most ? .points(scheme.scale.points(has.most)) : nil,
       required: .points(scheme.scale.points(needs)),
-      shortfall: needs > has.least ? .points(scheme.scale.points(needs - has.least)) : nil)
+      shortfall: pointsWanting(for: needs, on: exit).map { .points($0) })
   }
 
   /// A length of time held against the length asked.

@@ -85,6 +85,16 @@ final class CareerView: Sendable {
     }
   }
 
+  /// The points still to be earned until so many grains count on an exit day; nothing where they
+  /// count already, or never can.
+  func pointsWanting(for counted: Int128, on exit: Day) -> Exact? {
+    let has = totals(on: exit)
+    guard counted > has.counted,
+      let earned = personal.beforeMultiplying(counted + personal.reserved)
+    else { return nil }
+    return scheme.scale.points(earned - (has.earned - has.outsideBlocks))
+  }
+
   private func totals(_ accrual: Accrual, on exit: Day) -> PointTotals {
     PointTotals(
       earned: accrual.grains(asOf: exit), outsideBlocks: accrual.grainsOutsideBlocks(asOf: exit),

@@ -43,11 +43,11 @@ extension CareerView {
     var (certain, possible) = (0, 0)
     var winner: Int?
     for index in scheme.routes.indices {
-      let route = outcome(ofRoute: index, on: exit, points, outcomes)
-      if route.outcome == .met, route.months > certain {
-        (certain, winner) = (route.months, index)
-      }
-      if route.outcome != .notMet { possible = max(possible, route.possibleMonths) }
+      let open = scheme.routes[index].isOpen(on: exit, outcomes)
+      guard open != .notMet else { continue }
+      let months = months(ofRoute: index, on: exit, points)
+      if open == .met, months.least > certain { (certain, winner) = (months.least, index) }
+      possible = max(possible, months.most)
     }
     return Entitlement(
       months: certain, possibleMonths: max(possible, certain), route: winner)
@@ -57,7 +57,12 @@ extension CareerView {
   func routeOutcomes(on exit: Day) -> [RouteOutcome] {
     let points = points(on: exit)
     let outcomes = outcomes(on: exit, points)
-    return scheme.routes.indices.map { outcome(ofRoute: $0, on: exit, points, outcomes) }
+    return scheme.routes.indices.map { index in
+      let months = months(ofRoute: index, on: exit, points)
+      return RouteOutcome(
+        outcome: scheme.routes[index].isOpen(on: exit, outcomes), months: months.least,
+        possibleMonths: months.most)
+    }
   }
 
   /// What becomes of all conditions, with so many grains of points.
@@ -69,21 +74,26 @@ extension CareerView {
     return outcomes
   }
 
-  private func outcome(
-    ofRoute index: Int, on exit: Day, _ points: PointRange, _ outcomes: WhenCode.Outcomes
-  ) -> RouteOutcome {
-    let route = scheme.routes[index]
-    let open = route.isInForce(on: exit) ? route.code.evaluated(outcomes) : .notMet
-    let months = months(ofRoute: index, on: exit, points)
-    return RouteOutcome(
-      outcome: open, months: bounded(months.least, on: exit).least,
-      possibleMonths: bounded(months.most, on: exit).most)
+  /// The months a route gives if it is open, after the scheme's maximum and minimum.
+  private func months(
+    ofRoute index: Int, on exit: Day, _ points: PointRange
+  ) -> (least: Int, most: Int) {
+    let given = unboundedMonths(ofRoute: index, on: exit, points)
+    let maximum = scheme.exit.maximumMonths.bounds(on: exit)
+    let minimum = scheme.exit.minimumMonths.value(on: exit) ?? 0
+    func cut(_ months: Int, _ maximum: Int) -> Int {
+      var cut = min(months, maximum)
+      if let choices = scheme.exit.choices { cut = choices.last { $0 <= cut } ?? 0 }
+      return cut < minimum ? 0 : cut
+    }
+    return (cut(given.least, maximum.least), cut(given.most, maximum.most))
   }
 
   /// The months a route gives if it is open, before the scheme's bounds.
   ///
-  /// Where a number is not in force on the exit day, anything from none to its largest value.
-  func months(
+  /// Where a number is not in force on the exit day, or a fact that it goes by is missing, anything
+  /// from none to the most that the rule can give.
+  func unboundedMonths(
     ofRoute index: Int, on exit: Day, _ points: PointRange
   ) -> (least: Int, most: Int) {
     let rule = scheme.routes[index].months
@@ -91,8 +101,8 @@ extension CareerView {
     case .maximum: return scheme.exit.maximumMonths.bounds(on: exit)
     case .fixed(let dated): return dated.bounds(on: exit)
     case .linear, .steps:
-      let unknown = (0, rule.shape.largest ?? MonthsRule.most)
-      return months(rule, ofRoute: index, on: exit, points) ?? unknown
+      return months(rule, ofRoute: index, on: exit, points)
+        ?? (0, rule.shape.largest(on: exit) ?? MonthsRule.most)
     }
   }
 
@@ -110,18 +120,6 @@ extension CareerView {
       let amount = Int128(has.units(ofDecimals: 6))
       return rule.shape.months(amount, amount, on: exit) { Int128($0.units(ofDecimals: 6)) }
     }
-  }
-
-  /// Months after the scheme's maximum and minimum.
-  private func bounded(_ months: Int, on exit: Day) -> (least: Int, most: Int) {
-    let maximum = scheme.exit.maximumMonths.bounds(on: exit)
-    let minimum = scheme.exit.minimumMonths.value(on: exit) ?? 0
-    func cut(_ maximum: Int) -> Int {
-      var cut = min(months, maximum)
-      if let choices = scheme.exit.choices { cut = choices.last { $0 <= cut } ?? 0 }
-      return cut < minimum ? 0 : cut
-    }
-    return (cut(maximum.least), cut(maximum.most))
   }
 }
 

@@ -82,11 +82,13 @@ struct ExitSearch {
   }
 
   /// The first day, which may be past, on which the entitlement is the maximum.
-  func fullFrom() -> Day? {
+  ///
+  /// - Parameter now: the entitlement on the reference date.
+  func fullFrom(_ now: Entitlement) -> Day? {
     guard var first = view.career.spells.map(\.span.start).min() else { return nil }
     // Where months never fall again, what is not reached today was not reached before.
     if scheme.growsWithTime, first < asOf, let most = scheme.exit.maximumMonths.value(on: asOf),
-      view.entitlement(on: asOf).months < most
+      now.months < most
     {
       first = asOf
     }
@@ -97,7 +99,7 @@ struct ExitSearch {
   }
 }
 
-extension Scheme {
+extension SchemeDraft {
   /// Whether the months on a later exit day are never fewer, for any career: no rule is dated,
   /// looks back through a window, or asks for what one can cease to have.
   var growsWithTime: Bool {

@@ -34,7 +34,7 @@ extension Missing {
         ?? needed.map { view.entitlement(on: search.asOf, supposing: max($0, has)) }
       return Goal(
         months: reached?.months ?? target,
-        points: needed.flatMap { $0 > has ? view.scheme.scale.points($0 - has) : nil }, date: date)
+        points: needed.flatMap { view.pointsWanting(for: $0, on: search.asOf) }, date: date)
     }
     let next = goal(now.months + 1)
     nextMonth = next
@@ -91,7 +91,7 @@ extension CareerView {
     let rule = scheme.routes[index].months
     guard case .points = rule.measure else {
       // Points bring nothing here; the months may be there already.
-      let has = self.months(ofRoute: index, on: exit, points(on: exit)).least
+      let has = unboundedMonths(ofRoute: index, on: exit, points(on: exit)).least
       return has >= months ? 0 : nil
     }
     switch rule.shape {

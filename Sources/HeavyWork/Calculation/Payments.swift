@@ -57,6 +57,7 @@ extension Payments {
     // Money for fewer months than the time is spread over all of it.
     let paidMonths = rules.atMostMonths?.value(on: option.date).map { min($0, option.months) }
     let spread = Exact(Int128(paidMonths ?? option.months), over: Int128(option.months))
+    let part = share.multiplied(by: spread)
     let windowStart = pension.adding(months: -Payments.exemptMonths)
     var years: [YearSum] = []
     var index = 0
@@ -72,7 +73,7 @@ extension Payments {
       }
       if index < option.months {
         guard let amount = rules.amount(on: day, tables) else { return nil }
-        let money = amount.money.multiplied(by: share.multiplied(by: spread))
+        let money = amount.money.multiplied(by: part)
         years[years.count - 1].pay(money)
         years[years.count - 1].note(amount)
       }

@@ -45,6 +45,13 @@ struct PersonalPointRules: Sendable {
       scheme.points.reservedByBirth?.value(on: born).map { scheme.scale.grains($0) } ?? 0
   }
 
+  /// The fewest grains that are so many after the multiplier; nothing where none are.
+  func beforeMultiplying(_ grains: Int128) -> Int128? {
+    guard let multiplier else { return grains }
+    guard multiplier.units > 0 else { return nil }
+    return Rounding.ceiling.whole(grains * multiplier.in, over: multiplier.units)
+  }
+
   /// Grains after the multiplier; exact, because the grain of the scheme is a part of its units.
   func multiplied(_ grains: Int128) -> Int128 {
     guard let multiplier else { return grains }

@@ -1,8 +1,9 @@
 /// The days of chosen spells, and how much time they are before an exit day.
 ///
 /// A fact that is not known (an employer that was not entered) leaves days that may count and
-/// days that surely do, so everything is worked out twice: at the least and at the most.
-struct ServiceTime: Sendable {
+/// days that surely do, so everything is worked out twice: at the least and at the most. It is asked
+/// for many exit days, and shared, not copied.
+final class ServiceTime: Sendable {
   /// An amount that is between two bounds; they are equal where everything is known.
   struct Amount: Sendable {
     let least: Int
@@ -15,6 +16,20 @@ struct ServiceTime: Sendable {
   let possible: [DaySpan]
   /// Whether every fact is known that decides which days count.
   let isKnown: Bool
+  /// `certain` and `possible` in month ticks, as they are added up for many exit days.
+  private let certainTicks: [TickSpan]
+  private let possibleTicks: [TickSpan]
+
+  /// A stretch from one month tick to another.
+  private struct TickSpan {
+    let start: Int
+    let end: Int
+
+    init(_ span: DaySpan) {
+      start = MonthMeasure.tick(of: span.start)
+      end = MonthMeasure.tick(of: span.end)
+    }
+  }
 
   init(
     _ selector: Selector, _ spells: [CareerSpell], _ scheme: Scheme, atExit: EmployersAtExit?,
@@ -36,10 +51,20 @@ struct ServiceTime: Sendable {
     self.certain = certain.merged()
     self.isKnown = isKnown
     self.possible = isKnown ? self.certain : possible.merged()
+    certainTicks = self.certain.map { TickSpan($0) }
+    possibleTicks = isKnown ? certainTicks : self.possible.map { TickSpan($0) }
   }
 
   /// Month ticks of service before the exit day.
   func ticks(of rule: ServiceRule, before exit: Day, _ windows: Windows) -> Amount {
+    if rule.gaps == nil, rule.per == nil {
+      let least = ServiceTime.ticks(certainTicks, before: exit, window: windows.least)
+      guard !isKnown || windows.least != windows.most else {
+        return Amount(least: least, most: least)
+      }
+      return Amount(
+        least: least, most: ServiceTime.ticks(possibleTicks, before: exit, window: windows.most))
+    }
     let gaps = bounds(of: rule.gaps)
     let least = ServiceTime.ticks(certain, rule, gaps.least, before: exit, window: windows.least)
     guard !isKnown || windows.least != windows.most else {
@@ -96,18 +121,23 @@ struct ServiceTime: Sendable {
   private static func ticks(
     _ spans: [DaySpan], _ rule: ServiceRule, _ gaps: Gaps?, before exit: Day, window: Day?
   ) -> Int {
+    let stretches = stretches(spans, before: exit, gaps)
     if let bucket = rule.per, let wholeFrom = rule.wholeFrom {
-      let stretches = clipped(stretches(spans, before: exit, gaps), from: window)
+      let stretches = clipped(stretches, from: window)
       let ticks = Buckets(bucket: bucket, wholeFrom: wholeFrom).ticks(stretches, before: exit)
       // Whole years on the edges never make it more than the window holds.
       return window.map { min(ticks, MonthMeasure.ticks(from: $0, to: exit)) } ?? ticks
     }
-    let stretches = gaps == nil ? spans : stretches(spans, before: exit, gaps)
+    return ticks(stretches.map { TickSpan($0) }, before: exit, window: window)
+  }
+
+  private static func ticks(_ stretches: [TickSpan], before exit: Day, window: Day?) -> Int {
+    let exit = MonthMeasure.tick(of: exit)
+    let from = window.map { MonthMeasure.tick(of: $0) } ?? Int.min
     var total = 0
-    for stretch in stretches where stretch.start < exit {
-      let start = window.map { max($0, stretch.start) } ?? stretch.start
-      let end = min(stretch.end, exit)
-      if start < end { total += MonthMeasure.ticks(from: start, to: end) }
+    for stretch in stretches {
+      let (start, end) = (max(stretch.start, from), min(stretch.end, exit))
+      if start < end { total += end - start }
     }
     return total
   }

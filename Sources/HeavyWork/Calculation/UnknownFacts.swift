@@ -48,6 +48,11 @@ extension MonthsRange {
       guard view.finding(index, on: day).outcome == .undetermined else { return [] }
       return view.missingFacts(ofCondition: index)
     }
+    facts += view.scheme.routes.compactMap { route in
+      guard case .attribute(let name) = route.months.measure, view.career.attributes[name] == nil
+      else { return nil }
+      return .attribute(name)
+    }
     return facts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

@@ -13,36 +13,34 @@ extension Assessment {
     let short = finding.shortfall.map { amount($0, language) }
     let wanting =
       short.map {
-        Bilingual(nl: " U komt \($0) tekort.", en: " You are \($0) short.")[language]
+        language(nl: " U komt \($0) tekort.", en: " You are \($0) short.")
       } ?? ""
     switch finding.value {
     case .points, .months:
       let least = finding.value.map { amount($0, besides: finding.required, language) } ?? ""
       if let most = finding.most.map({ amount($0, language) }) {
-        return Bilingual(
+        return language(
           nl: "U heeft zeker \(least), en misschien \(most).",
-          en: "You surely have \(least), and perhaps \(most).")[language] + unknownFact(language)
+          en: "You surely have \(least), and perhaps \(most).") + unknownFact(language)
       }
-      return Bilingual(nl: "U heeft \(least).", en: "You have \(least).")[language] + wanting
+      return language(nl: "U heeft \(least).", en: "You have \(least).") + wanting
     case .day(let day):
       let date = Wording.date(day, language)
-      return Bilingual(nl: "U bent geboren op \(date).", en: "You were born on \(date).")[language]
+      return language(nl: "U bent geboren op \(date).", en: "You were born on \(date).")
     case .fact(let fact):
-      return Bilingual(
-        nl: "Bij u is dat \(fact.words(language)).", en: "Yours is \(fact.words(language)).")[
-          language]
+      return language(
+        nl: "Bij u is dat \(fact.words(language)).", en: "Yours is \(fact.words(language)).")
     case nil:
       guard finding.outcome == .undetermined else { return nil }
-      return Bilingual(
-        nl: "Dat is niet ingevuld of niet bekend.", en: "That was not entered, or is not known.")[
-          language]
+      return language(
+        nl: "Dat is niet ingevuld of niet bekend.", en: "That was not entered, or is not known.")
     }
   }
 
   private func unknownFact(_ language: Language) -> String {
-    Bilingual(
+    language(
       nl: " Van een periode is niet alles bekend: functie, datums, werkgever of sector.",
-      en: " Not everything about a period is known: function, dates, employer or sector.")[language]
+      en: " Not everything about a period is known: function, dates, employer or sector.")
   }
 
   private func amount(
@@ -52,8 +50,8 @@ extension Assessment {
     case .points(let points):
       let required = if case .points(let points)? = bound { points } else { Exact.zero }
       let number = pointsText(points, besides: required, language)
-      return Bilingual(nl: "\(number) punten", en: "\(number) points")[language]
-    case .months(let months): return Wording.length(months)[language]
+      return language(nl: "\(number) punten", en: "\(number) points")
+    case .months(let months): return Wording.length(months, language)
     case .day(let day): return Wording.date(day, language)
     case .fact(let fact): return fact.words(language)
     }
@@ -74,40 +72,38 @@ extension Assessment {
   /// The outcome as a word.
   public func word(for outcome: Truth, _ language: Language) -> String {
     switch outcome {
-    case .met: Bilingual(nl: "voldaan", en: "met")[language]
-    case .notMet: Bilingual(nl: "niet voldaan", en: "not met")[language]
-    case .undetermined: Bilingual(nl: "nog niet te zeggen", en: "cannot be said yet")[language]
+    case .met: language(nl: "voldaan", en: "met")
+    case .notMet: language(nl: "niet voldaan", en: "not met")
+    case .undetermined: language(nl: "nog niet te zeggen", en: "cannot be said yet")
     }
   }
 
   /// What a route gives, and why it was chosen or not.
   public func sentence(forRoute index: Int, _ language: Language) -> String {
     let finding = routes[index]
-    let months = Wording.months(finding.months)[language]
+    let months = Wording.months(from: finding.months, to: finding.possibleMonths, language)
     if now.route == index {
-      return Bilingual(
+      return language(
         nl: "Deze route geeft \(months) en is gekozen.",
-        en: "This route gives \(months) and was chosen.")[
-          language]
+        en: "This route gives \(months) and was chosen.")
     }
     switch finding.outcome {
     case .met:
       let chosen = now.route.map { scheme.routes[$0].name(language) }
       guard let chosen, finding.months > 0 else {
-        return Bilingual(nl: "Deze route geeft \(months).", en: "This route gives \(months).")[
-          language]
+        return language(nl: "Deze route geeft \(months).", en: "This route gives \(months).")
       }
-      return Bilingual(
+      return language(
         nl: "Deze route geeft \(months), niet meer dan ‘\(chosen)’.",
-        en: "This route gives \(months), no more than ‘\(chosen)’.")[language]
+        en: "This route gives \(months), no more than ‘\(chosen)’.")
     case .notMet:
-      return Bilingual(
+      return language(
         nl: "Deze route is niet open: niet aan elke voorwaarde is voldaan.",
-        en: "This route is not open: not every condition is met.")[language]
+        en: "This route is not open: not every condition is met.")
     case .undetermined:
-      return Bilingual(
+      return language(
         nl: "Of deze route open is, is nog niet te zeggen.",
-        en: "Whether this route is open cannot be said yet.")[language]
+        en: "Whether this route is open cannot be said yet.")
     }
   }
 
@@ -121,41 +117,39 @@ extension Assessment {
     if let goal = missing.lowerBound {
       sentences.append(
         sentence(
-          Bilingual(nl: "Voor een eerste recht", en: "For a first right")[language], goal, language)
+          language(nl: "Voor een eerste recht", en: "For a first right"), goal, language)
       )
     } else if let goal = missing.nextMonth {
       sentences.append(
-        sentence(Bilingual(nl: "Voor meer", en: "For more")[language], goal, language))
+        sentence(language(nl: "Voor meer", en: "For more"), goal, language))
     }
     if let goal = missing.maximum, goal.months != missing.nextMonth?.months || goal.date == nil {
       sentences.append(
-        sentence(Bilingual(nl: "Voor het maximum", en: "For the maximum")[language], goal, language)
+        sentence(language(nl: "Voor het maximum", en: "For the maximum"), goal, language)
       )
     }
     return sentences
   }
 
   private func sentence(_ opening: String, _ goal: Missing.Goal, _ language: Language) -> String {
-    let months = Wording.months(goal.months)[language]
+    let months = Wording.months(goal.months, language)
     let points =
       goal.points.map { points -> String in
         let text = pointsText(points, language)
-        return Bilingual(nl: "zijn nog \(text) punten nodig", en: "\(text) more points are needed")[
-          language]
+        return language(nl: "zijn nog \(text) punten nodig", en: "\(text) more points are needed")
       }
-      ?? Bilingual(
-        nl: "moet aan een andere voorwaarde zijn voldaan", en: "another condition must be met")[
-        language]
+      ?? language(
+        nl: "moet aan een andere voorwaarde zijn voldaan", en: "another condition must be met")
     let when =
       goal.date.map { date -> String in
         let (day, time) = (Wording.date(date, language), timeUntil(date, language))
-        return Bilingual(
+        return language(
           nl: "Gaat het werk zo door, dan is dat op \(day), over \(time).",
-          en: "If work goes on like this, that is on \(day), in \(time).")[language]
+          en: "If work goes on like this, that is on \(day), in \(time).")
       }
-      ?? Bilingual(
+      ?? language(
         nl: "Zoals het werk nu doorgaat, komt dat er niet voor de \(pensionName.nl).",
-        en: "As work goes on now, that does not come before the \(pensionName.en).")[language]
+        en: "As work goes on now, that does not come before the \(pensionName.en).")
     return "\(opening) (\(months)) \(points). \(when)"
   }
 
@@ -165,11 +159,10 @@ extension Assessment {
     let days = asOf.adding(months: months).days(until: date)
     let dayText = Duration.days(days).words[language]
     if months == 0 {
-      return Bilingual(
-        nl: days == 1 ? "1 dag" : "\(days) dagen", en: days == 1 ? "1 day" : "\(days) days")[
-          language]
+      return language(
+        nl: days == 1 ? "1 dag" : "\(days) dagen", en: days == 1 ? "1 day" : "\(days) days")
     }
-    guard days > 0 else { return Wording.length(months)[language] }
-    return Wording.length(months)[language] + Bilingual(nl: " en ", en: " and ")[language] + dayText
+    guard days > 0 else { return Wording.length(months, language) }
+    return Wording.length(months, language) + language(nl: " en ", en: " and ") + dayText
   }
 }

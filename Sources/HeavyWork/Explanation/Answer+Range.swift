@@ -5,17 +5,17 @@ extension Assessment {
     guard let range else { return [] }
     guard range.most > range.least else {
       return [
-        Bilingual(
+        language(
           nl: "Niet alles is bekend, maar voor het aantal maanden van nu maakt dat niet uit.",
-          en: "Not everything is known, but for the months of now that does not matter.")[language]
+          en: "Not everything is known, but for the months of now that does not matter.")
       ]
     }
     let (least, most) = (
-      Wording.months(range.least)[language], Wording.months(range.most)[language]
+      Wording.months(range.least, language), Wording.months(range.most, language)
     )
-    let bounds = Bilingual(
+    let bounds = language(
       nl: "Niet alles is bekend. Het zijn nu minstens \(least) en hoogstens \(most).",
-      en: "Not everything is known. It is now at least \(least) and at most \(most).")[language]
+      en: "Not everything is known. It is now at least \(least) and at most \(most).")
     return [bounds] + range.settledBy.map { question(about: $0)[language] }
   }
 
@@ -43,17 +43,18 @@ extension Assessment {
         nl: "Vul de werkgever en de sector in van de periode \(dutch).",
         en: "Enter the employer and the sector of the period \(english).")
     case .attribute(let name):
-      guard let fact = scheme.attributes.first(where: { $0.name == name })?.label else {
+      guard let fact = scheme.attributes.first(where: { $0.name == name }) else {
         return Bilingual(nl: "Vul het gegeven ‘\(name)’ in.", en: "Enter the fact ‘\(name)’.")
       }
       return Bilingual(
-        nl: "Vul in: \(fact.nl) (‘\(name)’).", en: "Enter: \(fact.en) (‘\(name)’).")
+        nl: "Vul in: \(fact.label.nl) (‘\(name)’)." + (fact.note.map { " " + $0.nl } ?? ""),
+        en: "Enter: \(fact.label.en) (‘\(name)’)." + (fact.note.map { " " + $0.en } ?? ""))
     }
   }
 
   private func period(_ place: Int, _ language: Language) -> String {
     let spell = career.spells[place].entered
-    let to = spell.to?.words(language) ?? Bilingual(nl: "nu", en: "now")[language]
+    let to = spell.to?.words(language) ?? language(nl: "nu", en: "now")
     return "\(spell.from.words(language)) – \(to)"
   }
 }

@@ -35,92 +35,91 @@ extension Assessment {
     if let last = shownExit.flatMap({ scheme.about.apply?.days(before: $0.date).last }), last < asOf
     {
       sentences.append(
-        Bilingual(
+        language(
           nl: "Die dag is al voorbij. Vraag na of het nog kan, of stop later.",
-          en: "That day has passed. Ask whether it can still be done, or stop later.")[language])
+          en: "That day has passed. Ask whether it can still be done, or stop later."))
     }
     if earliestExit != nil {
       sentences.append(
-        Bilingual(
+        language(
           nl: "Later stoppen kan ook; u gebruikt dan minder maanden.",
-          en: "Stopping later is possible too; you then use fewer months.")[language])
+          en: "Stopping later is possible too; you then use fewer months."))
     }
     return sentences
   }
 
   private func earliestSentence(_ option: ExitOption, _ language: Language) -> String {
     let (date, months) = (
-      Wording.date(option.date, language), Wording.months(option.months)[language]
+      Wording.date(option.date, language), Wording.months(option.months, language)
     )
-    return Bilingual(
+    return language(
       nl: "De vroegste dag is \(date), \(months) voor de \(pensionName.nl).",
-      en: "The earliest day is \(date), \(months) before the \(pensionName.en).")[language]
+      en: "The earliest day is \(date), \(months) before the \(pensionName.en).")
   }
 
   /// What someone keeps who leaves the work on the reference date.
   private func keptSentence(_ language: Language) -> String {
     let points = Wording.number(ledger.total, language, decimals: scheme.points.decimals)
-    let months = Wording.months(now.months)[language]
+    let months = Wording.months(now.months, language)
     let today = Wording.date(asOf, language)
     let earned =
       scheme.earnsPoints
-      ? Bilingual(nl: "U heeft nu \(points) punten. ", en: "You now have \(points) points. ")[
-        language]
+      ? language(nl: "U heeft nu \(points) punten. ", en: "You now have \(points) points. ")
       : ""
     switch now.status {
     case .entitled:
       let left = asOf.wholeMonths(until: statePension.date)
       let rest = left < now.months ? Wording.months(max(0, left)) : nil
       return earned
-        + Bilingual(
+        + language(
           nl: "Stopt u op \(today) met dit werk, dan houdt u \(months)"
             + (rest.map { "; tot de \(pensionName.nl) is het nog \($0.nl)." } ?? "."),
           en: "If you leave this work on \(today), you keep \(months)"
-            + (rest.map { "; the \(pensionName.en) is only \($0.en) away." } ?? "."))[language]
+            + (rest.map { "; the \(pensionName.en) is only \($0.en) away." } ?? "."))
     case .notEntitled:
       return earned
-        + Bilingual(
+        + language(
           nl: "Stopt u op \(today) met dit werk, dan heeft u geen recht op eerder stoppen.",
-          en: "If you leave this work on \(today), you have no right to stop earlier.")[language]
+          en: "If you leave this work on \(today), you have no right to stop earlier.")
     case .undetermined:
-      let most = Wording.months(now.possibleMonths)[language]
+      let most = Wording.months(now.possibleMonths, language)
       return earned
-        + Bilingual(
+        + language(
           nl:
             "Stopt u op \(today) met dit werk, dan staan \(months) vast; het kunnen er \(most) worden, "
             + "want niet alles is bekend.",
           en:
             "If you leave this work on \(today), \(months) are certain; it may become \(most), because "
-            + "not everything is known.")[language]
+            + "not everything is known.")
     }
   }
 
   private func continuedSentence(_ option: ExitOption, _ language: Language) -> String {
     let (date, months) = (
-      Wording.date(option.date, language), Wording.months(option.months)[language]
+      Wording.date(option.date, language), Wording.months(option.months, language)
     )
     let edge = Wording.date(scheme.inForceThrough ?? scheme.inForceFrom, language)
     let ends = scheme.inForceThrough.map { option.date > $0 } ?? false
-    return Bilingual(
+    return language(
       nl: (ends ? "De regeling loopt tot en met \(edge)." : "De regeling begint op \(edge).")
         + " Als dezelfde regels ook daarbuiten zouden gelden, was het \(date), \(months) voor de "
         + "\(pensionName.nl). Dat is niet zeker.",
       en: (ends ? "The scheme runs through \(edge)." : "The scheme begins on \(edge).")
         + " If the same rules held beyond that, it would be \(date), \(months) before the "
-        + "\(pensionName.en). That is not certain.")[language]
+        + "\(pensionName.en). That is not certain.")
   }
 
   private func fullSentence(_ language: Language) -> String? {
-    let most = scheme.exit.maximumMonths.value(on: asOf).map { Wording.months($0)[language] } ?? ""
+    let most = scheme.exit.maximumMonths.value(on: asOf).map { Wording.months($0, language) } ?? ""
     guard let fullFrom else { return nil }
     let date = Wording.date(fullFrom, language)
     return fullFrom <= asOf
-      ? Bilingual(
+      ? language(
         nl: "Het maximum van \(most) heeft u sinds \(date).",
-        en: "You have had the maximum of \(most) since \(date).")[language]
-      : Bilingual(
+        en: "You have had the maximum of \(most) since \(date).")
+      : language(
         nl: "Gaat het werk zo door, dan is het maximum van \(most) bereikt op \(date).",
-        en: "If work goes on like this, the maximum of \(most) is reached on \(date).")[language]
+        en: "If work goes on like this, the maximum of \(most) is reached on \(date).")
   }
 
   /// When and where to apply for the exit that is shown.
@@ -129,25 +128,24 @@ extension Assessment {
     let days = apply.days(before: option.date)
     let place =
       apply.place.map {
-        Bilingual(nl: " bij \($0.nl)", en: " at \($0.en)")[language]
+        language(nl: " bij \($0.nl)", en: " at \($0.en)")
       } ?? ""
     switch (
       days.first.map { Wording.date($0, language) }, days.last.map { Wording.date($0, language) }
     ) {
     case (let first?, let last?):
-      return Bilingual(
+      return language(
         nl: "Aanvragen kan\(place) van \(first) tot en met \(last).",
-        en: "You can apply\(place) from \(first) through \(last).")[language]
+        en: "You can apply\(place) from \(first) through \(last).")
     case (nil, let last?):
-      return Bilingual(
-        nl: "Vraag het uiterlijk \(last) aan\(place).", en: "Apply\(place) by \(last).")[language]
+      return language(
+        nl: "Vraag het uiterlijk \(last) aan\(place).", en: "Apply\(place) by \(last).")
     case (let first?, nil):
-      return Bilingual(
-        nl: "Aanvragen kan\(place) vanaf \(first).", en: "You can apply\(place) from \(first).")[
-          language]
+      return language(
+        nl: "Aanvragen kan\(place) vanaf \(first).", en: "You can apply\(place) from \(first).")
     case (nil, nil):
       return place.isEmpty
-        ? nil : Bilingual(nl: "Aanvragen kan\(place).", en: "You can apply\(place).")[language]
+        ? nil : language(nl: "Aanvragen kan\(place).", en: "You can apply\(place).")
     }
   }
 
@@ -155,27 +153,27 @@ extension Assessment {
     guard let payments, let first = payments.years.first else { return [] }
     let amount = Wording.money(first.perMonth, language)
     let total = Wording.money(payments.total, language)
-    let months = Wording.months(payments.months)[language]
+    let months = Wording.months(payments.months, language)
     let ofYear =
       payments.amountsOf.map {
-        Bilingual(nl: ", in euro's van \($0)", en: ", in euros of \($0)")[language]
+        language(nl: ", in euro's van \($0)", en: ", in euros of \($0)")
       } ?? ""
     var sentences = [
-      Bilingual(
+      language(
         nl: "De uitkering is \(amount) bruto per maand\(ofYear): \(total) in \(months).",
-        en: "The benefit is \(amount) gross a month\(ofYear): \(total) in \(months).")[language]
+        en: "The benefit is \(amount) gross a month\(ofYear): \(total) in \(months).")
     ]
     if payments.levy > .zero {
       let levy = Wording.money(payments.levy, language)
       sentences.append(
-        Bilingual(
+        language(
           nl: "De werkgever betaalt daarover \(levy) aan de Belastingdienst.",
-          en: "The employer owes a levy of \(levy) on it.")[language])
+          en: "The employer owes a levy of \(levy) on it."))
     } else {
       sentences.append(
-        Bilingual(
+        language(
           nl: "De werkgever betaalt daarover geen extra heffing.",
-          en: "The employer owes no levy on it.")[language])
+          en: "The employer owes no levy on it."))
     }
     return sentences
   }
@@ -195,40 +193,38 @@ private struct Frame {
   private var opening: String {
     let title = scheme.title[language]
     switch scheme.status {
-    case .agreed: return Bilingual(nl: "Volgens ‘\(title)’", en: "Under ‘\(title)’")[language]
+    case .agreed: return language(nl: "Volgens ‘\(title)’", en: "Under ‘\(title)’")
     case .reported:
-      return Bilingual(
-        nl: "Volgens berichten over ‘\(title)’", en: "As reported of ‘\(title)’")[language]
+      return language(
+        nl: "Volgens berichten over ‘\(title)’", en: "As reported of ‘\(title)’")
     case .proposed:
-      return Bilingual(
-        nl: "Volgens dit voorstel (‘\(title)’)", en: "Under this proposal (‘\(title)’)")[
-          language]
+      return language(
+        nl: "Volgens dit voorstel (‘\(title)’)", en: "Under this proposal (‘\(title)’)")
     case .illustrative:
-      return Bilingual(nl: "In dit voorbeeld (‘\(title)’)", en: "In this example (‘\(title)’)")[
-        language]
+      return language(nl: "In dit voorbeeld (‘\(title)’)", en: "In this example (‘\(title)’)")
     }
   }
 
   func right(to option: ExitOption, pension: Day) -> String {
     let date = Wording.date(option.date, language)
-    let months = Wording.months(option.months)[language]
+    let months = Wording.months(option.months, language)
     let pension = Wording.date(pension, language)
     let name = scheme.exit.pensionName
     switch scheme.status {
     case .agreed:
-      return Bilingual(
+      return language(
         nl:
           "\(opening) kunt u stoppen met werken vanaf \(date): \(months) voor uw \(name.nl), die begint "
           + "op \(pension).",
         en: "\(opening) you can stop working from \(date): \(months) before your \(name.en), "
-          + "which begins on \(pension).")[language]
+          + "which begins on \(pension).")
     case .reported, .proposed, .illustrative:
-      return Bilingual(
+      return language(
         nl: "\(opening) geeft deze loopbaan recht op \(months) eerder stoppen: vanaf \(date), met "
           + "\(name.nl) op \(pension).",
         en:
           "\(opening) this career gives a right to stop \(months) earlier: from \(date), with the "
-          + "\(name.en) on \(pension).")[language]
+          + "\(name.en) on \(pension).")
     }
   }
 
@@ -236,28 +232,28 @@ private struct Frame {
     let date = Wording.date(option.date, language)
     let name = scheme.exit.pensionName
     let (wanted, has) = (
-      Wording.months(option.months)[language], Wording.months(option.entitlement.months)[language]
+      Wording.months(option.months, language), Wording.months(option.entitlement.months, language)
     )
-    return Bilingual(
+    return language(
       nl:
         "\(opening) is stoppen op \(date) te vroeg: dat is \(wanted) voor de \(name.nl), en er is dan "
         + "recht op \(has).",
       en:
         "\(opening) stopping on \(date) is too early: that is \(wanted) before the \(name.en), "
-        + "and there is then a right to \(has).")[language]
+        + "and there is then a right to \(has).")
   }
 
   var undetermined: String {
-    Bilingual(
+    language(
       nl: "\(opening) is nog niet te zeggen of er recht is om eerder te stoppen: er ontbreekt een "
         + "gegeven.",
       en: "\(opening) it cannot be said yet whether there is a right to stop earlier: a fact is "
-        + "missing.")[language]
+        + "missing.")
   }
 
   var noRight: String {
-    Bilingual(
+    language(
       nl: "\(opening) is er met deze loopbaan geen recht om eerder te stoppen.",
-      en: "\(opening) this career gives no right to stop earlier.")[language]
+      en: "\(opening) this career gives no right to stop earlier.")
   }
 }

@@ -7,9 +7,9 @@ extension Condition {
       let values = rule.values.words(on: day, language) { Wording.number($0, language) }
       return switch rule.bound {
       case .atLeast:
-        Bilingual(nl: "Minstens \(values) punten.", en: "At least \(values) points.")[language]
+        language(nl: "Minstens \(values) punten.", en: "At least \(values) points.")
       case .below:
-        Bilingual(nl: "Minder dan \(values) punten.", en: "Fewer than \(values) points.")[language]
+        language(nl: "Minder dan \(values) punten.", en: "Fewer than \(values) points.")
       }
     case .service(let rule, let atLeast):
       let length = atLeast.words(on: day, language) { $0.words[language] }
@@ -18,32 +18,30 @@ extension Condition {
       let length = atLeast.words(on: day, language) { $0.words[language] }
       let work = rule.of.words(scheme, language)
       let gaps = rule.gaps.map { " " + $0.words[language] } ?? ""
-      return Bilingual(
+      return language(
         nl: "Tot de dag van stoppen minstens \(length) zonder onderbreking \(work).\(gaps)",
-        en: "At least \(length) without a break \(work), up to the day of stopping.\(gaps)")[
-          language]
+        en: "At least \(length) without a break \(work), up to the day of stopping.\(gaps)")
     case .employed(let rule):
       let work = rule.of.words(scheme, language)
       switch rule.on {
       case .exit:
-        return Bilingual(
-          nl: "Op de dag voor het stoppen \(work).", en: "On the day before stopping \(work).")[
-            language]
+        return language(
+          nl: "Op de dag voor het stoppen \(work).", en: "On the day before stopping \(work).")
       case .day(let day):
         let date = Wording.date(day, language)
-        return Bilingual(nl: "Op \(date) \(work).", en: "On \(date) \(work).")[language]
+        return language(nl: "Op \(date) \(work).", en: "On \(date) \(work).")
       }
     case .born(let rule): return rule.sentence(language)
     case .age(let rule):
       let age = rule.atLeast.words(on: day, language) { $0.words[language] }
-      return Bilingual(
+      return language(
         nl: "Op de dag van stoppen minstens \(age) oud.",
-        en: "At least \(age) old on the day of stopping.")[language]
+        en: "At least \(age) old on the day of stopping.")
     case .attribute(let rule): return rule.sentence(scheme, on: day, language)
     case .undecided:
-      return Bilingual(
+      return language(
         nl: "Wat hiervoor nodig is, is nog niet bekend.",
-        en: "What this takes is not known yet.")[language]
+        en: "What this takes is not known yet.")
     }
   }
 }
@@ -53,30 +51,28 @@ extension ServiceRule {
     atLeast length: String, _ scheme: Scheme, on day: Day, _ language: Language
   ) -> String {
     let work = of.words(scheme, language)
-    var text = Bilingual(nl: "Minstens \(length) \(work)", en: "At least \(length) \(work)")[
-      language]
+    var text = language(nl: "Minstens \(length) \(work)", en: "At least \(length) \(work)")
     if let within {
       let window = within.length.words(on: day, language) { $0.words[language] }
       let worked = hasWorkedWindow
       text +=
-        Bilingual(
+        language(
           nl: ", in de laatste \(window)\(worked ? " waarin is gewerkt" : "") voor het stoppen",
-          en: ", in the last \(window)\(worked ? " of any work" : "") before stopping")[language]
+          en: ", in the last \(window)\(worked ? " of any work" : "") before stopping")
     }
     text += "."
     if let per, let wholeFrom {
       let whole = wholeFrom.words[language]
       let bucket = per.words[language]
       text +=
-        Bilingual(
+        language(
           nl: " \(bucket.capitalizedFirst) telt heel vanaf \(whole), en anders niet.",
-          en: " \(bucket.capitalizedFirst) counts whole from \(whole), and otherwise not.")[
-          language]
+          en: " \(bucket.capitalizedFirst) counts whole from \(whole), and otherwise not.")
     }
     if weighted {
       text +=
-        Bilingual(
-          nl: " Deeltijd telt naar rato.", en: " Part-time counts in proportion.")[language]
+        language(
+          nl: " Deeltijd telt naar rato.", en: " Part-time counts in proportion.")
     }
     if let gaps { text += " " + gaps.words[language] }
     if let blocks { text += " " + blocks.wholeOnly[language] }
@@ -91,42 +87,42 @@ extension Selector {
     if let functions {
       let names = functions.map { "‘\(scheme.functions[$0].label[language])’" }
       parts.append(
-        Bilingual(
+        language(
           nl: "als \(names.joined(separator: " of "))",
-          en: "as \(names.joined(separator: " or "))")[language])
+          en: "as \(names.joined(separator: " or "))"))
     }
     if let group {
       parts.append(
-        Bilingual(
-          nl: "in een functie uit de groep ‘\(group)’", en: "in a function of the group ‘\(group)’")[
-            language])
+        language(
+          nl: "in een functie uit de groep ‘\(group)’", en: "in a function of the group ‘\(group)’")
+      )
     }
     if let employer {
-      parts.append(Bilingual(nl: "bij ‘\(employer)’", en: "for ‘\(employer)’")[language])
+      parts.append(language(nl: "bij ‘\(employer)’", en: "for ‘\(employer)’"))
     }
     if sameEmployer {
       parts.append(
-        Bilingual(
+        language(
           nl: "bij de werkgever van de dag voor het stoppen",
-          en: "for the employer of the day before stopping")[language])
+          en: "for the employer of the day before stopping"))
     }
     if let sector {
       parts.append(
-        Bilingual(nl: "in de sector ‘\(sector)’", en: "in the sector ‘\(sector)’")[language])
+        language(nl: "in de sector ‘\(sector)’", en: "in the sector ‘\(sector)’"))
     }
     if let kinds {
       let names = kinds.map { "‘\(scheme.time.kinds[$0].id)’" }.joined(separator: ", ")
       parts.append(
-        Bilingual(nl: "van de soort \(names)", en: "of the kind \(names)")[language])
+        language(nl: "van de soort \(names)", en: "of the kind \(names)"))
     }
     if let fteAtLeast {
       let factor = Wording.number(fteAtLeast, language)
       parts.append(
-        Bilingual(
+        language(
           nl: "met een deeltijdfactor van minstens \(factor)",
-          en: "with a part-time factor of at least \(factor)")[language])
+          en: "with a part-time factor of at least \(factor)"))
     }
-    let worked = Bilingual(nl: "gewerkt", en: "worked")[language]
+    let worked = language(nl: "gewerkt", en: "worked")
     return ([worked] + parts).joined(separator: " ")
   }
 }
@@ -163,14 +159,13 @@ extension BornRule {
   fileprivate func sentence(_ language: Language) -> String {
     switch (from.map { Wording.date($0, language) }, through.map { Wording.date($0, language) }) {
     case (let from?, let through?):
-      Bilingual(
+      language(
         nl: "Geboren van \(from) tot en met \(through).",
-        en: "Born from \(from) through \(through).")[
-          language]
+        en: "Born from \(from) through \(through).")
     case (let from?, nil):
-      Bilingual(nl: "Geboren op of na \(from).", en: "Born on or after \(from).")[language]
+      language(nl: "Geboren op of na \(from).", en: "Born on or after \(from).")
     case (nil, let through?):
-      Bilingual(nl: "Geboren op of voor \(through).", en: "Born on or before \(through).")[language]
+      language(nl: "Geboren op of voor \(through).", en: "Born on or before \(through).")
     case (nil, nil): ""
     }
   }
@@ -182,18 +177,18 @@ extension AttributeRule {
     switch bound {
     case .atMost(let dated):
       let value = dated.words(on: day, language) { Wording.number($0, language) }
-      return Bilingual(
+      return language(
         nl: "\(fact) is hoogstens \(value).",
-        en: "\(fact) is at most \(value).")[language]
+        en: "\(fact) is at most \(value).")
     case .atLeast(let dated):
       let value = dated.words(on: day, language) { Wording.number($0, language) }
-      return Bilingual(
+      return language(
         nl: "\(fact) is minstens \(value).",
-        en: "\(fact) is at least \(value).")[language]
+        en: "\(fact) is at least \(value).")
     case .equals(let dated):
       let value = dated.words(on: day, language) { $0.words(language) }
-      return Bilingual(
-        nl: "\(fact) is \(value).", en: "\(fact) is \(value).")[language]
+      return language(
+        nl: "\(fact) is \(value).", en: "\(fact) is \(value).")
     }
   }
 }
@@ -204,8 +199,8 @@ extension AttributeValue {
     switch self {
     case .number(let number): Wording.number(number, language)
     case .text(let text): "‘\(text.shown)’"
-    case .bool(true): Bilingual(nl: "ja", en: "yes")[language]
-    case .bool(false): Bilingual(nl: "nee", en: "no")[language]
+    case .bool(true): language(nl: "ja", en: "yes")
+    case .bool(false): language(nl: "nee", en: "no")
     }
   }
 }
@@ -232,12 +227,12 @@ extension Dated {
     let now = value(on: day) ?? steps[0].value
     let later = steps.filter { $0.from.map { $0 > day } ?? false }.map { step in
       let from = step.from.map { Wording.date($0, language) } ?? ""
-      return Bilingual(
-        nl: "vanaf \(from) \(words(step.value))", en: "from \(from) \(words(step.value))")[language]
+      return language(
+        nl: "vanaf \(from) \(words(step.value))", en: "from \(from) \(words(step.value))")
     }
     let last = end.map { end in
       let date = Wording.date(end, language)
-      return Bilingual(nl: "vanaf \(date) niets", en: "from \(date) nothing")[language]
+      return language(nl: "vanaf \(date) niets", en: "from \(date) nothing")
     }
     let changes = later + [last].compactMap { $0 }
     return changes.isEmpty ? words(now) : "\(words(now)) (\(changes.joined(separator: ", ")))"

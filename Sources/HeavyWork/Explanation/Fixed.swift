@@ -12,21 +12,23 @@ enum Fixed {
     _ spell: CareerSpell, _ scheme: Scheme, _ language: Language
   ) -> String {
     if let function = spell.function { return scheme.functions[function].label[language] }
-    if spell.entered.isOtherWork { return Bilingual(nl: "Ander werk", en: "Other work")[language] }
+    if spell.entered.isOtherWork { return language(nl: "Ander werk", en: "Other work") }
     return spell.entered.function?.shown
-      ?? Bilingual(nl: "Functie niet bekend", en: "Function not known")[language]
+      ?? language(nl: "Functie niet bekend", en: "Function not known")
   }
 
   /// The scheme's name, version and standing.
   static func schemeLine(_ scheme: Scheme, _ language: Language) -> String {
     let checked = scheme.about.checkedOn.map {
-      Bilingual(
-        nl: "; nagekeken op \(Wording.date($0).nl)", en: "; checked on \(Wording.date($0).en)")[
-          language]
+      language(
+        nl: "; nagekeken op \(Wording.date($0).nl)", en: "; checked on \(Wording.date($0).en)")
     }
-    return Bilingual(nl: "Regeling", en: "Scheme")[language]
+    let variant = scheme.variantOf.map {
+      language(nl: "; variant van ‘\($0.title.nl)’", en: "; variant of ‘\($0.title.en)’")
+    }
+    return language(nl: "Regeling", en: "Scheme")
       + " ‘\(scheme.title[language])’ (\(scheme.id), \(scheme.version), \(scheme.status.label[language])"
-      + (checked ?? "") + ")."
+      + (variant ?? "") + (checked ?? "") + ")."
   }
 
   /// A source with article, quotation and address.
@@ -47,14 +49,14 @@ enum Fixed {
     return [
       factor.isEmpty
         ? nil
-        : Bilingual(
+        : language(
           nl: "Geen deeltijdfactor ingevuld bij periode \(factor): gerekend met voltijd.",
-          en: "No part-time factor entered for period \(factor): taken as full-time.")[language],
+          en: "No part-time factor entered for period \(factor): taken as full-time."),
       kind.isEmpty
         ? nil
-        : Bilingual(
+        : language(
           nl: "Geen soort ingevuld bij periode \(kind): gerekend als gewoon werk.",
-          en: "No kind entered for period \(kind): taken as ordinary employment.")[language],
+          en: "No kind entered for period \(kind): taken as ordinary employment."),
     ].compactMap { $0 }
   }
 }

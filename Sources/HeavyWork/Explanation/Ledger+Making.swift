@@ -9,13 +9,16 @@ extension Ledger {
     var byCategory = Category.allCases.map { _ in zero }
     var cuts = byCategory
     var unattributed = zero
-    for stretch in entries.flatMap(\.stretches) {
-      for line in stretch.lines {
-        byElement[line.element] += line.points
-        byCategory[scheme.elements[line.element].category.index] += line.points
+    for entry in entries.indices {
+      let stretches = entries[entry].stretches
+      for index in stretches.indices {
+        for line in stretches[index].lines { byElement[line.element] += line.points }
+        for category in cuts.indices { cuts[category] += stretches[index].categoryCuts[category] }
+        unattributed += stretches[index].unattributed
       }
-      for (index, cut) in stretch.categoryCuts.enumerated() { cuts[index] += cut }
-      unattributed += stretch.unattributed
+    }
+    for index in byElement.indices {
+      byCategory[scheme.elements[index].category.index] += byElement[index]
     }
     let totals = view.totals(on: day)
     self.init(
@@ -62,9 +65,10 @@ private struct LedgerMaker {
 
   private func entry(ofSpell index: Int, _ pieces: [Piece]) -> Ledger.Entry {
     let stretches = pieces.filter { $0.factor > 0 }.map { stretch(ofSpell: index, $0) }
+    var points = scheme.scale.points(0)
+    for index in stretches.indices { points += stretches[index].points }
     return Ledger.Entry(
-      spell: index, stretches: stretches, reasons: reasons(ofSpell: index, pieces),
-      points: stretches.reduce(scheme.scale.points(0)) { $0 + $1.points })
+      spell: index, stretches: stretches, reasons: reasons(ofSpell: index, pieces), points: points)
   }
 
   private func stretch(ofSpell index: Int, _ piece: Piece) -> Ledger.Stretch {

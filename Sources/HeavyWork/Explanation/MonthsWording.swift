@@ -11,16 +11,16 @@ extension MonthsRule {
     case .linear(let full, let maximum, let round):
       let top = full.words(on: day, language) { amount($0, scheme, language) }
       let most = maximum.words(on: day, language) { Wording.months($0)[language] }
-      return Bilingual(
+      return language(
         nl: "Naar rato van \(subject(scheme).nl): \(most) bij \(top), afgerond \(round.words.nl).",
-        en: "In proportion to \(subject(scheme).en): \(most) at \(top), rounded \(round.words.en).")[
-          language] + blocks(language)
+        en: "In proportion to \(subject(scheme).en): \(most) at \(top), rounded \(round.words.en).")
+        + blocks(language)
     case .steps(let dated, let beyond):
       let steps = dated.words(on: day, language) { steps in
         steps.map { step in
           let bound = amount(step.bound, scheme, language)
           let months = Wording.months(step.months)[language]
-          return Bilingual(nl: "vanaf \(bound) \(months)", en: "from \(bound) \(months)")[language]
+          return language(nl: "vanaf \(bound) \(months)", en: "from \(bound) \(months)")
         }
         .joined(separator: "; ")
       }
@@ -42,10 +42,10 @@ extension MonthsRule {
   }
 
   /// A number of the file with its unit.
-  private func amount(_ bound: ExactDecimal, _ scheme: Scheme, _ language: Language) -> String {
+  func amount(_ bound: ExactDecimal, _ scheme: Scheme, _ language: Language) -> String {
     let number = Wording.number(bound, language)
     switch measure {
-    case .points: return Bilingual(nl: "\(number) punten", en: "\(number) points")[language]
+    case .points: return language(nl: "\(number) punten", en: "\(number) points")
     case .service(let rule):
       let length = Wording.length(Int(bound.units))[language]
       return "\(length) \(rule.of.words(scheme, language))"
@@ -57,9 +57,9 @@ extension MonthsRule {
     let (every, months) = (
       amount(beyond.every, scheme, language), Wording.months(beyond.months)[language]
     )
-    return Bilingual(
+    return language(
       nl: " Daarboven voor elke volle \(every) nog \(months).",
-      en: " Above that, \(months) more for each full \(every).")[language]
+      en: " Above that, \(months) more for each full \(every).")
   }
 
   private func blocks(_ language: Language) -> String {

@@ -89,8 +89,7 @@ extension PointRules {
       dated.steps.map { step in
         let value = Wording.number(step.value, language)
         guard let from = step.from.map({ Wording.date($0, language) }) else { return value }
-        return Bilingual(nl: "geboren vanaf \(from) \(value)", en: "born from \(from) \(value)")[
-          language]
+        return language(nl: "geboren vanaf \(from) \(value)", en: "born from \(from) \(value)")
       }
       .joined(separator: ", ")
     }
@@ -106,16 +105,15 @@ extension Route {
     )
     switch (first, last) {
     case (let first?, let last?):
-      return Bilingual(
+      return language(
         nl: " Voor wie stopt van \(first) tot en met \(last).",
-        en: " For those who stop from \(first) through \(last).")[language]
+        en: " For those who stop from \(first) through \(last).")
     case (let first?, nil):
-      return Bilingual(
-        nl: " Voor wie stopt vanaf \(first).", en: " For those who stop from \(first).")[language]
+      return language(
+        nl: " Voor wie stopt vanaf \(first).", en: " For those who stop from \(first).")
     case (nil, let last?):
-      return Bilingual(
-        nl: " Voor wie stopt tot en met \(last).", en: " For those who stop through \(last).")[
-          language]
+      return language(
+        nl: " Voor wie stopt tot en met \(last).", en: " For those who stop through \(last).")
     case (nil, nil): return ""
     }
   }

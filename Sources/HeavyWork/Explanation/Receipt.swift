@@ -8,6 +8,8 @@ public struct Receipt: Sendable, Equatable {
   public let statutorySHA256: String
   /// The hash of the scheme file.
   public let schemeSHA256: String
+  /// The hash of the scheme file that a variant changes; nothing where there is no variant.
+  public let baseSHA256: String?
   /// The hash of what the scheme file says, without comments and spacing.
   public let rulesSHA256: String
   /// The hash of what the history says, without comments and spacing; nothing where it was not read
@@ -27,6 +29,7 @@ extension Assessment {
     Receipt(
       engine: HeavyWork.version, statutoryVersion: statutory.version,
       statutorySHA256: statutory.sha256, schemeSHA256: scheme.sha256,
-      rulesSHA256: scheme.rulesSHA256, inputSHA256: career.sha256)
+      baseSHA256: scheme.variantOf?.sha256, rulesSHA256: scheme.rulesSHA256,
+      inputSHA256: career.sha256)
   }
 }

@@ -37,11 +37,14 @@ extension Remarks {
   ) {
     let scheme = view.scheme
     let used = Remarks.sourcesUsed(by: view, ledger)
-    let bases = Set(used.map(\.id)).map { scheme.sources[$0]?.basis }
-    let own = ledger.entries.filter { view.career.spells[$0.spell].entered.evidence == .own }
-      .reduce(Exact.zero) { $0 + $1.points }
+    let bases = used.map { scheme.sources[$0.id]?.basis }
+    let spells = view.career.spells
+    var own = scheme.scale.points(0)
+    for entry in ledger.entries where spells[entry.spell].entered.evidence == .own {
+      own += entry.points
+    }
     warnings = [
-      Warning.status(of: scheme), Warning.outOfForce(scheme, asOf: asOf),
+      Warning.status(of: scheme), Warning.variant(scheme), Warning.outOfForce(scheme, asOf: asOf),
       Warning.exitOutOfForce(scheme, chosenExit),
       Warning.provisional(pension, statutory),
       Warning.clamped(pension, view.career.born, scheme.exit.pensionName),
@@ -49,7 +52,7 @@ extension Remarks {
       scheme.earnsPoints ? Warning.unlisted(ledger, view.career) : nil,
       payments.flatMap { Warning.amounts($0) }, Warning.overdue(statutory, asOf: asOf),
     ].compactMap { $0 }
-    defaults = view.career.spells.enumerated().flatMap { Remarks.filledIn($0.offset, $0.element) }
+    defaults = Remarks.filledIn(spells)
     sources = used
     weakestBasis =
       bases.contains(nil) ? nil : bases.compactMap { $0 }.max { $0.weakness < $1.weakness }
@@ -57,11 +60,14 @@ extension Remarks {
       ledger.earned.isZero ? nil : own.divided(by: ledger.earned)
   }
 
-  private static func filledIn(_ index: Int, _ spell: CareerSpell) -> [FilledIn] {
+  private static func filledIn(_ spells: [CareerSpell]) -> [FilledIn] {
     var filled: [FilledIn] = []
-    if spell.entered.extent == nil { filled.append(.init(spell: index, key: "fte", value: "1")) }
-    if spell.entered.kind == nil {
-      filled.append(.init(spell: index, key: "kind", value: TimeRules.employment.id))
+    filled.reserveCapacity(2 * spells.count)
+    for (index, spell) in spells.enumerated() {
+      if spell.entered.extent == nil { filled.append(.init(spell: index, key: "fte", value: "1")) }
+      if spell.entered.kind == nil {
+        filled.append(.init(spell: index, key: "kind", value: TimeRules.employment.id))
+      }
     }
     return filled
   }
@@ -73,10 +79,11 @@ extension Remarks {
     func use(_ reference: SourceReference?) {
       if let reference, !used.contains(reference) { used.append(reference) }
     }
-    for function in Set(view.career.spells.compactMap(\.function)).sorted() {
-      use(scheme.functions[function].source)
+    let functions = view.career.spells.compactMap(\.function)
+    for index in scheme.functions.indices where functions.contains(index) {
+      use(scheme.functions[index].source)
     }
-    for (index, points) in ledger.byElement.enumerated() where !points.isZero {
+    for index in scheme.elements.indices where !ledger.byElement[index].isZero {
       use(scheme.elements[index].source)
     }
     return used

@@ -11,12 +11,12 @@ struct PointsWriter {
       writer.field("beforeMaximum", ledger.beforeMaximum)
       writer.object("byCategory") { writer in
         for category in Category.byName {
-          writer.field(category.rawValue, ledger.byCategory[category.index])
+          writer.field(id: category.rawValue, ledger.byCategory[category.index])
         }
       }
       writer.object("byElement") { writer in
         for index in scheme.elementsById {
-          writer.field(scheme.elements[index].id, ledger.byElement[index])
+          writer.field(id: scheme.elements[index].id, ledger.byElement[index])
         }
       }
       writer.array("bySpell") { writer in
@@ -29,7 +29,7 @@ struct PointsWriter {
           + [("maximum", Exact.zero - ledger.adjustment(.maximum))]
           + ledger.adjustments.filter { $0.kind != .maximum && $0.points < .zero }
           .map { ($0.kind.rawValue, Exact.zero - $0.points) }
-        for (key, cut) in cuts.sorted(by: { $0.0 < $1.0 }) { writer.field(key, cut) }
+        for (key, cut) in cuts.sorted(by: { $0.0 < $1.0 }) { writer.field(id: key, cut) }
       }
       if ledger.adjustment(.multiplier) > .zero {
         writer.field("multiplied", ledger.adjustment(.multiplier))
@@ -64,15 +64,16 @@ struct PointsWriter {
   }
 
   private func stretch(_ stretch: Ledger.Stretch, to writer: inout JSONWriter) {
+    let (elements, levels) = (scheme.elements, scheme.levels)
     writer.array("elements") { writer in
       for line in stretch.lines {
-        writer.object { writer in
-          writer.field("factor", line.factor)
-          writer.field("id", scheme.elements[line.element].id)
-          writer.field("level", scheme.levels[line.level].id)
-          writer.field("points", line.points)
-          writer.field("weight", line.weight)
-        }
+        writer.beginObject()
+        writer.field("factor", line.factor)
+        writer.field("id", elements[line.element].id)
+        writer.field("level", levels[line.level].id)
+        writer.field("points", line.points)
+        writer.field("weight", line.weight)
+        writer.endObject()
       }
     }
     if !stretch.leftOut.isEmpty {

@@ -50,6 +50,13 @@ private struct ResultWriter {
       writer.field("sha256", scheme.sha256)
       writer.field("status", scheme.status.rawValue)
       writer.field("title", scheme.title[language])
+      if let base = scheme.variantOf {
+        writer.object("variantOf") { writer in
+          writer.field("changes", base.changes.count)
+          writer.field("sha256", base.sha256)
+          writer.field("title", base.title[language])
+        }
+      }
       writer.field("version", scheme.version)
     }
     writer.field("sentence", assessment.headline(language))
@@ -139,7 +146,7 @@ private struct ResultWriter {
     }
   }
 
-  private func exit(_ key: String, _ option: ExitOption?, to writer: inout JSONWriter) {
+  private func exit(_ key: StaticString, _ option: ExitOption?, to writer: inout JSONWriter) {
     guard let option else { return writer.field(key, String?.none) }
     writer.object(key) { writer in
       writer.field("date", option.date)
@@ -157,7 +164,7 @@ private struct ResultWriter {
 
   private func missing(to writer: inout JSONWriter) {
     let missing = assessment.missing
-    let goals = [
+    let goals: [(StaticString, Missing.Goal?)] = [
       ("lowerBound", missing.lowerBound), ("maximum", missing.maximum),
       ("nextMonth", missing.nextMonth),
     ]
@@ -205,6 +212,7 @@ private struct ResultWriter {
   private func receipt(to writer: inout JSONWriter) {
     let receipt = assessment.receipt
     writer.object("receipt") { writer in
+      if let base = receipt.baseSHA256 { writer.field("base", base) }
       writer.field("engine", receipt.engine)
       writer.field("input", receipt.inputSHA256)
       writer.field("rules", receipt.rulesSHA256)
@@ -248,7 +256,7 @@ private struct ResultWriter {
 }
 
 extension JSONWriter {
-  fileprivate mutating func field(_ key: String, _ quantity: Quantity?) {
+  fileprivate mutating func field(_ key: StaticString, _ quantity: Quantity?) {
     switch quantity {
     case nil: field(key, String?.none)
     case .points(let value), .months(let value): field(key, value)

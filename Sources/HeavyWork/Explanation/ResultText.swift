@@ -27,7 +27,9 @@ private struct ResultTextWriter {
 
   private var scheme: Scheme { assessment.scheme }
 
-  private func words(_ nl: String, _ en: String) -> String { Bilingual(nl: nl, en: en)[language] }
+  private func words(_ nl: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
+    language(nl: nl(), en: en())
+  }
 
   private func number(_ value: ExactDecimal, decimals: Int = 0) -> String {
     Wording.number(value, language, decimals: decimals)
@@ -93,7 +95,7 @@ private struct ResultTextWriter {
     _ shown: ShownLedger.Stretch, _ spell: CareerSpell, _ decimals: Int, alone: Bool
   ) {
     let stretch = shown.stretch
-    let time = Wording.length(stretch.months)[language]
+    let time = Wording.length(stretch.months, language)
     let factor = number(stretch.factor.rounded(toDecimals: 4))
     var heading = words("\(time), deeltijdfactor \(factor)", "\(time), part-time factor \(factor)")
     if !alone {
@@ -218,13 +220,17 @@ private struct ResultTextWriter {
           "Of the points, \(text) % rests on your own statement."))
     }
     let receipt = assessment.receipt
+    let base = receipt.baseSHA256.map { hash in
+      words(
+        "gewijzigde regeling \(hash.prefix(12)), ", "scheme that is changed \(hash.prefix(12)), ")
+    }
     block.paragraph(
       words(
         "Gemaakt met HeavyWork \(receipt.engine), wettelijke cijfers \(receipt.statutoryVersion), "
-          + "regeling \(receipt.schemeSHA256.prefix(12)), invoer "
+          + "regeling \(receipt.schemeSHA256.prefix(12)), " + (base ?? "") + "invoer "
           + "\(receipt.inputSHA256?.prefix(12) ?? "-").",
         "Made with HeavyWork \(receipt.engine), statutory figures \(receipt.statutoryVersion), "
-          + "scheme \(receipt.schemeSHA256.prefix(12)), input "
+          + "scheme \(receipt.schemeSHA256.prefix(12)), " + (base ?? "") + "input "
           + "\(receipt.inputSHA256?.prefix(12) ?? "-")."))
   }
 

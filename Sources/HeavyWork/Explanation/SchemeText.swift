@@ -22,6 +22,7 @@ private struct SchemeTextWriter {
 
   mutating func identity() {
     for sentence in wording.identity { block.paragraph(sentence) }
+    for change in wording.changes { block.paragraph(change, bullet: "- ") }
   }
 
   mutating func routes() {
@@ -33,6 +34,9 @@ private struct SchemeTextWriter {
         "\(condition.label[language]): \(wording.sentence(condition))", bullet: "- ")
     }
     for sentence in wording.bounds { block.paragraph(sentence, bullet: "- ") }
+    guard !wording.facts.isEmpty else { return }
+    block.heading(wording.factsHeading)
+    for fact in wording.facts { block.paragraph(fact, bullet: "- ") }
   }
 
   mutating func time() {

@@ -31,7 +31,26 @@ extension SchemeWording {
     return [
       Fixed.schemeLine(scheme, language), Remarks.Warning.status(of: scheme)?.message[language],
       force, parties.isEmpty ? nil : words("Partijen: ", "Parties: ") + parties + ".", panel,
+      Remarks.Warning.variant(scheme)?.message[language],
     ].compactMap { $0 }
+  }
+
+  /// What a variant changes of the scheme it is laid over, and why; nothing for a scheme of its own.
+  package var changes: [String] {
+    (scheme.variantOf?.changes ?? []).map { change in
+      change.path.description + (change.why.map { ": " + $0[language] } ?? "")
+    }
+  }
+
+  package var factsHeading: String {
+    words("Gegevens die gevraagd worden", "Facts that are asked for")
+  }
+
+  /// The facts of the person that the file names, with what to know about them.
+  package var facts: [String] {
+    scheme.attributes.map { fact in
+      "\(fact.label[language]) (\(fact.name))" + (fact.note.map { ". " + $0[language] } ?? "")
+    }
   }
 
   private var panel: String? {

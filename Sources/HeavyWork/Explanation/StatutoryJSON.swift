@@ -19,7 +19,8 @@ public enum StatutoryJSON {
       writer.field("sha256", tables.sha256)
       writer.object("sources") { writer in
         for (id, source) in tables.sources.sorted(by: { $0.key < $1.key }) {
-          writer.object(id) { writer in
+          writer.key(id: id)
+          writer.object { writer in
             writer.field("basis", source.basis?.rawValue)
             writer.field("title", source.title)
             writer.field("url", source.url)
@@ -48,7 +49,7 @@ public enum StatutoryJSON {
 
 extension JSONWriter {
   fileprivate mutating func rows<Row>(
-    _ key: String, _ rows: [Row], _ body: (Row, inout JSONWriter) -> Void
+    _ key: StaticString, _ rows: [Row], _ body: (Row, inout JSONWriter) -> Void
   ) {
     array(key) { writer in
       for row in rows { writer.object { body(row, &$0) } }

@@ -16,17 +16,25 @@ struct TextBlock {
     _ words: String, indent: Int = 0, hanging: Int? = nil, bullet: String = ""
   ) {
     let later = String(repeating: " ", count: hanging ?? indent + bullet.count)
-    var line = String(repeating: " ", count: indent) + bullet
+    text += String(repeating: " ", count: indent) + bullet
+    // How far the line has come; counting what stands there again for every word is slow.
+    var column = indent + bullet.count
     var isEmpty = true
     for word in words.split(separator: " ") {
-      if !isEmpty, line.count + 1 + word.count > width {
-        text += line + "\n"
-        (line, isEmpty) = (later, true)
+      let length = word.count
+      if !isEmpty, column + 1 + length > width {
+        text += "\n" + later
+        (column, isEmpty) = (later.count, true)
       }
-      line += (isEmpty ? "" : " ") + word
+      if !isEmpty {
+        text += " "
+        column += 1
+      }
+      text += word
+      column += length
       isEmpty = false
     }
-    text += line + "\n"
+    text += "\n"
   }
 
   /// A label on the left and a figure on the right; on a line of its own where both do not fit.

@@ -30,6 +30,17 @@ extension Remarks.Warning {
     }
   }
 
+  static func variant(_ scheme: Scheme) -> Self? {
+    guard let base = scheme.variantOf else { return nil }
+    return Self(
+      code: "variant",
+      message: Bilingual(
+        nl: "Dit is een variant van ‘\(base.title.nl)’, niet die regeling zelf. Wat is gewijzigd: "
+          + "\(base.paths).",
+        en: "This is a variant of ‘\(base.title.en)’, not that scheme itself. What was changed: "
+          + "\(base.paths)."))
+  }
+
   static func outOfForce(_ scheme: Scheme, asOf: Day) -> Self? {
     guard !scheme.isInForce(on: asOf) else { return nil }
     let early = asOf < scheme.inForceFrom
@@ -140,5 +151,13 @@ extension Remarks.Warning {
           "De wettelijke cijfers zijn voor het laatst gecontroleerd op \(day.nl). Mogelijk zijn er "
           + "nieuwe.",
         en: "The statutory figures were last checked on \(day.en). There may be newer ones."))
+  }
+}
+
+extension Scheme.Base {
+  /// The paths that are changed: all of a few, else the first and how many there are.
+  fileprivate var paths: String {
+    let shown = changes.prefix(5).map(\.path.description).joined(separator: ", ")
+    return changes.count > 5 ? "\(shown), … (\(changes.count))" : shown
   }
 }

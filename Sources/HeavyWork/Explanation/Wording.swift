@@ -11,13 +11,12 @@ package enum Wording {
   ]
 
   /// A date in words, such as 1 maart 2028.
-  package static func date(_ day: Day) -> Bilingual {
+  package static func date(_ day: Day, _ language: Language) -> String {
     let (year, month, number) = day.civil
-    let name = monthNames[month - 1]
-    return Bilingual(nl: "\(number) \(name.nl) \(year)", en: "\(number) \(name.en) \(year)")
+    return "\(number) \(monthNames[month - 1][language]) \(year)"
   }
 
-  package static func date(_ day: Day, _ language: Language) -> String { date(day)[language] }
+  package static func date(_ day: Day) -> Bilingual { Bilingual { date(day, $0) } }
 
   /// A month in words, such as maart 2028.
   static func month(_ day: Day, _ language: Language) -> String {
@@ -26,35 +25,49 @@ package enum Wording {
   }
 
   /// A number of months: 1 maand, 14 maanden.
-  package static func months(_ count: Int) -> Bilingual {
-    Bilingual(
+  package static func months(_ count: Int, _ language: Language) -> String {
+    language(
       nl: count == 1 ? "1 maand" : "\(count) maanden",
       en: count == 1 ? "1 month" : "\(count) months")
   }
 
-  /// Whole months as years and months: 30 jaar, 5 jaar en 6 maanden.
-  static func length(_ months: Int) -> Bilingual {
-    let (years, rest) = months.quotientAndRemainder(dividingBy: 12)
-    let yearText = Bilingual(nl: "\(years) jaar", en: years == 1 ? "1 year" : "\(years) years")
-    if years == 0 { return Wording.months(rest) }
-    if rest == 0 { return yearText }
-    let monthText = Wording.months(rest)
-    return Bilingual(
-      nl: "\(yearText.nl) en \(monthText.nl)", en: "\(yearText.en) and \(monthText.en)")
+  /// A number of months that is known only between two bounds, or exactly where they are equal.
+  static func months(from least: Int, to most: Int, _ language: Language) -> String {
+    least == most
+      ? months(least, language)
+      : language(nl: "\(least) tot \(most) maanden", en: "\(least) to \(most) months")
   }
 
+  package static func months(_ count: Int) -> Bilingual { Bilingual { months(count, $0) } }
+
+  /// Whole months as years and months: 30 jaar, 5 jaar en 6 maanden.
+  static func length(_ months: Int, _ language: Language) -> String {
+    let (years, rest) = months.quotientAndRemainder(dividingBy: 12)
+    if years == 0 { return Wording.months(rest, language) }
+    return rest == 0
+      ? Wording.years(years, language)
+      : Wording.both(Wording.years(years, language), Wording.months(rest, language), language)
+  }
+
+  static func length(_ months: Int) -> Bilingual { Bilingual { length(months, $0) } }
+
   /// A length in months that need not be whole: years, months and a part of a month.
-  static func length(_ months: Exact) -> Bilingual {
+  static func length(_ months: Exact, _ language: Language) -> String {
     let hundredths = months.units(ofDecimals: 2)
-    if hundredths % 100 == 0 { return length(Int(hundredths / 100)) }
+    if hundredths % 100 == 0 { return length(Int(hundredths / 100), language) }
     let (years, rest) = Int(hundredths).quotientAndRemainder(dividingBy: 1200)
-    let part = ExactDecimal(units: Int64(rest), decimals: 2)
-    let monthText = Bilingual(
-      nl: "\(number(part, .nl)) maanden", en: "\(number(part, .en)) months")
-    if years == 0 { return monthText }
-    let yearText = length(years * 12)
-    return Bilingual(
-      nl: "\(yearText.nl) en \(monthText.nl)", en: "\(yearText.en) and \(monthText.en)")
+    let part = number(ExactDecimal(units: Int64(rest), decimals: 2), language)
+    let monthText = language(nl: "\(part) maanden", en: "\(part) months")
+    return years == 0
+      ? monthText : Wording.both(Wording.years(years, language), monthText, language)
+  }
+
+  private static func years(_ count: Int, _ language: Language) -> String {
+    language(nl: "\(count) jaar", en: count == 1 ? "1 year" : "\(count) years")
+  }
+
+  private static func both(_ first: String, _ second: String, _ language: Language) -> String {
+    language(nl: "\(first) en \(second)", en: "\(first) and \(second)")
   }
 
   /// A decimal with the comma or point of the language; at least `decimals` decimals.

@@ -20,7 +20,9 @@ public struct Career: Sendable {
 }
 
 /// A period of a career, resolved against a scheme.
-public struct CareerSpell: Sendable {
+///
+/// It holds many texts and never changes, so it is shared, not copied.
+public final class CareerSpell: Sendable {
   /// The period as it was entered.
   public let entered: Spell
   /// The function's place in the scheme; nothing where it is not listed and counts 0, or where it
@@ -46,6 +48,25 @@ public struct CareerSpell: Sendable {
   let sector: String?
   /// Whether it is work for an employer that counts.
   let employerCounts: Bool
+
+  init(
+    entered: Spell, function: Int?, kind: Int, span: DaySpan, widest: DaySpan, factor: Exact,
+    countedFactor: Int64, kindShare: Int64, overrides: [Int: Int], employer: String?,
+    sector: String?, employerCounts: Bool
+  ) {
+    self.entered = entered
+    self.function = function
+    self.kind = kind
+    self.span = span
+    self.widest = widest
+    self.factor = factor
+    self.countedFactor = countedFactor
+    self.kindShare = kindShare
+    self.overrides = overrides
+    self.employer = employer
+    self.sector = sector
+    self.employerCounts = employerCounts
+  }
 
   /// Whether its time can earn points or count as service by itself.
   var participates: Bool { countedFactor > 0 && kindShare > 0 }

@@ -74,7 +74,7 @@ package struct KeptCareer: Sendable {
       if !attributes.isEmpty {
         writer.object("attributes") { writer in
           for (name, value) in attributes.sorted(by: { $0.key < $1.key }) {
-            writer.key(typed: name)
+            writer.key(id: name)
             writer.write(value)
           }
         }
@@ -89,7 +89,7 @@ package struct KeptCareer: Sendable {
       if includingTyped, !typed.isEmpty {
         writer.object("x-typed") { writer in
           for (name, value) in typed.sorted(by: { $0.key < $1.key }) {
-            writer.key(typed: name)
+            writer.key(id: name)
             writer.string(value)
           }
         }
@@ -102,7 +102,7 @@ package struct KeptCareer: Sendable {
 extension JSONWriter {
   fileprivate mutating func write(_ value: AttributeValue) {
     switch value {
-    case .number(let number): raw(number.description)
+    case .number(let number): decimal(number)
     case .text(let text): string(text)
     case .bool(let bool): raw(bool ? "true" : "false")
     }
@@ -115,7 +115,7 @@ extension JSONWriter {
       if !spell.overrides.isEmpty {
         writer.object("exposure") { writer in
           for override in spell.overrides {
-            writer.key(typed: override.element)
+            writer.key(id: override.element)
             writer.string(override.level)
           }
         }

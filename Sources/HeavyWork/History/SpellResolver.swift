@@ -6,7 +6,8 @@ struct SpellResolver {
   func resolve(_ spell: Spell) -> CareerSpell? {
     let function = spell.function.flatMap { scheme.names.place(of: $0) }
     let mayBeUnlisted =
-      spell.function == nil || spell.isOtherWork || scheme.unlistedFunctionCountsZero
+      function != nil || spell.function == nil || scheme.unlistedFunctionCountsZero
+      || spell.isOtherWork
     if let name = spell.function, function == nil, !mayBeUnlisted {
       problems.unknownName(
         name, at: spell.offsets.function,

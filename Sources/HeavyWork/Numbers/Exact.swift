@@ -25,6 +25,12 @@ public struct Exact: Sendable {
 
   var isZero: Bool { numerator == 0 }
 
+  /// Whether both numbers fit in 64 bits, as nearly always: their products then fit in 128.
+  private var isSmall: Bool {
+    Int128(Int64(truncatingIfNeeded: numerator)) == numerator
+      && Int128(Int64(truncatingIfNeeded: denominator)) == denominator
+  }
+
   /// The fraction in lowest terms.
   var reduced: Exact {
     let divisor = Exact.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
@@ -33,9 +39,19 @@ public struct Exact: Sendable {
   }
 
   /// Two fractions over one denominator.
+  @inline(__always)
   private static func aligned(_ left: Exact, _ right: Exact) -> (Int128, Int128, Int128) {
-    if left.denominator == right.denominator {
-      return (left.numerator, right.numerator, left.denominator)
+    left.denominator == right.denominator
+      ? (left.numerator, right.numerator, left.denominator) : multiplied(left, right)
+  }
+
+  /// Two fractions over a denominator that both of theirs divide.
+  private static func multiplied(_ left: Exact, _ right: Exact) -> (Int128, Int128, Int128) {
+    if left.isSmall, right.isSmall {
+      return (
+        left.numerator &* right.denominator, right.numerator &* left.denominator,
+        left.denominator &* right.denominator
+      )
     }
     let first = left.numerator.multipliedReportingOverflow(by: right.denominator)
     let second = right.numerator.multipliedReportingOverflow(by: left.denominator)
@@ -55,8 +71,12 @@ public struct Exact: Sendable {
 
   static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
     var (first, second) = (first, second)
-    while second != 0 { (first, second) = (second, first % second) }
-    return first
+    while second > UInt128(UInt64.max) { (first, second) = (second, first % second) }
+    guard second != 0 else { return first }
+    // From here on, as nearly always from the beginning, 64 bits are enough.
+    var (large, small) = (UInt64(second), UInt64(first % second))
+    while small != 0 { (large, small) = (small, large % small) }
+    return UInt128(large)
   }
 
   static func leastCommonMultiple(_ first: Int64, _ second: Int64) -> Int64 {

@@ -9,23 +9,25 @@ public enum Rounding: String, Sendable, CaseIterable {
 
   /// The whole number for `numerator / denominator`; the denominator is above 0.
   func whole(_ numerator: Int128, over denominator: Int128) -> Int128 {
-    switch self {
-    case .floor: Rounding.floorDivide(numerator, denominator)
-    case .nearest:
-      // Splitting off the whole part first keeps the doubling far from any overflow.
-      Rounding.floorDivide(numerator, denominator)
-        + (2 * Rounding.remainder(numerator, denominator) >= denominator ? 1 : 0)
-    case .ceiling: -Rounding.floorDivide(-numerator, denominator)
+    let (below, rest) = Rounding.split(numerator, denominator)
+    let goesUp =
+      switch self {
+      case .floor: false
+      // Held against what is left, not doubled: that could overflow.
+      case .nearest: rest >= denominator - rest
+      case .ceiling: rest > 0
+      }
+    return goesUp ? below + 1 : below
+  }
+
+  /// The whole number below a fraction, and what is above it, from 0 to below the denominator.
+  private static func split(_ numerator: Int128, _ denominator: Int128) -> (Int128, Int128) {
+    if let above = UInt64(exactly: numerator), let below = UInt64(exactly: denominator) {
+      let (quotient, rest) = above.quotientAndRemainder(dividingBy: below)
+      return (Int128(quotient), Int128(rest))
     }
-  }
-
-  private static func floorDivide(_ numerator: Int128, _ denominator: Int128) -> Int128 {
-    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
-    return remainder < 0 ? quotient - 1 : quotient
-  }
-
-  private static func remainder(_ numerator: Int128, _ denominator: Int128) -> Int128 {
-    numerator - floorDivide(numerator, denominator) * denominator
+    let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return rest < 0 ? (quotient - 1, rest + denominator) : (quotient, rest)
   }
 }
 

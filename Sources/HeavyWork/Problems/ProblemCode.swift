@@ -6,6 +6,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case emptyFile = "empty-file"
   case cutOff = "cut-off"
   case notJSON = "not-json"
+  case notCSV = "not-csv"
   case tooDeep = "too-deep"
   case duplicateKey = "duplicate-key"
 
@@ -27,6 +28,10 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case incomplete = "incomplete"
   case contradiction = "contradiction"
   case wrongVersion = "wrong-version"
+
+  // A variant of a scheme.
+  case badPath = "bad-path"
+  case badBase = "bad-base"
 
   // A career under a scheme.
   case emptyHistory = "empty-history"
@@ -56,6 +61,13 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case failedExample = "failed-example"
   case unheldValue = "unheld-value"
   case noExamples = "no-examples"
+
+  // Remarks for whoever bargains about a scheme.
+  case weightNeverCounts = "weight-never-counts"
+  case unreachableThreshold = "unreachable-threshold"
+  case cliff = "cliff"
+  case mereTenure = "mere-tenure"
+  case checkOverdue = "check-overdue"
 }
 
 extension ProblemCode {

@@ -8,17 +8,26 @@ final class ProblemCollector {
   private var offsets: [Int] = []
   private let bytes: [UInt8]
   private let root: JSONNode?
+  /// Finds the place of a JSON pointer where the values do not stand in one text.
+  private let locate: ((String) -> Problem.Place)?
 
   /// The byte at which each line begins, found when the first place is asked for.
   private lazy var lineStarts: [Int] = {
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1) }
     return starts
   }()
 
   init(bytes: [UInt8], root: JSONNode?) {
     self.bytes = bytes
     self.root = root
+    locate = nil
+  }
+
+  init(root: JSONNode, locate: @escaping (String) -> Problem.Place) {
+    bytes = []
+    self.root = root
+    self.locate = locate
   }
 
   var hasErrors: Bool { problems.contains { $0.severity == .error } }
@@ -44,6 +53,7 @@ final class ProblemCollector {
 
   /// The place of a byte; the second of two equal keys is not in the tree, so its pointer is given.
   func place(at offset: Int, pointer: String? = nil) -> Problem.Place {
+    if let locate { return locate(pointer ?? root?.pointer(to: offset) ?? "") }
     // The last line that begins at or before the byte.
     var (low, high) = (0, lineStarts.count)
     while high - low > 1 {

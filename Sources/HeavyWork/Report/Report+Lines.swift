@@ -30,7 +30,7 @@ extension Report {
       tag(.th, .set(.scope, "rowgroup"), .set(.colspan, "3"), .class("stretch")) {
         period(from: stretch.from, through: stretch.through)
         ": "
-        Wording.length(stretch.months)[language]
+        Wording.length(stretch.months, language)
       }
     }
   }

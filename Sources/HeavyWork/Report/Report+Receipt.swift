@@ -11,6 +11,9 @@ extension Report {
       tag(.dl, .class("receipt")) {
         entry(words("Programma", "Program"), "HeavyWork \(receipt.engine)")
         entry(words("Regeling", "Scheme"), "\(scheme.id), \(scheme.version)", receipt.schemeSHA256)
+        if let base = receipt.baseSHA256 {
+          entry(words("Gewijzigde regeling", "Scheme that is changed"), "", base)
+        }
         entry(words("Regels zonder opmaak", "Rules without layout"), "", receipt.rulesSHA256)
         entry(
           words("Wettelijke cijfers", "Statutory figures"), receipt.statutoryVersion,

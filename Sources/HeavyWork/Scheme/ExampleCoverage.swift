@@ -37,7 +37,7 @@ public struct ExampleCoverage: Sendable {
 
   /// Keys whose values decide nothing that an example sees.
   private static let outside: Set<String> = [
-    "heavywork", "sources", "examples", "panel", "checkedOn", "decimals", "apply", "benefit",
+    "heavywork", "sources", "examples", "panel", "checkedOn", "decimals",
   ]
 
   private static func collect(_ node: JSONNode, _ bytes: [UInt8], into values: inout [Value]) {

@@ -15,6 +15,16 @@ public final class Scheme: Sendable {
     case illustrative
   }
 
+  /// The scheme that a variant changes.
+  public struct Base: Sendable {
+    /// The name for people of the scheme that is changed; its id and version are the variant's too.
+    public let title: Bilingual
+    /// The SHA-256 of the file that is changed.
+    public let sha256: String
+    /// What is changed, in the order of the variant.
+    public let changes: [SchemeChange]
+  }
+
   /// The name in files and on the command line.
   public let id: String
   /// The version of the file.
@@ -63,6 +73,8 @@ public final class Scheme: Sendable {
   public let sha256: String
   /// The SHA-256 of its content without comments and spacing.
   public let rulesSHA256: String
+  /// Of what it is a variant; nothing for a scheme that stands by itself.
+  public let variantOf: Base?
   /// What is probably not meant, but no error.
   public let warnings: [Problem]
 
@@ -73,9 +85,13 @@ public final class Scheme: Sendable {
   let elementsById: [Int]
   /// The sources of the rules that decide every answer, each once.
   let ruleSources: [SourceReference]
+  /// Whether the months on a later exit day are never fewer, for any career.
+  let growsWithTime: Bool
 
-  init(_ draft: SchemeDraft, rates: RateTable, document: SchemeDocument.Hashes, warnings: [Problem])
-  {
+  init(
+    _ draft: SchemeDraft, rates: RateTable, document: SchemeDocument.Hashes, warnings: [Problem],
+    variantOf: Base? = nil
+  ) {
     id = draft.id
     version = draft.version
     status = draft.status
@@ -100,11 +116,13 @@ public final class Scheme: Sendable {
     examples = draft.examples
     sha256 = document.file
     rulesSHA256 = document.rules
+    self.variantOf = variantOf
     self.warnings = warnings
     scale = draft.scale
     self.rates = rates
     names = FunctionNames(draft.functions)
     ruleSources = draft.ruleSources
+    growsWithTime = draft.growsWithTime
     elementsById = draft.elements.indices.sorted { left, right in
       draft.elements[left].id.utf8.lexicographicallyPrecedes(draft.elements[right].id.utf8)
     }

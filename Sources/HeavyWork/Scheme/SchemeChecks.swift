@@ -3,6 +3,7 @@ enum SchemeChecks {
   static func run(_ draft: SchemeDraft, _ object: ObjectReader, _ reading: SchemeReading) {
     let checks = DraftChecks(draft: draft, object: object, reading: reading)
     checks.refuseTooMuch()
+    checks.refuseBlocksOfDays()
     checks.warnAboutDeadNames()
     checks.warnAboutRoutes()
     checks.warnAboutSources()
@@ -58,6 +59,19 @@ private struct DraftChecks {
           nl: "Er zijn te veel functies met te veel waarden die op een datum veranderen.",
           en: "There are too many functions with too many values that change on a day."))
     }
+  }
+
+  /// A month of 365.25 / 12 days fits no calendar year a whole number of times.
+  func refuseBlocksOfDays() {
+    guard draft.points.blocks != nil, draft.time.measure != .months else { return }
+    problems.add(
+      .contradiction, at: offset("points", key: "blocks"),
+      Bilingual(
+        nl: "‘blocks’ telt hele maanden van de kalender; dat gaat niet samen met ‘days365’.",
+        en: "‘blocks’ counts whole calendar months, which ‘days365’ does not measure."),
+      remedy: Bilingual(
+        nl: "Haal ‘blocks’ weg, of ‘measure’ bij ‘time’.",
+        en: "Remove ‘blocks’, or ‘measure’ under ‘time’."))
   }
 
   private func offset(_ list: String, _ index: Int) -> Int {
@@ -178,7 +192,8 @@ private struct DraftChecks {
 
   func warnAboutWhatIsMissing() {
     warnAboutStanding()
-    if draft.about.alongside.isEmpty {
+    // A report of an agreement rarely tells all of it, so there this would say nothing.
+    if draft.about.alongside.isEmpty, draft.status != .reported {
       warn(
         .nothingAlongside, at: object.node.offset,
         nl: "Er staat niet wat de afspraak doet om gezond door te werken (‘alongside’).",

@@ -19,6 +19,13 @@ struct SchemeDocument {
       bytes, options: .init(maximumBytes: SchemeDocument.maximumBytes))
   }
 
+  /// What a file says once a variant's changes are made; `locate` finds the places of problems.
+  init(_ root: JSONNode, locate: @escaping (String) -> Problem.Place) {
+    bytes = []
+    self.root = root
+    problems = ProblemCollector(root: root, locate: locate)
+  }
+
   static let keys =
     [
       "heavywork", "id", "version", "status", "title", "inForce", "sources", "levels", "attributes",
@@ -28,7 +35,14 @@ struct SchemeDocument {
     ] + About.keys
 
   /// The scheme the file describes.
-  func scheme() throws(Problems) -> Scheme {
+  ///
+  /// - Parameters:
+  ///   - variant: of what it is a variant, and the hash of the variant's own file.
+  ///   - remarks: what becomes of the warnings.
+  func scheme(
+    variant: (of: Scheme.Base, sha256: String)? = nil,
+    remarks: ([Problem]) -> [Problem] = { $0 }
+  ) throws(Problems) -> Scheme {
     guard let root,
       let object = ObjectReader(
         root, keys: SchemeDocument.keys, what: Bilingual(nl: "een regeling", en: "a scheme"),
@@ -43,7 +57,9 @@ struct SchemeDocument {
       throw Problems(problems.sorted)
     }
     let hashes = Hashes(
-      file: SHA256.hex(bytes), rules: SHA256.hex(JSONWriter.canonical(root)))
-    return Scheme(draft, rates: rates, document: hashes, warnings: problems.sorted)
+      file: variant?.sha256 ?? SHA256.hex(bytes), rules: SHA256.hex(JSONWriter.canonical(root)))
+    return Scheme(
+      draft, rates: rates, document: hashes, warnings: remarks(problems.sorted),
+      variantOf: variant?.of)
   }
 }

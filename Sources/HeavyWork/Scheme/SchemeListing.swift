@@ -57,6 +57,7 @@ public struct SchemeListing: Sendable {
           writer.field("sha256", scheme.sha256)
           writer.field("status", scheme.status.rawValue)
           writer.field("title", scheme.title[language])
+          if let base = scheme.variantOf { writer.field("variantOf", base.sha256) }
           writer.field("version", scheme.version)
         }
       }

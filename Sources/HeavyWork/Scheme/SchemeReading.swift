@@ -33,7 +33,8 @@ final class SchemeReading {
   func name(_ node: JSONNode) -> String? {
     guard let name = problems.text(node, maximumLength: 80) else { return nil }
     let fits = name.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" || $0 == "."
+      ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" || $0 == "."
+        || $0.properties.isAlphabetic
     }
     if fits { return name }
     problems.add(

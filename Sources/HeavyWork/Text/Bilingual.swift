@@ -4,6 +4,14 @@ public enum Language: String, Sendable, CaseIterable {
   case nl
   /// English.
   case en
+
+  /// The text in this language; the other one is not even made.
+  func callAsFunction(nl: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
+    switch self {
+    case .nl: nl()
+    case .en: en()
+    }
+  }
 }
 
 /// A text in Dutch and in English.
@@ -18,6 +26,9 @@ public struct Bilingual: Hashable, Sendable {
     self.nl = nl
     self.en = en
   }
+
+  /// A text made for each language.
+  init(_ text: (Language) -> String) { self.init(nl: text(.nl), en: text(.en)) }
 
   /// The text in one language.
   public subscript(language: Language) -> String {

@@ -19,6 +19,9 @@ struct JSONNode: Sendable {
     let key: String
     let keyOffset: Int
     var value: JSONNode
+
+    /// Whether the key is one of ours; most others already differ in length.
+    func isNamed(_ name: String) -> Bool { key.utf8.count == name.utf8.count && key == name }
   }
 
   var content: Content

@@ -4,9 +4,7 @@ extension JSONReader {
     let start = position
     position += 1
     let begin = position
-    while let byte = current, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
-      position += 1
-    }
+    position = endOfPlainText(from: begin)
     if current == UInt8(ascii: "\"") {
       defer { position += 1 }
       return String(decoding: bytes[begin..<position], as: UTF8.self)
@@ -25,6 +23,18 @@ extension JSONReader {
       }
     }
     throw .openText(at: start)
+  }
+
+  /// The first byte from `begin` on that ends a text, or begins an escape, or may not stand there.
+  private func endOfPlainText(from begin: Int) -> Int {
+    let bytes = bytes.span
+    var end = begin
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+      end += 1
+    }
+    return end
   }
 
   private mutating func readEscape() throws(Failure) -> Unicode.Scalar {

@@ -57,7 +57,7 @@ struct JSONReader {
     return (root, reader.duplicates)
   }
 
-  private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+  static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
     do {
       _ = try UTF8Span(validating: bytes.span)
       return nil
@@ -99,6 +99,7 @@ struct JSONReader {
   private mutating func readObject(depth: Int) throws(Failure) -> JSONNode {
     let offset = position
     var members: [JSONNode.Member] = []
+    members.reserveCapacity(4)
     var keys: [String: Int] = [:]  // used only once an object is large
     position += 1
     try skipBlanks()

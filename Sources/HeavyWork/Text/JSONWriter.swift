@@ -21,20 +21,20 @@ package struct JSONWriter {
     return sink.bytes
   }
 
-  package mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
     nested(key, UInt8(ascii: "{"), UInt8(ascii: "}"), body)
   }
 
-  package mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+  package mutating func array(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
     nested(key, UInt8(ascii: "["), UInt8(ascii: "]"), body)
   }
 
-  package mutating func field(_ key: String, _ value: String?) {
+  package mutating func field(_ key: StaticString, _ value: String?) {
     self.key(key)
     if let value { string(value) } else { null() }
   }
 
-  mutating func field(_ key: String, _ value: Day?) {
+  mutating func field(_ key: StaticString, _ value: Day?) {
     self.key(key)
     guard let value else { return null() }
     begin()
@@ -48,39 +48,45 @@ package struct JSONWriter {
     sink.append(UInt8(ascii: "\""))
   }
 
-  package mutating func field(_ key: String, _ value: Int?) {
+  package mutating func field(_ key: StaticString, _ value: Int?) {
     self.key(key)
     if let value { number(ExactDecimal(units: Int64(value))) } else { null() }
   }
 
-  package mutating func field(_ key: String, _ value: Bool) {
+  package mutating func field(_ key: StaticString, _ value: Bool) {
     self.key(key)
     raw(value ? "true" : "false")
   }
 
-  mutating func field(_ key: String, _ value: ExactDecimal?) {
+  mutating func field(_ key: StaticString, _ value: ExactDecimal?) {
     self.key(key)
     if let value { number(value) } else { null() }
   }
 
   /// A figure of a calculation, rounded half up to 6 decimals.
-  mutating func field(_ key: String, _ value: Exact?) {
+  mutating func field(_ key: StaticString, _ value: Exact?) {
     field(key, value?.rounded(toDecimals: 6))
   }
 
-  mutating func field(_ key: String, _ value: Money?) { field(key, value?.decimal) }
+  /// A figure of a calculation under an id of the scheme.
+  mutating func field(id: String, _ value: Exact) {
+    key(id: id)
+    number(value.rounded(toDecimals: 6))
+  }
 
-  /// Writes a key of ours, or an id of a scheme: neither holds anything that JSON escapes.
-  mutating func key(_ key: String) {
-    separate()
-    sink.appendKey(key)
+  mutating func field(_ key: StaticString, _ value: Money?) { field(key, value?.decimal) }
+
+  /// Writes a key of ours, none of which holds anything that JSON escapes.
+  mutating func key(_ key: StaticString) {
+    sink.appendKey(key, comma: !first, newline: depth == 1)
+    first = false
     afterKey = true
   }
 
-  /// Writes a key that someone typed.
-  mutating func key(typed key: String) {
+  /// Writes a name out of a file as a key.
+  mutating func key(id: String) {
     separate()
-    quoted(key)
+    quoted(id)
     sink.append(UInt8(ascii: ":"))
     afterKey = true
   }
@@ -90,22 +96,40 @@ package struct JSONWriter {
     quoted(value)
   }
 
+  mutating func decimal(_ value: ExactDecimal) {
+    begin()
+    number(value)
+  }
+
   mutating func null() { raw("null") }
 
-  mutating func raw(_ text: String) {
+  mutating func raw(_ text: StaticString) {
     begin()
     sink.append(text)
   }
 
   private mutating func nested(
-    _ key: String?, _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
+    _ key: StaticString?, _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
   ) {
     if let key { self.key(key) }
+    beginNested(open)
+    body(&self)
+    endNested(close)
+  }
+
+  /// Begins an object, for where a closure would have to hold on to much; `endObject` ends it.
+  mutating func beginObject() { beginNested(UInt8(ascii: "{")) }
+
+  mutating func endObject() { endNested(UInt8(ascii: "}")) }
+
+  private mutating func beginNested(_ open: UInt8) {
     begin()
     sink.append(open)
     depth += 1
     first = true
-    body(&self)
+  }
+
+  private mutating func endNested(_ close: UInt8) {
     depth -= 1
     if !first, depth == 0 { sink.append(0x0A) }
     sink.append(close)
@@ -126,12 +150,7 @@ package struct JSONWriter {
   private mutating func number(_ value: ExactDecimal) {
     begin()
     if value.units < 0 { sink.append(UInt8(ascii: "-")) }
-    let power = UInt64(ExactDecimal.powerOfTen(value.decimals))
-    let (whole, rest) = value.units.magnitude.quotientAndRemainder(dividingBy: power)
-    sink.append(whole, atLeast: 1)
-    guard value.decimals > 0 else { return }
-    sink.append(UInt8(ascii: "."))
-    sink.append(rest, atLeast: value.decimals)
+    sink.append(value.units.magnitude, decimals: value.decimals)
   }
 
   private mutating func quoted(_ text: String) {
@@ -178,7 +197,7 @@ extension JSONWriter {
     case .object(let members):
       object { writer in
         for member in members.sorted(by: { $0.key < $1.key }) {
-          writer.key(typed: member.key)
+          writer.key(id: member.key)
           writer.write(member.value)
         }
       }

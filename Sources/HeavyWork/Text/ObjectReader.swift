@@ -21,24 +21,25 @@ struct ObjectReader {
     self.node = node
     self.problems = problems
     self.members = members
-    for member in members where !keys.contains(member.key) && !member.key.hasPrefix("x-") {
+    for member in members
+    where !keys.contains(where: { member.isNamed($0) }) && !member.key.hasPrefix("x-") {
       problems.unknownKey(member, among: keys)
     }
   }
 
   /// The value under a key; nothing where the key is absent or its value is null.
   func optional(_ key: String) -> JSONNode? {
-    guard let value = members.first(where: { $0.key == key })?.value else { return nil }
-    if case .null = value.content { return nil }
-    return value
+    guard let place = members.firstIndex(where: { $0.isNamed(key) }) else { return nil }
+    if case .null = members[place].value.content { return nil }
+    return members[place].value
   }
 
   /// Whether the key stands there, with whatever value.
-  func has(_ key: String) -> Bool { members.contains { $0.key == key } }
+  func has(_ key: String) -> Bool { members.contains { $0.isNamed(key) } }
 
   /// The place of a key, or of the object where the key is absent.
   func offset(of key: String) -> Int {
-    members.first { $0.key == key }?.keyOffset ?? node.offset
+    members.first { $0.isNamed(key) }?.keyOffset ?? node.offset
   }
 
   /// The value under a key that must be there.

@@ -1,67 +1,95 @@
 /// The SHA-256 of bytes (FIPS 180-4), for the receipt of a result.
 package enum SHA256 {
+  private typealias State = InlineArray<8, UInt32>
+
   /// The hash as 64 lower-case hexadecimal digits.
   package static func hex(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+    let state = hash(bytes)
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for word in hash(bytes) {
-      for shift in stride(from: 28, through: 0, by: -4) {
-        text.append(digits[Int(word >> UInt32(shift)) & 15])
+    for index in state.indices {
+      for shift in stride(from: UInt32(28), through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: state[index] >> shift) & 15
+        text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
       }
     }
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static func hash(_ bytes: [UInt8]) -> [UInt32] {
-    var state: [UInt32] = [
+  private static func hash(_ bytes: [UInt8]) -> State {
+    var state: State = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
       0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
-    var padded = bytes
-    padded.append(0x80)
-    while padded.count % 64 != 56 { padded.append(0) }
+    let whole = bytes.count / 64 * 64
+    compress(bytes.span.extracting(..<whole), constants.span, into: &state)
+    var rest = Array(bytes[whole...])
+    rest.append(0x80)
+    while rest.count % 64 != 56 { rest.append(0) }
     let bits = UInt64(bytes.count) * 8
-    for shift in stride(from: 56, through: 0, by: -8) {
-      padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      rest.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
-    var schedule = InlineArray<64, UInt32>(repeating: 0)
-    let constants = constants
-    for block in stride(from: 0, to: padded.count, by: 64) {
-      for index in 0..<16 {
-        let offset = block + index * 4
-        schedule[index] =
-          UInt32(padded[offset]) << 24 | UInt32(padded[offset + 1]) << 16
-          | UInt32(padded[offset + 2]) << 8 | UInt32(padded[offset + 3])
-      }
-      compress(&schedule, constants.span, into: &state)
-    }
+    compress(rest.span, constants.span, into: &state)
     return state
   }
 
+  /// Takes in a number of blocks of 64 bytes.
   private static func compress(
-    _ w: inout InlineArray<64, UInt32>, _ constants: Span<UInt32>, into state: inout [UInt32]
+    _ bytes: Span<UInt8>, _ constants: Span<UInt32>, into state: inout State
   ) {
-    for index in 16..<64 {
-      let (early, late) = (w[index - 15], w[index - 2])
-      let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
-      let second = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
-      w[index] = w[index - 16] &+ first &+ w[index - 7] &+ second
+    // A table of known length, as is a block, so that no place needs checking one by one.
+    let k = constants.extracting(0..<64)
+    var w = InlineArray<64, UInt32>(repeating: 0)
+    for start in stride(from: 0, to: bytes.count, by: 64) {
+      let block = bytes.extracting(start..<start + 64)
+      for index in 0..<16 {
+        let offset = index * 4
+        w[index] =
+          UInt32(block[offset]) << 24 | UInt32(block[offset + 1]) << 16
+          | UInt32(block[offset + 2]) << 8 | UInt32(block[offset + 3])
+      }
+      for index in 16..<64 {
+        let (early, late) = (w[index - 15], w[index - 2])
+        let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
+        let second = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
+        w[index] = w[index - 16] &+ first &+ w[index - 7] &+ second
+      }
+      for index in 0..<64 { w[index] &+= k[index] }
+      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+      // A round moves every variable one place on; eight rounds bring them back where they were.
+      // So eight at a time, each with its variables named one place on, move nothing.
+      for i in stride(from: 0, to: 64, by: 8) {
+        round(a, b, c, &d, e, f, g, &h, w[i])
+        round(h, a, b, &c, d, e, f, &g, w[i + 1])
+        round(g, h, a, &b, c, d, e, &f, w[i + 2])
+        round(f, g, h, &a, b, c, d, &e, w[i + 3])
+        round(e, f, g, &h, a, b, c, &d, w[i + 4])
+        round(d, e, f, &g, h, a, b, &c, w[i + 5])
+        round(c, d, e, &f, g, h, a, &b, w[i + 6])
+        round(b, c, d, &e, f, g, h, &a, w[i + 7])
+      }
+      state = [
+        state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d,
+        state[4] &+ e, state[5] &+ f, state[6] &+ g, state[7] &+ h,
+      ]
     }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let first = h &+ sum1 &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ w[index]
-      let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let second = sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-    }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
   }
 
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+    _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let first = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ (g ^ (e & (f ^ g))) &+ word
+    d &+= first
+    h = first &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ (b ^ ((a ^ b) & (b ^ c)))
+  }
+
+  @inline(__always)
   private static func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 {
-    value >> count | value << (32 - count)
+    value &>> count | value &<< (32 - count)
   }
 
   // The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

@@ -67,16 +67,23 @@ public struct Day: Hashable, Comparable, Sendable {
 extension Day {
   /// Year, month and day of month.
   public var civil: (year: Int, month: Int, day: Int) {
-    let shifted = Int(number) + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    // Counted from so many cycles of 400 years earlier, every number below is above 0; a division
+    // of such numbers by a constant is one multiplication.
+    let quarters = UInt64(Int(number) + 719_468 + Day.cyclesBefore * 146_097) * 4 + 3
+    // A century has 146 097 quarters of a day, and a year of it 1461.
+    let (century, inCentury) = quarters.quotientAndRemainder(dividingBy: 146_097)
+    let (year, inYear) = (inCentury | 3).quotientAndRemainder(dividingBy: 1461)
+    // From March on, five months in a row have 153 days.
+    let (month, inMonth) = (inYear / 4 * 5 + 2).quotientAndRemainder(dividingBy: 153)
+    let isNextYear = month >= 10
+    return (
+      Int(century * 100 + year) - Day.cyclesBefore * 400 + (isNextYear ? 1 : 0),
+      Int(isNextYear ? month - 9 : month + 3), Int(inMonth / 5) + 1
+    )
   }
+
+  /// Enough cycles of 400 years to lie before every day that a number can mean.
+  private static let cyclesBefore = 15_000
 
   /// The calendar year.
   public var year: Int { civil.year }

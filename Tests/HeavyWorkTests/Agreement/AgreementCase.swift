@@ -30,7 +30,11 @@ struct AgreementCase {
     career = try Career(reading: Array(historyText.utf8), under: scheme)
     view = CareerView(career, under: scheme)
     asOf = Day(model.asOf)
-    pension = try #require(StatutoryTables.shipped.statePension(born: career.born)).date
+    if let age = model.scheme.exit.ageByBirth?.value(on: model.history.born) {
+      pension = Day(model.history.born.adding(months: age))
+    } else {
+      pension = try #require(StatutoryTables.shipped.statePension(born: career.born)).date
+    }
   }
 
   /// The same person under the same scheme with another history.

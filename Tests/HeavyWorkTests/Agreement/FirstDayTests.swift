@@ -45,7 +45,8 @@ extension Agreement {
           testDescription: "a total of gaps",
           rule: service(atLeast: 53) { $0.gaps = ModelGaps(each: nil, total: .months(6)) }),
         Loss(
-          testDescription: "a window", rule: service(atLeast: 24) { $0.withinLast = .months(24) }),
+          testDescription: "a window",
+          rule: service(atLeast: 24) { $0.within = .last(ModelDated(.months(24))) }),
         Loss(
           testDescription: "years back from exit",
           rule: service(atLeast: 24) {

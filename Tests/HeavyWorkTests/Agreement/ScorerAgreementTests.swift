@@ -45,6 +45,10 @@ extension Agreement {
       for index in model.scheme.levels.indices {
         model.scheme.levels[index].factor = constant(model.scheme.levels[index].factor)
       }
+      model.scheme.blocks = nil
+      model.scheme.multiplierByBirth = nil
+      model.scheme.reservedByBirth = nil
+      model.scheme.elementsAtMost = model.scheme.elementsAtMost.map { constant($0) }
       model.scheme.pointsMaximum = model.scheme.pointsMaximum.map { constant($0) }
       for index in model.scheme.conditions.indices {
         model.scheme.conditions[index].rule = simplified(model.scheme.conditions[index].rule)
@@ -52,6 +56,8 @@ extension Agreement {
       for index in model.scheme.routes.indices {
         model.scheme.routes[index].when = simplified(model.scheme.routes[index].when)
         model.scheme.routes[index].months = simplified(model.scheme.routes[index].months)
+        model.scheme.routes[index].from = nil
+        model.scheme.routes[index].through = nil
       }
       model.history.spells = inSequence(model.history.spells)
       return model
@@ -70,12 +76,12 @@ extension Agreement {
       switch rule {
       case .pointsAtLeast(let limit), .pointsBelow(let limit): .pointsAtLeast(constant(limit))
       case .service(let rule, let limit):
-        .service(ModelService(of: rule.of), atLeast: constant(limit))
+        .service(ModelService(of: simplified(rule.of)), atLeast: constant(limit))
       case .continuous(let of, _, let limit):
-        .service(ModelService(of: of), atLeast: constant(limit))
+        .service(ModelService(of: simplified(of)), atLeast: constant(limit))
       case .employed(let of, _):
-        .service(ModelService(of: of), atLeast: ModelDated(.months(12)))
-      case .born, .age, .attributeAtLeast, .attributeAtMost, .attributeEquals:
+        .service(ModelService(of: simplified(of)), atLeast: ModelDated(.months(12)))
+      case .born, .age, .attributeAtLeast, .attributeAtMost, .attributeEquals, .undecided:
         .pointsAtLeast(ModelDated(ModelDecimal(1)))
       }
     }
@@ -92,14 +98,26 @@ extension Agreement {
     private static func simplified(_ months: ModelMonths) -> ModelMonths {
       switch months {
       case .number(let number): .number(constant(number))
-      case .linear(let full, let maximum, let round):
-        .linear(full: constant(full), maximum: constant(maximum), round: round)
-      case .steps(let steps):
+      case .linear(.points, let full, let maximum, let round):
+        .linear(by: .points, full: constant(full), maximum: constant(maximum), round: round)
+      case .steps(.points, let steps, _):
         .linear(
-          full: ModelDated(steps[steps.count - 1].points),
-          maximum: ModelDated(steps[steps.count - 1].months), round: nil)
-      case .table(_, let rows): .number(ModelDated(rows[rows.count - 1].months))
+          by: .points, full: ModelDated(last(steps).bound), maximum: ModelDated(last(steps).months),
+          round: nil)
+      case .linear(_, _, let maximum, _): .number(constant(maximum))
+      case .steps(_, let steps, _): .number(ModelDated(last(steps).months))
       }
+    }
+
+    private static func last(_ steps: ModelDated<[ModelStep]>) -> ModelStep {
+      let rows = constant(steps).entries[0].value
+      return rows[rows.count - 1]
+    }
+
+    private static func simplified(_ selector: ModelSelector) -> ModelSelector {
+      var selector = selector
+      selector.sameEmployer = false
+      return selector
     }
 
     /// One after another, each ending before the next, without exposure of their own.

@@ -35,16 +35,16 @@ extension DayByDayReference {
       result.required = limit
       result.outcome = ReferenceOutcome(points < limit)
     case .service(let rule, let limit):
-      let time = service(rule, on: exit, name: condition.id)
+      guard let time = service(rule, on: exit, name: condition.id) else { break }
       compare(time.least, time.most, limit.value(on: exit), &result)
     case .continuous(let of, let gaps, let limit):
-      let sets = days(of: of, weighted: false, name: condition.id)
+      let sets = days(of: of, weighted: false, name: condition.id, on: exit)
       let bridging = bridging(gaps, sets)
       let least = stretch(sets.certain, bridging.least, before: exit)
       let most = sets.same ? least : stretch(sets.widest, bridging.most, before: exit)
       compare(least, most, limit.value(on: exit), &result)
     case .employed(let of, let on):
-      result.outcome = employed(of, on: on ?? exit.adding(days: -1))
+      result.outcome = employed(of, on: on ?? exit.adding(days: -1), exit)
     case .born(let from, let through):
       let early = from.map { history.born < $0 } ?? false
       let late = through.map { history.born > $0 } ?? false
@@ -61,6 +61,7 @@ extension DayByDayReference {
     case .attributeEquals(let name, let value):
       guard let own = fact(name) else { break }
       result.outcome = ReferenceOutcome(equal(own, value))
+    case .undecided: break
     }
     return result
   }
@@ -83,10 +84,12 @@ extension DayByDayReference {
   }
 
   /// Whatever the spell counts for: having work is enough.
-  private func employed(_ selector: ModelSelector, on day: ModelDate) -> ReferenceOutcome {
+  private func employed(
+    _ selector: ModelSelector, on day: ModelDate, _ exit: ModelDate
+  ) -> ReferenceOutcome {
     var result = ReferenceOutcome.notMet
     for spell in history.spells where spell.covers(day) {
-      switch ReferenceRules.match(spell, selector, scheme) {
+      switch ReferenceRules.match(spell, selector, scheme, in: history, on: exit) {
       case .certain: return .met
       case .possible: result = .undetermined
       case .no: break
@@ -99,7 +102,7 @@ extension DayByDayReference {
     history.attributes.first { $0.name == name }?.value
   }
 
-  private func number(_ name: String) -> ReferenceFraction? {
+  func number(_ name: String) -> ReferenceFraction? {
     guard case .number(let number) = fact(name) else { return nil }
     return number.fraction
   }

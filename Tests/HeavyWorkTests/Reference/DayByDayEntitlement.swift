@@ -25,35 +25,72 @@ extension DayByDayReference {
   // MARK: Routes
 
   /// The months that a route gives if it is met, after rounding and the limits of the exit.
-  private func months(
-    of route: ModelRoute, on exit: ModelDate
-  ) -> (least: Int, most: Int) {
+  private func months(of route: ModelRoute, on exit: ModelDate) -> (least: Int, most: Int) {
+    if let from = route.from, exit < from { return (0, 0) }
+    if let through = route.through, exit > through { return (0, 0) }
+    let exact = exactMonths(of: route, on: exit)
+    return (limited(exact.lowerBound), limited(exact.upperBound))
+  }
+
+  /// What is not in force, or follows from a fact that is missing, may come to anything.
+  private func exactMonths(of route: ModelRoute, on exit: ModelDate) -> ClosedRange<Int> {
     switch route.months {
     case .number(let number):
-      let months = limited(number.value(on: exit) ?? 0)
-      return (months, months)
-    case .linear(let full, let maximum, let round):
-      guard let full = full.value(on: exit)?.fraction, let maximum = maximum.value(on: exit) else {
-        return (0, 0)
+      if let months = number.value(on: exit) { return months...months }
+      return 0...(number.entries.map(\.value).max() ?? 0)
+    case .linear(let basis, let full, let maximum, let round):
+      guard let most = maximum.value(on: exit) else {
+        return 0...(maximum.entries.map(\.value).max() ?? 0)
       }
-      let exact = ReferenceFraction(maximum) * min(totalPoints(on: exit), full) / full
-      let months =
-        switch round ?? .nearest {
+      guard let full = full.value(on: exit)?.fraction,
+        let amount = amount(of: basis, route, on: exit)
+      else { return 0...most }
+      func months(_ amount: ReferenceFraction) -> Int {
+        let exact = ReferenceFraction(most) * max(.zero, min(amount, full)) / full
+        return switch round ?? .nearest {
         case .floor: exact.floor
         case .nearest: exact.nearest
         case .ceiling: exact.ceiling
         }
-      return (limited(months), limited(months))
-    case .steps(let steps):
-      let points = totalPoints(on: exit)
-      let months = steps.last { $0.points.fraction <= points }?.months ?? 0
-      return (limited(months), limited(months))
-    case .table(let rule, let rows):
-      let time = service(rule, on: exit, name: "table of " + route.id)
-      func reached(_ time: ReferenceTime) -> Int {
-        limited(rows.last { ReferenceTime.months($0.service.amount) <= time }?.months ?? 0)
       }
-      return (reached(time.least), reached(time.most))
+      return months(amount.least)...months(amount.most)
+    case .steps(let basis, let dated, let beyond):
+      guard let steps = dated.value(on: exit) else {
+        return 0...Self.largest(dated.entries.flatMap(\.value), beyond)
+      }
+      guard let amount = amount(of: basis, route, on: exit) else {
+        return 0...Self.largest(steps, beyond)
+      }
+      func months(_ amount: ReferenceFraction) -> Int {
+        guard let step = steps.last(where: { $0.bound.fraction <= amount }) else { return 0 }
+        guard let beyond, step.bound.fraction == steps[steps.count - 1].bound.fraction else {
+          return step.months
+        }
+        let above = amount - step.bound.fraction
+        return step.months + (above / beyond.bound.fraction).floor * beyond.months
+      }
+      return months(amount.least)...months(amount.most)
+    }
+  }
+
+  /// More than any scheme gives stands for no end.
+  private static func largest(_ steps: [ModelStep], _ beyond: ModelStep?) -> Int {
+    beyond == nil ? steps.map(\.months).max() ?? 0 : 600
+  }
+
+  /// Points, months of work, or a fact; nil where that is not known at all.
+  private func amount(
+    of basis: ModelBasis, _ route: ModelRoute, on exit: ModelDate
+  ) -> (least: ReferenceFraction, most: ReferenceFraction)? {
+    switch basis {
+    case .points:
+      let points = totalPoints(on: exit)
+      return (points, points)
+    case .service(let rule):
+      return service(rule, on: exit, name: "months of " + route.id).map {
+        ($0.least.inMonths, $0.most.inMonths)
+      }
+    case .attribute(let name): return number(name).map { ($0, $0) }
     }
   }
 

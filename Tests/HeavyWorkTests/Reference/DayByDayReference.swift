@@ -26,6 +26,8 @@ final class DayByDayReference {
 
   /// Sets of days by condition or route, made when first asked for.
   var daySets: [String: DaySets] = [:]
+  /// What was left out of whole calendar years, by year.
+  var outsideBlocks: [Int: ReferenceFraction] = [:]
 
   /// Days up to and including `through` can be asked about; at least the pension date, the
   /// reference date and the month after them can.
@@ -80,8 +82,8 @@ final class DayByDayReference {
     }
   }
 
-  /// Points as of a day, before the maximum of the total.
-  func pointsBeforeMaximum(on date: ModelDate) -> ReferenceFraction {
+  /// What all spells earned before a day.
+  func earned(on date: ModelDate) -> ReferenceFraction {
     count(before: date)
     var sum: Int128 = 0
     for (amount, rate) in zip(tally, unitRates) where amount > 0 {
@@ -90,18 +92,32 @@ final class DayByDayReference {
     return ReferenceFraction(sum, over: commonDenominator)
   }
 
+  /// The points that conditions and routes look at.
   func totalPoints(on date: ModelDate) -> ReferenceFraction {
-    let earned = pointsBeforeMaximum(on: date)
-    guard let maximum = scheme.pointsMaximum?.value(on: date) else { return earned }
-    return min(earned, maximum.fraction)
+    steps(of: earned(on: date), on: date).left
+  }
+
+  /// What becomes of the sum, one step after another.
+  private func steps(of earned: ReferenceFraction, on date: ModelDate) -> ReferenceTotal {
+    var total = ReferenceTotal()
+    total.blocks = scheme.blocks == nil ? .zero : pointsOutsideBlocks(before: date)
+    let inBlocks = earned - total.blocks
+    let born = history.born
+    let multiplied = inBlocks * (scheme.multiplierByBirth?.value(on: born)?.fraction ?? .one)
+    total.multiplier = multiplied - inBlocks
+    let capped = min(multiplied, scheme.pointsMaximum?.value(on: date)?.fraction ?? multiplied)
+    total.maximum = multiplied - capped
+    total.reserved = min(capped, scheme.reservedByBirth?.value(on: born)?.fraction ?? .zero)
+    total.left = capped - total.reserved
+    return total
   }
 
   /// Points as of a day with all their parts.
   func points(on date: ModelDate) -> ReferencePoints {
     count(before: date)
     let unit = Self.yearsPerUnit(scheme.time.measure)
-    var result = ReferencePoints(
-      beforeMaximum: pointsBeforeMaximum(on: date), total: totalPoints(on: date))
+    let earned = earned(on: date)
+    var result = ReferencePoints(earned: earned, total: steps(of: earned, on: date))
     result.byElement = scheme.elements.map { _ in .zero }
     result.bySpell = history.spells.map { _ in .zero }
     for (amount, situation) in zip(tally, situations) where amount > 0 {
@@ -119,15 +135,29 @@ final class DayByDayReference {
   }
 }
 
+/// What changes the sum of all spells, in order.
+struct ReferenceTotal: Sendable, Equatable {
+  /// What unfinished blocks take off.
+  var blocks = ReferenceFraction.zero
+  /// What multiplying adds, or takes off.
+  var multiplier = ReferenceFraction.zero
+  /// What the maximum takes off.
+  var maximum = ReferenceFraction.zero
+  /// What is kept for other uses.
+  var reserved = ReferenceFraction.zero
+  /// What counts.
+  var left = ReferenceFraction.zero
+}
+
 struct ReferencePoints: Sendable {
-  /// After category maxima and overlap, before the maximum of the total.
-  var beforeMaximum: ReferenceFraction
-  var total: ReferenceFraction
+  /// After category maxima and overlap, before anything that changes the sum.
+  var earned: ReferenceFraction
+  var total: ReferenceTotal
   /// In the scheme's order, after overlap and before every maximum.
   var byElement: [ReferenceFraction] = []
   /// Of functions with a rate of their own.
   var unattributed = ReferenceFraction.zero
-  /// In the history's order, after category maxima and overlap; they add up to `beforeMaximum`.
+  /// In the history's order, after category maxima and overlap; they add up to `earned`.
   var bySpell: [ReferenceFraction] = []
   /// Spells that bring the same stood side by side and not all of them counted: the total is
   /// certain, which of them it came from is a matter of choice.
@@ -135,6 +165,6 @@ struct ReferencePoints: Sendable {
 
   /// What category maxima took off.
   var categoryCut: ReferenceFraction {
-    byElement.reduce(unattributed, +) - beforeMaximum
+    byElement.reduce(unattributed, +) - earned
   }
 }

@@ -28,15 +28,17 @@ struct ReferenceTime: Sendable, Hashable, Comparable {
 }
 
 extension DayByDayReference {
-  /// The days of a selector, kept under a name because they do not depend on the exit.
-  func days(of selector: ModelSelector, weighted: Bool, name: String) -> DaySets {
-    if let known = daySets[name] { return known }
+  /// The days of a selector, kept under a name where they do not depend on the exit.
+  func days(
+    of selector: ModelSelector, weighted: Bool, name: String, on exit: ModelDate
+  ) -> DaySets {
+    if !selector.sameEmployer, let known = daySets[name] { return known }
     let none = [Bool](repeating: false, count: endDay - firstDay)
     let zeros = weighted ? [Int](repeating: 0, count: endDay - firstDay) : []
     var sets = DaySets(
       certain: none, widest: none, certainWeights: zeros, widestWeights: zeros, same: true)
     for spell in history.spells {
-      let match = ReferenceRules.match(spell, selector, scheme)
+      let match = ReferenceRules.match(spell, selector, scheme, in: history, on: exit)
       guard match != .no, ReferenceRules.takesPart(spell, selector, scheme.time) else { continue }
       let factor = ReferenceRules.partTime(of: spell, scheme.time)
       let weight = (factor * ReferenceFraction(ReferenceTime.perTick)).floor
@@ -53,22 +55,32 @@ extension DayByDayReference {
         day += 1
       }
     }
-    daySets[name] = sets
+    if !selector.sameEmployer { daySets[name] = sets }
     return sets
   }
 
-  /// Service on an exit day: the least and the most that it can be.
+  /// Service on an exit day: the least and the most that it can be; nil where the length of its
+  /// window is not in force.
   func service(
     _ rule: ModelService, on exit: ModelDate, name: String
-  ) -> (least: ReferenceTime, most: ReferenceTime) {
-    let sets = days(of: rule.of, weighted: rule.weighted, name: name)
+  ) -> (least: ReferenceTime, most: ReferenceTime)? {
+    let sets = days(of: rule.of, weighted: rule.weighted, name: name, on: exit)
+    guard let start = windowStart(rule, exit) else { return nil }
+    var (least, most): (ReferenceTime, ReferenceTime)
     if rule.weighted {
-      let least = weightedTime(sets.certainWeights, rule, exit)
-      return (least, sets.same ? least : weightedTime(sets.widestWeights, rule, exit))
+      least = weightedTime(sets.certainWeights, from: start, exit)
+      most = sets.same ? least : weightedTime(sets.widestWeights, from: start, exit)
+    } else {
+      let bridging = bridging(rule.gaps, sets)
+      least = time(sets.certain, rule, bridging.least, from: start, exit)
+      most = sets.same ? least : time(sets.widest, rule, bridging.most, from: start, exit)
     }
-    let bridging = bridging(rule.gaps, sets)
-    let least = time(sets.certain, rule, bridging.least, exit)
-    return (least, sets.same ? least : time(sets.widest, rule, bridging.most, exit))
+    if let blocks = rule.blocks {
+      let block = ReferenceTime.months(blocks).parts
+      least.parts -= least.parts % block
+      most.parts -= most.parts % block
+    }
+    return (least, most)
   }
 
   /// The gaps that are bridged for the least and for the most.
@@ -81,17 +93,33 @@ extension DayByDayReference {
     return (nil, ModelGaps(each: gaps.each, total: nil))
   }
 
-  private func windowStart(_ rule: ModelService, _ exit: ModelDate) -> Int {
-    guard let last = rule.withinLast else { return firstDay }
-    return exit.adding(months: -last.amount).number
+  /// The first day of the window; nil where its length is not in force.
+  ///
+  /// With less work than the window asks for, all of time lies inside.
+  private func windowStart(_ rule: ModelService, _ exit: ModelDate) -> Int? {
+    switch rule.within {
+    case nil: return firstDay
+    case .last(let length):
+      return length.value(on: exit).map { exit.adding(months: -$0.amount).number }
+    case .worked(let length):
+      guard let length = length.value(on: exit) else { return nil }
+      let work = days(of: ModelSelector(), weighted: false, name: "all work", on: exit).certain
+      var left = length.amount * ReferenceCalendar.ticksPerMonth
+      var day = exit.number
+      while left > 0, day > firstDay {
+        day -= 1
+        if work[day - firstDay] { left -= ReferenceCalendar.ticks[day] }
+      }
+      return left > 0 ? 0 : day
+    }
   }
 
   private func weightedTime(
-    _ weights: [Int], _ rule: ModelService, _ exit: ModelDate
+    _ weights: [Int], from start: Int, _ exit: ModelDate
   ) -> ReferenceTime {
     let ticks = ReferenceCalendar.ticks
     var parts = 0
-    var day = max(firstDay, windowStart(rule, exit))
+    var day = max(firstDay, start)
     while day < exit.number {
       parts += min(ReferenceTime.perTick, weights[day - firstDay]) * ticks[day]
       day += 1
@@ -100,10 +128,9 @@ extension DayByDayReference {
   }
 
   private func time(
-    _ days: [Bool], _ rule: ModelService, _ gaps: ModelGaps?, _ exit: ModelDate
+    _ days: [Bool], _ rule: ModelService, _ gaps: ModelGaps?, from start: Int, _ exit: ModelDate
   ) -> ReferenceTime {
     let set = gaps.map { bridged(days, $0, before: exit) } ?? days
-    let start = windowStart(rule, exit)
     guard let per = rule.per, let wholeFrom = rule.wholeFrom else {
       return .ticks(ticks(set, from: start, to: exit.number))
     }
@@ -112,7 +139,7 @@ extension DayByDayReference {
       case .calendarYear, .calendarMonth: wholeBuckets(set, per, wholeFrom, start, exit)
       case .rollingYear: wholeRollingYears(set, wholeFrom, start, exit)
       }
-    guard rule.withinLast != nil else { return .months(whole) }
+    guard rule.within != nil else { return .months(whole) }
     let ticksOfDay = ReferenceCalendar.ticks
     var window = 0
     var day = start

@@ -7,7 +7,19 @@ struct DaySituation: Sendable {
   var byElement: [ReferenceFraction]
   var unattributed = ReferenceFraction.zero
   var bySpell: [ReferenceFraction]
+  /// The jobs that bring an element.
+  var jobsByElement: [[Job]]
+  /// The jobs with a rate of their own.
+  var jobsUnattributed: [Job] = []
   var tied = false
+
+  /// What one job brings of something.
+  struct Job: Sendable {
+    /// Part-time factor x share of kind.
+    var part: ReferenceFraction
+    /// Per full-time year.
+    var rate: ReferenceFraction
+  }
 
   /// What makes two days alike.
   private struct Likeness: Hashable {
@@ -24,8 +36,9 @@ struct DaySituation: Sendable {
     let starts = earning.map { history.spells[$0].from.number }
     let ends = earning.map { history.spells[$0].to?.number ?? end }
     let limit = scheme.time.from?.number ?? first
-    let changes = (scheme.elements.map(\.weight) + scheme.levels.map(\.factor))
-      .flatMap { $0.entries.compactMap(\.from?.number) }
+    let changes =
+      ((scheme.elements.map(\.weight) + scheme.levels.map(\.factor)).flatMap(\.changes)
+      + (scheme.elementsAtMost?.changes ?? [])).map(\.number)
     var known: [Likeness: Int] = [:]
     var byDay: [Int] = []
     var situations: [DaySituation] = []
@@ -65,6 +78,7 @@ struct DaySituation: Sendable {
 
   private init(scheme: ModelScheme, history: ModelHistory, active: [Int], day: ModelDate) {
     byElement = scheme.elements.map { _ in .zero }
+    jobsByElement = scheme.elements.map { _ in [] }
     bySpell = history.spells.map { _ in .zero }
     var rates: [Int: DayRate] = [:]
     for index in active {
@@ -79,6 +93,12 @@ struct DaySituation: Sendable {
       unattributed = unattributed + own.unattributed * part
       for element in scheme.elements.indices {
         byElement[element] = byElement[element] + own.byElement[element] * part
+        if own.byElement[element] > .zero {
+          jobsByElement[element].append(Job(part: part, rate: own.byElement[element]))
+        }
+      }
+      if own.unattributed > .zero {
+        jobsUnattributed.append(Job(part: part, rate: own.unattributed))
       }
     }
   }
@@ -126,7 +146,7 @@ struct DaySituation: Sendable {
 private struct DayRate {
   /// After exclusive sets and category maxima.
   var rate = ReferenceFraction.zero
-  /// After exclusive sets only.
+  /// After exclusive sets and the number of elements that count.
   var byElement: [ReferenceFraction]
   var unattributed = ReferenceFraction.zero
 
@@ -149,6 +169,7 @@ private struct DayRate {
       byElement[index] = weight.fraction * factor.fraction
     }
     for set in scheme.exclusive { keepHeaviest(of: set, scheme) }
+    if let most = scheme.elementsAtMost?.value(on: day) { keepHeaviest(most) }
     for category in Set(scheme.elements.map(\.category)) {
       var sum = ReferenceFraction.zero
       for (index, element) in scheme.elements.enumerated() where element.category == category {
@@ -162,6 +183,19 @@ private struct DayRate {
   }
 
   var isNothing: Bool { unattributed == .zero && byElement.allSatisfy { $0 == .zero } }
+
+  /// On a tie the one that the scheme names first stays.
+  private mutating func keepHeaviest(_ count: Int) {
+    var kept: [Int] = []
+    while kept.count < min(count, byElement.count) {
+      var heaviest: Int?
+      for index in byElement.indices where !kept.contains(index) {
+        if heaviest.map({ byElement[index] > byElement[$0] }) ?? true { heaviest = index }
+      }
+      if let heaviest { kept.append(heaviest) }
+    }
+    for index in byElement.indices where !kept.contains(index) { byElement[index] = .zero }
+  }
 
   /// On a tie the one that the set names first stays.
   private mutating func keepHeaviest(of set: [String], _ scheme: ModelScheme) {

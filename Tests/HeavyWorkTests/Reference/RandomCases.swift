@@ -82,6 +82,11 @@ enum RandomCases {
       let value = ModelFact.text(random.pick(["dag", "nacht"]))
       history.attributes.append(.init(name: "rooster", value: value))
     }
+    if random.chance(65) {
+      let tenths = random.chance(8) ? -random.whole(0...50) : random.whole(0...60_000)
+      let value = random.chance(8) ? ModelFact.text("veel") : .number(ModelDecimal(tenths, 1))
+      history.attributes.append(.init(name: "diensten", value: value))
+    }
     let inSequence = random.chance(35)
     for _ in 0..<random.whole(1...6) {
       var next = spell(&random, life, scheme, after: history.spells.last)

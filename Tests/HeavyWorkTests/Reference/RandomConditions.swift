@@ -22,8 +22,9 @@ struct RandomConditions {
     }
     let ids = scheme.conditions.map(\.id)
     for index in 1...maker.random.whole(1...4) {
-      let route = ModelRoute(
+      var route = ModelRoute(
         id: "route-\(index)", when: maker.when(ids, depth: 0), months: maker.months())
+      if options.datedMonths, maker.random.chance(15) { maker.limit(&route) }
       scheme.routes.append(route)
     }
     random = maker.random
@@ -83,13 +84,18 @@ struct RandomConditions {
   private mutating func selector() -> ModelSelector {
     var selector = ModelSelector()
     guard random.chance(65) else { return selector }
+    if random.chance(20) {
+      selector.fteAtLeast = random.pick(
+        history.spells.compactMap(\.partTime) + [ModelDecimal(5, 1), ModelDecimal(0)])
+    }
     for _ in 0..<random.pick([1, 1, 1, 2]) {
       switch random.whole(0...4) {
       case 0: selector.functions = random.some(of: scheme.functions.map(\.id), atMost: 3)
       case 1:
         let groups = Set(scheme.functions.flatMap(\.groups)).sorted()
         if !groups.isEmpty { selector.group = random.pick(groups) }
-      case 2:
+      case 2 where selector.employer == nil && random.chance(50): selector.sameEmployer = true
+      case 2 where !selector.sameEmployer:
         let name = random.pick(scheme.time.employers ?? RandomCases.employers)
         selector.employer = random.pick([name, name.uppercased()])
       case 3: selector.sector = random.pick(RandomCases.sectors)
@@ -100,7 +106,10 @@ struct RandomConditions {
   }
 
   private func hasUnknown(_ selector: ModelSelector) -> Bool {
-    history.spells.contains { ReferenceRules.match($0, selector, scheme) == .possible }
+    selector.sameEmployer
+      || history.spells.contains {
+        ReferenceRules.match($0, selector, scheme, in: history, on: probeDay) == .possible
+      }
   }
 
   private mutating func gaps(_ selector: ModelSelector) -> ModelGaps {
@@ -124,7 +133,8 @@ struct RandomConditions {
     _ selector: ModelSelector, atMost limit: Int
   ) -> ModelDuration? {
     names += 1
-    let days = probe.days(of: selector, weighted: false, name: "probe \(names)").widest
+    let days = probe.days(of: selector, weighted: false, name: "probe \(names)", on: probeDay)
+      .widest
     guard let first = days.firstIndex(of: true), let last = days.lastIndex(of: true) else {
       return nil
     }
@@ -142,9 +152,14 @@ struct RandomConditions {
   private mutating func service() -> ModelService {
     var service = ModelService(of: selector())
     if random.chance(45) {
-      service.withinLast = .months(random.whole(1...max(2, life.months * 5 / 4)))
-      if random.chance(50) { service.withinLast = .months(random.whole(1...6) * 12) }
+      let years = random.chance(50)
+      let length = dated {
+        ModelDuration.months(
+          years ? $0.random.whole(1...6) * 12 : $0.random.whole(1...max(2, $0.life.months * 5 / 4)))
+      }
+      service.within = random.chance(30) ? .worked(length) : .last(length)
     }
+    if random.chance(15) { service.blocks = random.pick([1, 3, 6, 12, random.whole(1...30)]) }
     if random.chance(20) {
       service.weighted = true
       return service
@@ -166,11 +181,11 @@ struct RandomConditions {
   /// What a service has on the day that limits are taken from.
   private mutating func reached(_ rule: ModelService) -> ReferenceFraction {
     names += 1
-    return probe.service(rule, on: probeDay, name: "probe \(names)").most.inMonths
+    return probe.service(rule, on: probeDay, name: "probe \(names)")?.most.inMonths ?? .one
   }
 
   private mutating func rule(first: Bool) -> ModelRule {
-    switch random.whole(first ? 0...8 : 0...15) {
+    switch random.whole(first ? 0...8 : 0...16) {
     case 0...3: return .pointsAtLeast(dated { $0.points() })
     case 4...7:
       let rule = service()
@@ -181,7 +196,7 @@ struct RandomConditions {
       let of = selector()
       let bridging = random.chance(60) ? gaps(of) : nil
       names += 1
-      let days = probe.days(of: of, weighted: false, name: "probe \(names)")
+      let days = probe.days(of: of, weighted: false, name: "probe \(names)", on: probeDay)
       let months = probe.stretch(days.widest, bridging, before: probeDay).inMonths
       return .continuous(
         of: of, gaps: bridging, atLeast: dated { .months($0.months(near: months)) })
@@ -195,6 +210,7 @@ struct RandomConditions {
       return .born(from: from, through: through)
     case 14:
       return .age(atLeast: dated { .months(67 * 12 - $0.random.whole(-1...40)) })
+    case 15: return .undecided
     default:
       switch random.whole(0...2) {
       case 0: return .attributeEquals(name: "rooster", value: .text("nacht"))
@@ -224,33 +240,75 @@ struct RandomConditions {
     random.chance(30) ? scheme.exit.maximumMonths : random.whole(1...scheme.exit.maximumMonths + 4)
   }
 
-  private mutating func datedNumber() -> ModelDated<Int> {
-    options.datedMonths ? dated(sinceEver: true) { $0.number() } : ModelDated(number())
+  private mutating func datedMonths<Value>(
+    _ make: (inout RandomConditions) -> Value
+  ) -> ModelDated<Value> {
+    options.datedMonths ? dated(make) : ModelDated(make(&self))
+  }
+
+  /// What months follow from, and bounds on it near what the history has.
+  private mutating func basis() -> (ModelBasis, (inout RandomConditions) -> ModelDecimal) {
+    switch random.whole(0...9) {
+    case 0...5: return (.points, { $0.points() })
+    case 6...8:
+      let rule = service()
+      let near = reached(rule)
+      return (.service(rule), { ModelDecimal($0.months(near: near)) })
+    default:
+      return (
+        .attribute("diensten"), { $0.random.chance(30) ? $0.shifts() : $0.nearShifts() }
+      )
+    }
+  }
+
+  private mutating func shifts() -> ModelDecimal { ModelDecimal(random.whole(1...60_000), 1) }
+
+  private mutating func nearShifts() -> ModelDecimal {
+    let fact = history.attributes.first { $0.name == "diensten" }?.value
+    guard case .number(let own) = fact, own.mantissa > 1 else { return shifts() }
+    return ModelDecimal(own.mantissa - random.pick([0, 0, 1, own.mantissa / 2]), own.decimals)
   }
 
   private mutating func months() -> ModelMonths {
     switch random.whole(0...9) {
-    case 0...2: return .number(datedNumber())
-    case 3...6:
-      let full = options.datedMonths ? dated(sinceEver: true) { $0.points() } : ModelDated(points())
+    case 0...2: return .number(datedMonths { $0.number() })
+    case 3...5:
+      let (basis, bound) = basis()
+      let full = datedMonths(bound)
       let round = random.pick([nil, ModelRounding.floor, .nearest, .ceiling])
-      return .linear(full: full, maximum: datedNumber(), round: round)
-    case 7...8:
-      var steps = (0..<random.whole(1...4)).map { _ in ModelStep(points: points(), months: 0) }
-      steps.sort { $0.points.fraction < $1.points.fraction }
-      let distinct = steps.indices.filter {
-        $0 == 0 || steps[$0].points.fraction != steps[$0 - 1].points.fraction
-      }
-      let numbers = ascending(distinct.count)
-      return .steps(zip(distinct, numbers).map { ModelStep(points: steps[$0].points, months: $1) })
+      return .linear(
+        by: basis, full: full, maximum: datedMonths { $0.number() }, round: round)
     default:
-      let rule = service()
-      let near = reached(rule)
-      let limits = Set((0..<random.whole(1...4)).map { _ in months(near: near) }).sorted()
-      let rows = zip(limits, ascending(limits.count)).map {
-        ModelRow(service: .months($0), months: $1)
-      }
-      return .table(rule, rows: rows)
+      let (basis, bound) = basis()
+      let rows = datedMonths { $0.steps(bound) }
+      guard random.chance(40) else { return .steps(by: basis, rows, beyond: nil) }
+      var every = bound(&self)
+      every.mantissa = max(1, every.mantissa / random.pick([1, 2, 10, 30]))
+      return .steps(
+        by: basis, rows, beyond: ModelStep(bound: every, months: random.whole(0...4)))
+    }
+  }
+
+  private mutating func steps(
+    _ bound: (inout RandomConditions) -> ModelDecimal
+  ) -> [ModelStep] {
+    let bounds = (0..<random.whole(1...4)).map { _ in bound(&self) }
+      .sorted { $0.fraction < $1.fraction }
+    let distinct = bounds.indices.filter {
+      $0 == 0 || bounds[$0].fraction != bounds[$0 - 1].fraction
+    }
+    return zip(distinct, ascending(distinct.count)).map {
+      ModelStep(bound: bounds[$0], months: $1)
+    }
+  }
+
+  /// Exit days for which the route exists, with ends where exits are tried.
+  private mutating func limit(_ route: inout ModelRoute) {
+    let near = [life.asOf, probeDay, life.retires.adding(months: -scheme.exit.maximumMonths)]
+    let day = random.pick(near).adding(days: random.pick([-1, 0, 0, 1, 40]))
+    if random.chance(50) { route.from = day } else { route.through = day }
+    if route.from != nil, random.chance(40) {
+      route.through = day.adding(days: random.pick([0, 100, 1000]))
     }
   }
 

@@ -34,10 +34,45 @@ enum RandomSchemes {
         scheme.categoryMaximum.append(ModelCategoryMaximum(category: category, perYear: cap))
       }
     }
+    if random.chance(20) {
+      scheme.elementsAtMost = changing(&random, life, percent: 30) { $0.whole(1...3) }
+    }
+    if scheme.categoryMaximum.isEmpty, scheme.time.measure == .months, random.chance(25) {
+      scheme.blocks = random.whole(1...12)
+    }
+    if random.chance(15) {
+      scheme.multiplierByBirth = aroundBirth(&random, life) { ModelDecimal($0.whole(0...300), 2) }
+    }
+    if random.chance(15) {
+      let reserved = yearly * (life.months / 12 + 1) / 2
+      scheme.reservedByBirth = aroundBirth(&random, life) {
+        ModelDecimal($0.whole(0...reserved), 2)
+      }
+    }
     scheme.exit = ModelExit(
       maximumMonths: random.pick([36, 36, 36, 24, 12, 48]),
       minimumMonths: random.pick([1, 1, 1, 3, 6]), firstOfMonth: random.chance(40))
+    if random.chance(15) {
+      scheme.exit.ageByBirth = aroundBirth(&random, life, sinceEver: true) {
+        66 * 12 + $0.whole(0...24)
+      }
+    }
     return scheme
+  }
+
+  /// A value by birth date that changes close to the birth date of this life.
+  private static func aroundBirth<Value>(
+    _ random: inout RandomSource, _ life: RandomLife, sinceEver: Bool = false,
+    _ make: (inout RandomSource) -> Value
+  ) -> ModelDated<Value> {
+    let near = life.born.adding(days: random.pick([-1, 0, 1, -400, 400]))
+    var entries = [ModelDated.Entry(from: near, value: make(&random))]
+    if sinceEver || random.chance(70) {
+      entries.insert(.init(from: nil, value: make(&random)), at: 0)
+    }
+    let ends = !sinceEver && random.chance(15)
+    return ModelDated(
+      entries: entries, ends: ends ? near.adding(days: random.pick([1, 1, 30])) : nil)
   }
 
   /// A value that changes on one or two days in `percent` of the cases.
@@ -55,7 +90,11 @@ enum RandomSchemes {
     if sinceEver || random.chance(60) {
       entries.insert(ModelDated.Entry(from: nil, value: make(&random)), at: 0)
     }
-    return ModelDated(entries: entries)
+    guard !sinceEver, random.chance(25), let last = days.last else {
+      return ModelDated(entries: entries)
+    }
+    return ModelDated(
+      entries: entries, ends: random.date(last.adding(days: 1), last.adding(months: 60)))
   }
 
   private static func levels(

@@ -41,13 +41,14 @@ enum ReferenceJSON {
   private static func dated<Value>(
     _ values: ModelDated<Value>, _ write: (Value) -> String
   ) -> String {
-    if values.entries.count == 1, values.entries[0].from == nil {
+    if values.entries.count == 1, values.entries[0].from == nil, values.ends == nil {
       return write(values.entries[0].value)
     }
-    return array(
-      values.entries.map {
-        object([("from", date($0.from) ?? "null"), ("value", write($0.value))])
-      })
+    let entries = values.entries.map {
+      object([("from", date($0.from) ?? "null"), ("value", write($0.value))])
+    }
+    let end = values.ends.map { object([("from", date($0)), ("value", "null")]) }
+    return array(entries + [end].compactMap { $0 })
   }
 
   private static func dated(_ values: ModelDated<ModelDecimal>) -> String {
@@ -140,8 +141,13 @@ enum ReferenceJSON {
       ("maximum", scheme.pointsMaximum.map { dated($0) }),
       (
         "categoryMaximumPerYear",
-        object(scheme.categoryMaximum.map { ($0.category, $0.perYear.text) })
+        scheme.categoryMaximum.isEmpty
+          ? nil : object(scheme.categoryMaximum.map { ($0.category, $0.perYear.text) })
       ),
+      ("elementsAtMost", scheme.elementsAtMost.map { dated($0) { "\($0)" } }),
+      ("blocks", scheme.blocks.map { duration(.months($0)) }),
+      ("multiplierByBirth", scheme.multiplierByBirth.map { dated($0) }),
+      ("reservedByBirth", scheme.reservedByBirth.map { dated($0) }),
       ("decimals", "2"),
     ])
   }
@@ -151,6 +157,8 @@ enum ReferenceJSON {
       ("functions", selector.functions.map(strings)), ("group", selector.group.map(quoted)),
       ("employer", selector.employer.map(quoted)), ("sector", selector.sector.map(quoted)),
       ("kinds", selector.kinds.map(strings)),
+      ("sameEmployer", selector.sameEmployer ? "true" : nil),
+      ("fteAtLeast", selector.fteAtLeast.map(\.text)),
     ]
     return members.allSatisfy { $0.1 == nil } ? object([("any", "true")]) : object(members)
   }
@@ -167,12 +175,20 @@ enum ReferenceJSON {
   private static func service(_ service: ModelService) -> String {
     object([
       ("of", selector(service.of)),
-      ("within", service.withinLast.map { object([("last", duration($0))]) }),
+      ("within", service.within.map { window($0) }),
       ("per", service.per.map { quoted($0.rawValue) }),
       ("wholeFrom", service.wholeFrom.map(wholeFrom)),
       ("gaps", service.gaps.map { gaps($0) }),
       ("weighted", service.weighted ? "true" : nil),
+      ("blocks", service.blocks.map { duration(.months($0)) }),
     ])
+  }
+
+  private static func window(_ window: ModelWindow) -> String {
+    switch window {
+    case .last(let length): object([("last", dated(length, duration))])
+    case .worked(let length): object([("worked", dated(length, duration))])
+    }
   }
 
   private static func condition(_ condition: ModelCondition) -> String {
@@ -200,6 +216,8 @@ enum ReferenceJSON {
       members = [("attribute", object([("name", quoted(name)), ("atMost", dated(limit))]))]
     case .attributeEquals(let name, let value):
       members = [("attribute", object([("name", quoted(name)), ("equals", fact(value))]))]
+    case .undecided:
+      members = [("undecided", "true")]
     }
     return object(
       members + [("label", label("Voorwaarde " + condition.id)), ("source", quoted("s"))])
@@ -218,25 +236,54 @@ enum ReferenceJSON {
     switch months {
     case .number(let number):
       return dated(number) { "\($0)" }
-    case .linear(let full, let maximum, let round):
-      let line = object([("full", dated(full)), ("maximum", dated(maximum) { "\($0)" })])
+    case .linear(let basis, let full, let maximum, let round):
+      let line = object(
+        self.basis(basis) + [
+          ("full", dated(full) { bound($0, basis) }), ("maximum", dated(maximum) { "\($0)" }),
+        ])
       return object([("linear", line), ("round", round.map { quoted($0.rawValue) })])
-    case .steps(let steps):
-      return object([("steps", array(steps.map { array([$0.points.text, "\($0.months)"]) }))])
-    case .table(let rule, let rows):
-      let lines = array(rows.map { array([duration($0.service), "\($0.months)"]) })
-      return object([("table", object([("service", service(rule)), ("rows", lines)]))])
+    case .steps(let basis, let steps, let beyond):
+      let rows = dated(steps) { rows in
+        array(rows.map { array([bound($0.bound, basis), "\($0.months)"]) })
+      }
+      let more = beyond.map {
+        object([("every", bound($0.bound, basis)), ("months", "\($0.months)")])
+      }
+      if case .points = basis { return object([("steps", rows), ("beyond", more)]) }
+      return object([("table", object(self.basis(basis) + [("rows", rows)])), ("beyond", more)])
     }
   }
 
+  private static func basis(_ basis: ModelBasis) -> [(String, String?)] {
+    switch basis {
+    case .points: []
+    case .service(let rule): [("service", service(rule))]
+    case .attribute(let name): [("attribute", quoted(name))]
+    }
+  }
+
+  private static func bound(_ bound: ModelDecimal, _ basis: ModelBasis) -> String {
+    guard case .service = basis else { return bound.text }
+    return duration(.months(bound.mantissa))
+  }
+
   private static func route(_ route: ModelRoute) -> String {
-    object([
+    let isBound = route.from != nil || route.through != nil
+    return object([
       ("id", quoted(route.id)), ("when", when(route.when)), ("months", months(route.months)),
+      (
+        "inForce",
+        isBound ? object([("from", date(route.from)), ("through", date(route.through))]) : nil
+      ),
     ])
   }
 
   private static func exit(_ exit: ModelExit) -> String {
-    object([
+    let before = exit.ageByBirth.map { ages in
+      object([("ageByBirth", dated(ages) { duration(.months($0)) })])
+    }
+    return object([
+      ("before", before),
       ("maximumMonths", "\(exit.maximumMonths)"), ("minimumMonths", "\(exit.minimumMonths)"),
       ("day", quoted(exit.firstOfMonth ? "firstOfMonth" : "any")),
     ])

@@ -10,16 +10,23 @@ struct ModelDated<Value: Sendable>: Sendable {
 
   /// Sorted by `from`.
   var entries: [Entry]
+  /// From this day on, which lies after every `from`, nothing is in force; nil goes on.
+  var ends: ModelDate?
 
   init(_ value: Value) {
     entries = [Entry(from: nil, value: value)]
   }
 
-  init(entries: [Entry]) {
+  init(entries: [Entry], ends: ModelDate? = nil) {
     self.entries = entries
+    self.ends = ends
   }
 
+  /// The days on which it changes or ends.
+  var changes: [ModelDate] { entries.compactMap(\.from) + [ends].compactMap { $0 } }
+
   func value(on date: ModelDate) -> Value? {
+    if let ends, ends <= date { return nil }
     var found: Value?
     for entry in entries {
       if let from = entry.from, from > date { continue }
@@ -100,6 +107,23 @@ struct ModelSelector: Sendable {
   var employer: String?
   var sector: String?
   var kinds: [String]?
+  /// Only for whoever employs the person on the day before exit.
+  var sameEmployer = false
+  var fteAtLeast: ModelDecimal?
+}
+
+/// How far back from the exit day work counts.
+enum ModelWindow: Sendable {
+  /// So much time by the calendar.
+  case last(ModelDated<ModelDuration>)
+  /// So much time in which there was work.
+  case worked(ModelDated<ModelDuration>)
+
+  var length: ModelDated<ModelDuration> {
+    switch self {
+    case .last(let length), .worked(let length): length
+    }
+  }
 }
 
 struct ModelGaps: Sendable {
@@ -111,13 +135,14 @@ enum ModelPer: String, Sendable { case calendarYear, calendarMonth, rollingYear 
 
 struct ModelService: Sendable {
   var of = ModelSelector()
-  /// Months before the exit day.
-  var withinLast: ModelDuration?
+  var within: ModelWindow?
   var per: ModelPer?
   /// Always given with `per`.
   var wholeFrom: ModelDuration?
   var gaps: ModelGaps?
   var weighted = false
+  /// In months.
+  var blocks: Int?
 }
 
 /// A fact of the person, or what a condition compares one with.
@@ -138,6 +163,7 @@ enum ModelRule: Sendable {
   case attributeAtLeast(name: String, limit: ModelDated<ModelDecimal>)
   case attributeAtMost(name: String, limit: ModelDated<ModelDecimal>)
   case attributeEquals(name: String, value: ModelFact)
+  case undecided
 }
 
 struct ModelCondition: Sendable {
@@ -154,31 +180,40 @@ indirect enum ModelWhen: Sendable {
 
 enum ModelRounding: String, Sendable { case floor, nearest, ceiling }
 
-struct ModelStep: Sendable {
-  var points: ModelDecimal
-  var months: Int
+/// What months follow from; a bound on it is a number, for time worked a whole number of months.
+enum ModelBasis: Sendable {
+  case points
+  case service(ModelService)
+  case attribute(String)
 }
 
-struct ModelRow: Sendable {
-  var service: ModelDuration
+struct ModelStep: Sendable {
+  var bound: ModelDecimal
   var months: Int
 }
 
 enum ModelMonths: Sendable {
   case number(ModelDated<Int>)
   /// Without a rounding the file leaves it out, which means nearest.
-  case linear(full: ModelDated<ModelDecimal>, maximum: ModelDated<Int>, round: ModelRounding?)
-  case steps([ModelStep])
-  case table(ModelService, rows: [ModelRow])
+  case linear(
+    by: ModelBasis, full: ModelDated<ModelDecimal>, maximum: ModelDated<Int>,
+    round: ModelRounding?)
+  /// With what each full step above the last bound brings.
+  case steps(by: ModelBasis, ModelDated<[ModelStep]>, beyond: ModelStep?)
 }
 
 struct ModelRoute: Sendable {
   var id: String
   var when: ModelWhen
   var months: ModelMonths
+  /// The first and last exit day for which it exists.
+  var from: ModelDate?
+  var through: ModelDate?
 }
 
 struct ModelExit: Sendable {
+  /// The age that months count back from, in months by birth date; nil is the state pension.
+  var ageByBirth: ModelDated<Int>?
   var maximumMonths = 36
   var minimumMonths = 1
   var firstOfMonth = false
@@ -193,6 +228,11 @@ struct ModelScheme: Sendable {
   var time = ModelTime()
   var pointsMaximum: ModelDated<ModelDecimal>?
   var categoryMaximum: [ModelCategoryMaximum] = []
+  var elementsAtMost: ModelDated<Int>?
+  /// In months; never together with `categoryMaximum` or days of 1/365.25 year.
+  var blocks: Int?
+  var multiplierByBirth: ModelDated<ModelDecimal>?
+  var reservedByBirth: ModelDated<ModelDecimal>?
   var conditions: [ModelCondition] = []
   var routes: [ModelRoute] = []
   var exit = ModelExit()

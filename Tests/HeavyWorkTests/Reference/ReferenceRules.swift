@@ -40,8 +40,12 @@ enum ReferenceRules {
 
   /// An employer or sector that the history does not name could be the one asked for.
   static func match(
-    _ spell: ModelSpell, _ selector: ModelSelector, _ scheme: ModelScheme
+    _ spell: ModelSpell, _ selector: ModelSelector, _ scheme: ModelScheme,
+    in history: ModelHistory, on exit: ModelDate
   ) -> Match {
+    if let least = selector.fteAtLeast, (spell.partTime?.fraction ?? .one) < least.fraction {
+      return .no
+    }
     if let functions = selector.functions, !functions.contains(spell.function) { return .no }
     if let group = selector.group {
       let function = scheme.functions.first { $0.id == spell.function }
@@ -58,6 +62,31 @@ enum ReferenceRules {
         continue
       }
       if !same(asked, given) { return .no }
+    }
+    if selector.sameEmployer {
+      switch isForEmployerAtExit(spell, history, exit) {
+      case .no: return .no
+      case .possible: result = .possible
+      case .certain: break
+      }
+    }
+    return result
+  }
+
+  /// Whether a spell is for someone who employs the person on the day before exit, on whatever
+  /// terms.
+  private static func isForEmployerAtExit(
+    _ spell: ModelSpell, _ history: ModelHistory, _ exit: ModelDate
+  ) -> Match {
+    let last = exit.adding(days: -1)
+    if spell.covers(last) { return .certain }
+    var result = Match.no
+    for job in history.spells where job.covers(last) {
+      guard let employer = job.employer, let own = spell.employer else {
+        result = .possible
+        continue
+      }
+      if same(employer, own) { return .certain }
     }
     return result
   }

@@ -13,6 +13,10 @@ import Testing
     .exitOutOfRange: "InForceTests.anExitDayMustLieBeforeThePension",
     .deadGroup: "SchemeWarningTests.aGroupThatNoFunctionIsInIsAWarning",
     .agreedWithoutText: "SchemeWarningTests.aSchemeFromTheNewsIsNotCalledAgreed",
+    .notCSV: "CSVTableTests.aQuoteThatDoesNotFitEndsTheReading",
+    .weightNeverCounts: "DeadWeightTests", .unreachableThreshold: "ReachTests",
+    .cliff: "CliffTests", .mereTenure: "SchemeLintTests", .checkOverdue: "SchemeLintTests",
+    .badBase: "VariantProblemTests.aVariantOfAVariantIsRefused",
     .unheldValue: "ExampleCoverageTests: it takes running the examples",
     .failedExample: "ExampleCheckTests: it takes running the examples",
   ]
@@ -24,7 +28,7 @@ import Testing
       SchemeProblemTables.time, SchemeProblemTables.endings, RuleProblemTables.functions,
       RuleProblemTables.elements, RuleProblemTables.conditions, RuleProblemTables.routes,
       SchemeWarningTests.cases, StatutoryProblemTests.cases, HistoryProblemTests.files,
-      HistoryProblemTests.periods, HistoryProblemTests.details,
+      HistoryProblemTests.periods, HistoryProblemTests.details, VariantProblemTests.cases,
     ]
     covered.formUnion(tables.joined().map(\.code))
     covered.formUnion(TextProblemTests.cases.map(\.code))

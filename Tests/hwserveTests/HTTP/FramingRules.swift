@@ -107,15 +107,19 @@ struct FramingRule: Sendable, CustomTestStringConvertible {
   ]
 
   static let framing: [FramingRule] =
-    ["+5", "-0", "1_0", "0x5", "0o5", "4 2", "5, 5", "5;5", "", "18446744073709551621",
-      "99999999999999999999", "1e1", "\u{B2}", "1Z", "\"5\""].map { length in
+    [
+      "+5", "-0", "1_0", "0x5", "0o5", "4 2", "5, 5", "5;5", "", "18446744073709551621",
+      "99999999999999999999", "1e1", "\u{B2}", "1Z", "\"5\"",
+    ].map { length in
       FramingRule(
         "Content-Length: \(length)",
         "POST / HTTP/1.1\r\n" + host + "Content-Length: \(length)\r\n\r\nhello" + hidden,
         .contentLength)
     }
-    + ["", "chunked,", ",chunked", "chunked, gzip", "chunked, chunked", "chunked;a=b", "identity",
-      "\u{A0}chunked", "chunkedchunked"].map { coding in
+    + [
+      "", "chunked,", ",chunked", "chunked, gzip", "chunked, chunked", "chunked;a=b", "identity",
+      "\u{A0}chunked", "chunkedchunked",
+    ].map { coding in
       FramingRule(
         "Transfer-Encoding: \(coding)",
         "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: \(coding)\r\n\r\n0\r\n\r\n" + hidden,
@@ -142,9 +146,11 @@ struct FramingRule: Sendable, CustomTestStringConvertible {
     ]
 
   static let chunks: [FramingRule] =
-    ["0x5", "+5", "-0", "1_0", " 5", "5 ", "", ";a=b", "G", "5;bad[=x", "5;a=\"b", "5;a=", "5;",
+    [
+      "0x5", "+5", "-0", "1_0", " 5", "5 ", "", ";a=b", "G", "5;bad[=x", "5;a=\"b", "5;a=", "5;",
       "5;a\u{0}", "FFFFFFFFFFFFFFFF0", "10000000000000005",
-      String(repeating: "0", count: 17) + "5"].map { size in
+      String(repeating: "0", count: 17) + "5",
+    ].map { size in
       chunked("chunk size ‘\(size)’", size + "\r\nhello\r\n0\r\n\r\n", .chunk)
     } + [
       chunked("LF after the size", "5\nhello\r\n0\r\n\r\n", .chunk),

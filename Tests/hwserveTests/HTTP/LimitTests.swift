@@ -79,7 +79,8 @@ import Testing
     }
     #expect(said(message(20)) != [.refused(.tooManyFields)])
     #expect(said(message(21)) == [.refused(.tooManyFields)])
-    let large = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX: "
+    let large =
+      "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX: "
       + repeated(8200) + "\r\n\r\n"
     #expect(said(large) == [.refused(.fieldsTooLarge)])
   }

@@ -32,7 +32,8 @@ import Testing
     Sound(bytes: "GET / HTTP/1.1\r\nHost: a\r\n\r\n", says: [request()]),
     Sound(bytes: "\r\n\r\nGET / HTTP/1.1\r\nhOsT:\ta \r\n\r\n", says: [request()]),
     Sound(
-      bytes: "GET /a%20b/%c3%a9?c=%20&d HTTP/1.1\r\nHost: A:80\r\nX-Empty:\r\nX: a\tb\u{FF}\r\n\r\n",
+      bytes:
+        "GET /a%20b/%c3%a9?c=%20&d HTTP/1.1\r\nHost: A:80\r\nX-Empty:\r\nX: a\tb\u{FF}\r\n\r\n",
       says: [request("/a b/é", query: "c=%20&d")]),
     Sound(
       bytes: "GET http://B:8080/x HTTP/1.1\r\nHost: other\r\n\r\n",
@@ -88,7 +89,8 @@ import Testing
   }
 
   @Test func manyRequestsInPiecesOfManySizesAreTheSame() {
-    let one = "POST /p HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+    let one =
+      "POST /p HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
       + "400\r\n" + String(repeating: "x", count: 1024) + "\r\n0\r\n\r\n"
     let bytes = latin1(String(repeating: one, count: 40))
     let whole = said([bytes[...]])

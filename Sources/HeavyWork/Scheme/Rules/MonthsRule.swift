@@ -102,6 +102,16 @@ extension MonthsRule.Shape {
     }
   }
 
+  /// The most months it can give by itself on an exit day; what is not in force may be anything
+  /// that it ever is.
+  func largest(on exit: Day) -> Int? {
+    switch self {
+    case .maximum, .fixed, .steps(_, .some): largest
+    case .linear(_, let maximum, _): maximum.value(on: exit) ?? largest
+    case .steps(let dated, nil): dated.value(on: exit)?.map(\.months).max() ?? largest
+    }
+  }
+
   /// The numbers of the file that stand in the unit of the measure.
   var bounds: [ExactDecimal] {
     switch self {

@@ -47,6 +47,11 @@ extension Route {
     from.map { $0 <= exit } ?? true && through.map { exit <= $0 } ?? true
   }
 
+  /// Whether it is open to those who stop on this day, by the outcomes of the conditions.
+  func isOpen(on exit: Day, _ outcomes: WhenCode.Outcomes) -> Truth {
+    isInForce(on: exit) ? code.evaluated(outcomes) : .notMet
+  }
+
   /// The name for people, or the id where there is none.
   public func name(_ language: Language) -> String { label?[language] ?? id }
 }
