@@ -26,6 +26,7 @@ enum Hwserve {
 
   private static func serve(_ options: ServeOptions) throws(Server.Failure) {
     Environment.forbidDumps()
+    Environment.allowFiles(options.loop.connections + 64)
     let mailbox = Mailbox()
     Signals.install(waking: mailbox.wakeWriter)
     let server = try Server(options, mailbox: mailbox) { LogWriter.report($0) }

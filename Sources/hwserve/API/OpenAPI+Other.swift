@@ -36,7 +36,7 @@ extension OpenAPI {
       "type": "object",
       "properties": {
         "alongside": true, "apply": true, "benefit": true, "checkedOn": true,
-        "conditions": true, "contacts": true, "elements": true, "examples": true,
+        "attributes": true, "conditions": true, "contacts": true, "elements": true, "examples": true,
         "exclusive": true, "exit": true, "fullTimeHours": true, "functions": true,
         "heavywork": {"const": 1}, "id": {"type": "string"}, "inForce": true, "levels": true,
         "notEncoded": true, "notes": true, "notices": true, "panel": true, "parties": true,

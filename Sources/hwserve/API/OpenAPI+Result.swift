@@ -8,9 +8,9 @@ extension OpenAPI {
           "description": "Until when to apply, where, and with what; only where the scheme says so.",
           "type": "object",
           "properties": {
-            "from": {"$ref": "#/components/schemas/Day"},
+            "from": {"anyOf": [{"$ref": "#/components/schemas/Day"}, {"type": "null"}]},
             "papers": {"type": "array", "items": {"type": "string"}},
-            "through": {"$ref": "#/components/schemas/Day"},
+            "through": {"anyOf": [{"$ref": "#/components/schemas/Day"}, {"type": "null"}]},
             "url": {"type": ["string", "null"]}, "where": {"type": ["string", "null"]}
           },
           "required": ["from", "papers", "through", "url", "where"],
@@ -271,16 +271,20 @@ extension OpenAPI {
         },
         "bySpell": {"type": "array", "items": {"$ref": "#/components/schemas/SpellPoints"}},
         "cuts": {
-          "description": "What maxima take off.", "type": "object",
+          "description": "What maxima and other rules take off.", "type": "object",
           "properties": {
+            "blocks": {"$ref": "#/components/schemas/Figure"},
             "fysiek": {"$ref": "#/components/schemas/Figure"},
             "maximum": {"$ref": "#/components/schemas/Figure"},
+            "multiplier": {"$ref": "#/components/schemas/Figure"},
             "psychisch": {"$ref": "#/components/schemas/Figure"},
+            "reserved": {"$ref": "#/components/schemas/Figure"},
             "werkomgeving": {"$ref": "#/components/schemas/Figure"},
             "werktijden": {"$ref": "#/components/schemas/Figure"}
           },
           "required": ["maximum"], "additionalProperties": false
         },
+        "multiplied": {"$ref": "#/components/schemas/Figure"},
         "total": {"$ref": "#/components/schemas/Figure"},
         "unattributed": {"$ref": "#/components/schemas/Figure"}
       },
@@ -324,7 +328,7 @@ extension OpenAPI {
           "items": {
             "type": "object",
             "properties": {"by": {"type": "string"}, "id": {"type": "string"}},
-            "required": ["by", "id"], "additionalProperties": false
+            "required": ["id"], "additionalProperties": false
           }
         },
         "from": {"$ref": "#/components/schemas/Day"},

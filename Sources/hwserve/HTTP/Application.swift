@@ -7,10 +7,10 @@ protocol Application: AnyObject {
   func admit(_ head: RequestHead) -> Admission
 
   /// Answers a request that was taken and is complete.
-  func answer(_ route: Route, _ request: Request) -> Answer
+  func answer(_ route: Endpoint, _ request: Request) -> Answer
 
   /// Says why what came is not taken.
-  func refuse(_ refusal: Refusal, _ route: Route) -> Response
+  func refuse(_ refusal: Refusal, _ route: Endpoint) -> Response
 
   /// Takes note of an answer that was given.
   func note(_ exchange: Exchange)
@@ -19,9 +19,9 @@ protocol Application: AnyObject {
 /// What becomes of a request by its head.
 enum Admission {
   /// It is taken; its content may have so many bytes.
-  case take(Route, maximumBody: Int)
+  case take(Endpoint, maximumBody: Int)
   /// The answer is certain.
-  case answer(Route, Response)
+  case answer(Endpoint, Response)
 }
 
 /// An answer, or the work that gives it.
@@ -35,7 +35,7 @@ typealias Work = @Sendable () -> Response
 
 /// What is noted about an answer: nothing that anyone typed.
 struct Exchange: Sendable {
-  let route: Route
+  let route: Endpoint
   /// The method; nothing where no request line was read.
   let method: Method?
   let status: Status

@@ -28,7 +28,7 @@ final class ServerConnection {
   /// What is to be worked out elsewhere; taken by whoever does it.
   private(set) var work: Work?
 
-  private var route = Route.none
+  private var route = Endpoint.none
   /// The answer that was certain by the head alone, while the rest of the request comes.
   private var certainAnswer: Response?
   private var since: UInt64

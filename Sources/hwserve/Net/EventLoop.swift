@@ -15,8 +15,6 @@ final class EventLoop {
     var connections = 256
     /// How long stopping may take, in nanoseconds.
     var stop: UInt64 = 10_000_000_000
-    /// Whether it stops and reads schemes again when signals say so.
-    var obeysSignals = true
   }
 
   private struct Peer {
@@ -38,12 +36,17 @@ final class EventLoop {
   private var polled: [pollfd]
   private var peers: [Peer]
   private var free: [Int]
+  /// The places from here on are free, and are not asked about: the system takes no longer list
+  /// than there may be descriptors.
+  private var top = 0
   private var buffer = [UInt8](repeating: 0, count: 65_536)
   /// Kept so that a connection can be turned away where no descriptor is left.
   private var spare: Int32
   private var accepted = 0
   private var reloads = 0
   private var isReloading = false
+  /// Whether schemes changed since the last reading began, or found no room in the queue.
+  private var wantsReload = false
   private var stopBy: UInt64?
   private var lastSweep: UInt64 = 0
   private static let firstPeer = 2
@@ -85,10 +88,9 @@ final class EventLoop {
   /// Serves until it is told to stop, and all answers are given or time is up.
   func run() {
     while true {
-      if settings.obeysSignals {
-        if Signals.wantsStop { stop() }
-        if Signals.takeReload() { beginReload() }
-      }
+      if Signals.wantsStop { stop() }
+      if Signals.takeReload() { wantsReload = true }
+      if wantsReload { beginReload() }
       if let stopBy, openConnections == 0 || Clocks.monotonic() >= stopBy { break }
       turn()
     }
@@ -99,7 +101,7 @@ final class EventLoop {
   }
 
   /// Accepts what waits, then nothing more; connections end with their next answer.
-  func stop() {
+  private func stop() {
     guard stopBy == nil else { return }
     accept()
     Sockets.close(listener)
@@ -112,10 +114,11 @@ final class EventLoop {
   }
 
   /// Reads the schemes again, one reading at a time.
-  func beginReload() {
+  private func beginReload() {
     guard !isReloading else { return }
     let (set, reload, mailbox) = (service.schemes, reload, mailbox)
     isReloading = queue.add { mailbox.post(.reloaded(reload(set))) }
+    wantsReload = !isReloading
   }
 }
 
@@ -123,7 +126,8 @@ extension EventLoop {
   private func turn() {
     let mayWait = mailbox.fallAsleep()
     let busy = openConnections > 0 || stopBy != nil
-    let ready = unsafe poll(&polled, nfds_t(polled.count), mayWait ? busy ? 100 : -1 : 0)
+    let count = EventLoop.firstPeer + top
+    let ready = unsafe poll(&polled, nfds_t(count), mayWait ? busy ? 100 : -1 : 0)
     service.set(unixSeconds: Clocks.unixSeconds())
     if polled[0].revents != 0 { mailbox.emptyPipe() }
     for message in mailbox.take() { act(on: message) }
@@ -134,7 +138,7 @@ extension EventLoop {
       accept()
     }
     var index = EventLoop.firstPeer
-    while left > 0, index < polled.count {
+    while left > 0, index < count {
       let events = polled[index].revents
       if events != 0 {
         left -= 1
@@ -180,6 +184,7 @@ extension EventLoop {
       }
       free.removeLast()
       accepted += 1
+      top = max(top, place + 1)
       peers[place].connection = ServerConnection(
         service, settings.http, clock: Clocks.monotonic)
       if stopBy != nil { peers[place].connection?.finishUp() }
@@ -251,6 +256,7 @@ extension EventLoop {
     peers[place].connection = nil
     peers[place].turn &+= 1
     free.append(place)
+    while top > 0, peers[top - 1].connection == nil { top -= 1 }
     if polled[1].fd >= 0 { polled[1].events = Int16(POLLIN) }
   }
 
@@ -260,7 +266,7 @@ extension EventLoop {
     let isQuiet = openConnections == 0
     guard now >= lastSweep + 100_000_000 || isQuiet else { return }
     lastSweep = now
-    for place in peers.indices {
+    for place in 0..<top {
       guard let connection = peers[place].connection, now >= connection.deadline else { continue }
       connection.expire()
       settle(place)

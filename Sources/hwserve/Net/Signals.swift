@@ -23,6 +23,10 @@ enum Signals {
         Signals.wake()
       }
     }
+    // Whoever started this program may have had them blocked, which is passed on.
+    var all = sigset_t()
+    unsafe sigfillset(&all)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &all, nil)
   }
 
   private static func wake() {

@@ -1,11 +1,11 @@
 import HeavyWork
 
 /// The pages as routes of the service.
-extension Route {
+extension Endpoint {
   /// Every page, with each method it takes.
-  static let pages: [Route] = PageRoute.allCases.flatMap { page in
+  static let pages: [Endpoint] = PageRoute.allCases.flatMap { page in
     page.methods.map { method in
-      Route(
+      Endpoint(
         method: method, template: page.rawValue, speaks: method == .get,
         contentTypes: method == .post ? PageRoute.contentTypes : []
       ) { request, service in

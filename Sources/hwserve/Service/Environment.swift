@@ -15,4 +15,13 @@ enum Environment {
     var limit = rlimit(rlim_cur: 1, rlim_max: 1)
     unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)
   }
+
+  /// Asks the system for as many files as connections and the program itself need.
+  static func allowFiles(_ count: Int) {
+    let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    var limit = rlimit()
+    guard unsafe getrlimit(resource, &limit) == 0, limit.rlim_cur < count else { return }
+    limit.rlim_cur = min(rlim_t(count), limit.rlim_max)
+    unsafe setrlimit(resource, &limit)
+  }
 }

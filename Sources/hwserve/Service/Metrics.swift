@@ -11,7 +11,7 @@ struct Metrics {
     var nanoseconds: UInt64 = 0
   }
 
-  private let routes: [Route]
+  private let routes: [Endpoint]
   private let startedAt: Int
   /// By route, method (one more for none) and status.
   private var requests: [Int]
@@ -30,7 +30,7 @@ struct Metrics {
     var brokenSchemes = 0
   }
 
-  init(_ routes: [Route], startedAt: Int) {
+  init(_ routes: [Endpoint], startedAt: Int) {
     self.routes = routes
     self.startedAt = startedAt
     requests = Array(

@@ -4,7 +4,7 @@ import HeavyWork
 enum RequestGuard {
   /// Why a request is refused by its head alone; nothing where it is not.
   static func rejection(
-    of head: RequestHead, for route: Route, _ allowedHosts: Set<String>?
+    of head: RequestHead, for route: Endpoint, _ allowedHosts: Set<String>?
   ) -> Rejection? {
     // A page of another name that leads here (DNS rebinding) would read what is on this network.
     if let allowedHosts, let host = head.authority?.host, !allowedHosts.contains(host) {
@@ -35,7 +35,7 @@ enum RequestGuard {
       || sender.port != nil && own.port != nil && sender.port != own.port
   }
 
-  private static func takes(_ head: RequestHead, _ route: Route) -> Bool {
+  private static func takes(_ head: RequestHead, _ route: Endpoint) -> Bool {
     guard !route.contentTypes.isEmpty else { return true }
     guard let field = head.fields[.contentType] else { return false }
     let type = field.prefix { $0 != UInt8(ascii: ";") }.trimmed

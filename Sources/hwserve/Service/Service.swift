@@ -38,10 +38,10 @@ final class Service: Application {
   }
 
   /// Everything that can be asked for.
-  static let routes: [Route] =
+  static let routes: [Endpoint] =
     [
       .health, .calculate, .schemes, .scheme, .statutory, .openAPI, .metrics,
-    ] + Route.pages
+    ] + Endpoint.pages
 
   /// Sets the time of now, in seconds since 1970.
   func set(unixSeconds: Int) {
@@ -58,7 +58,7 @@ final class Service: Application {
   func metricsText() -> [UInt8] { metrics.text(gauges()) }
 
   func admit(_ head: RequestHead) -> Admission {
-    let found: Route
+    let found: Endpoint
     var rejection: Rejection?
     var allow: String?
     switch router.find(head.method, head.target.path) {
@@ -82,14 +82,14 @@ final class Service: Application {
     return .answer(found, response)
   }
 
-  func answer(_ route: Route, _ request: Request) -> Answer {
+  func answer(_ route: Endpoint, _ request: Request) -> Answer {
     guard route.hasParameter else { return route.answer(request, self) }
     var request = request
     request.parameter = route.match(request.head.target.path) ?? ""
     return route.answer(request, self)
   }
 
-  func refuse(_ refusal: Refusal, _ route: Route) -> Response {
+  func refuse(_ refusal: Refusal, _ route: Endpoint) -> Response {
     metrics.count(refusal)
     return ProblemDetails.response(refusal, .nl)
   }

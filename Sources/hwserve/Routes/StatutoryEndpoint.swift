@@ -1,8 +1,8 @@
 import HeavyWork
 
-extension Route {
+extension Endpoint {
   /// `GET /api/v1/statutory`: the statutory figures that are used.
-  static let statutory = Route(method: .get, template: "/api/v1/statutory") { request, service in
+  static let statutory = Endpoint(method: .get, template: "/api/v1/statutory") { request, service in
     let document = service.statutoryDocument
     return .now(.tagged(.json(document.bytes), document.tag, for: request))
   }

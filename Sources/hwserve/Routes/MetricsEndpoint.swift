@@ -1,6 +1,6 @@
-extension Route {
+extension Endpoint {
   /// `GET /metrics`: counts for Prometheus.
-  static let metrics = Route(method: .get, template: "/metrics") { _, service in
+  static let metrics = Endpoint(method: .get, template: "/metrics") { _, service in
     .now(
       Response(.ok, "text/plain; version=0.0.4; charset=utf-8", service.metricsText()))
   }

@@ -1,9 +1,9 @@
 import HeavyWork
 
-extension Route {
+extension Endpoint {
   /// `POST /api/v1/calculate`: the answer for one person, the same bytes as
   /// `hwcalc calc --format json` gives.
-  static let calculate = Route(
+  static let calculate = Endpoint(
     method: .post, template: "/api/v1/calculate", speaks: true, contentTypes: ["application/json"]
   ) { request, service in
     let body = request.body

@@ -1,6 +1,6 @@
-extension Route {
+extension Endpoint {
   /// `GET /api/v1/schemes`: which schemes there are.
-  static let schemes = Route(method: .get, template: "/api/v1/schemes", speaks: true) {
+  static let schemes = Endpoint(method: .get, template: "/api/v1/schemes", speaks: true) {
     request, service in
     let list = service.schemes.list(service.language(request.head))
     var answer = Response.tagged(.json(list.bytes), list.tag, for: request)
@@ -9,7 +9,7 @@ extension Route {
   }
 
   /// `GET /api/v1/schemes/{id}`: what the file of a scheme says.
-  static let scheme = Route(method: .get, template: "/api/v1/schemes/{id}", speaks: true) {
+  static let scheme = Endpoint(method: .get, template: "/api/v1/schemes/{id}", speaks: true) {
     request, service in
     guard let document = service.schemes.document(request.parameter) else {
       return .now(ProblemDetails.response(.noSuchScheme, service.language(request.head)))

@@ -1,7 +1,7 @@
 import HeavyWork
 
 /// A thing that can be asked for.
-struct Route: Sendable {
+struct Endpoint: Sendable {
   /// GET, which HEAD goes with, or POST.
   let method: Method
   /// The path; a last part in braces stands for any one part.
@@ -14,13 +14,13 @@ struct Route: Sendable {
   let answer: @Sendable (Request, Service) -> Answer
 
   /// The place in the table of routes, for counting.
-  fileprivate(set) var index = 0
+  var index = 0
   /// The path up to what stands for any one part.
-  fileprivate(set) var prefix: [UInt8] = []
-  fileprivate(set) var hasParameter = false
+  private(set) var prefix: [UInt8] = []
+  private(set) var hasParameter = false
 
   /// What is counted and logged where no route was found.
-  static let none = Route(method: .get, template: "-") { _, _ in
+  static let none = Endpoint(method: .get, template: "-") { _, _ in
     .now(ProblemDetails.response(.notFound, .nl))
   }
 
@@ -44,35 +44,5 @@ struct Route: Sendable {
     guard path.count > prefix.count, path.starts(with: prefix) else { return nil }
     let rest = path[prefix.count...]
     return rest.contains(UInt8(ascii: "/")) ? nil : String(decoding: rest, as: UTF8.self)
-  }
-}
-
-/// The fixed table of what can be asked for; no path leads anywhere else.
-struct Router: Sendable {
-  let routes: [Route]
-
-  init(_ routes: [Route]) {
-    var numbered = [Route.none] + routes
-    for index in numbered.indices { numbered[index].index = index }
-    self.routes = numbered
-  }
-
-  enum Finding {
-    case found(Route)
-    /// The path is known, but not with this method.
-    case otherMethods(Route, allow: String)
-    case nothing
-  }
-
-  func find(_ method: Method, _ path: [UInt8]) -> Finding {
-    let wanted = method == .head ? .get : method
-    var there: [Route] = []
-    for route in routes.dropFirst() where route.match(path) != nil {
-      if route.method == wanted { return .found(route) }
-      there.append(route)
-    }
-    guard let first = there.first else { return .nothing }
-    let names = there.flatMap { $0.method == .get ? ["GET", "HEAD"] : [$0.method.rawValue] }
-    return .otherMethods(first, allow: names.joined(separator: ", "))
   }
 }
