@@ -24,7 +24,7 @@ import Testing
       (path.value.members ?? []).filter { $0.key != "parameters" }
         .map { $0.key.uppercased() + " " + path.key }
     }
-    let served = Service.routes.flatMap { route in
+    let served = Service.api.flatMap { route in
       route.method == .get
         ? ["GET " + route.template, "HEAD " + route.template]
         : [route.method.rawValue + " " + route.template]

@@ -85,6 +85,8 @@ enum SiteStyle {
     [aria-invalid="true"] { border-color: var(--fault); }
     .search { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
     .search > div { flex: 1 1 14rem; margin: 0; }
+    @media (max-width: 34rem) { .parts { gap: .4rem; } input.month { width: 6.5rem; }
+      input.year { width: 5rem; } }
 
     """
 }
