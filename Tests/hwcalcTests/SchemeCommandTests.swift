@@ -55,7 +55,7 @@ import Testing
     let line = machine.printed.split(separator: "\n").first { $0.hasPrefix("spoor-illustratief") }
     let words = try #require(line).split(separator: " ", omittingEmptySubsequences: true)
     #expect(words[1...4] == ["2026.1", "example", "2026-01-01", "-"])
-    #expect(words[5] == "29/29")
+    #expect(words[5] == "30/30")
   }
 
   @Test func theOnlySchemeInAFolderIsTaken() throws {

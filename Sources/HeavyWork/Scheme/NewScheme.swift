@@ -12,7 +12,9 @@ public struct NewScheme: Sendable {
   public var pointsForFull: ExactDecimal
   /// What makes the work heavy, by names for people; at least one.
   public var elements: [String]
-  /// The jobs, by names for people; at least one. The first carries everything.
+  /// The jobs, by names for people; at least one.
+  ///
+  /// The first carries everything.
   public var functions: [String]
 
   /// Starts from an example.

@@ -37,13 +37,11 @@ final class Service: Application {
     set(unixSeconds: unixSeconds)
   }
 
-  /// What programs can ask for, as the description of the API says.
-  static let api: [Endpoint] = [
-    .health, .calculate, .schemes, .scheme, .statutory, .openAPI, .metrics,
-  ]
-
   /// Everything that can be asked for.
-  static let routes = api + Endpoint.pages
+  static let routes: [Endpoint] =
+    [
+      .health, .calculate, .schemes, .scheme, .statutory, .openAPI, .metrics,
+    ] + Endpoint.pages
 
   /// Sets the time of now, in seconds since 1970.
   func set(unixSeconds: Int) {

@@ -16,12 +16,12 @@ import Testing
         Date: Sun, 06 Nov 1994 08:49:37 GMT\r
         Content-Type: text/plain\r
         Content-Length: 5\r
-        Content-Security-Policy: default-src 'none'; base-uri 'none'; form-action 'none'; \
-        frame-ancestors 'none'\r
         X-Content-Type-Options: nosniff\r
         X-Frame-Options: DENY\r
         Referrer-Policy: no-referrer\r
         Cross-Origin-Resource-Policy: same-origin\r
+        Content-Security-Policy: default-src 'none'; base-uri 'none'; form-action 'none'; \
+        frame-ancestors 'none'\r
         Cache-Control: no-store\r
         \r
         /a ok

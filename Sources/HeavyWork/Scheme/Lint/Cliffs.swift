@@ -58,7 +58,8 @@ extension Scheme {
       case .service, .continuous: true
       case .employed, .born, .age, .attribute, .undecided: false
       }
-    guard isWorkedFor else { return nil }
+    // Where months go by time or a fact, whoever just meets a condition may have any number of them.
+    guard isWorkedFor, routes.allSatisfy(\.months.goesByPoints) else { return nil }
     let jumps = routes.filter { $0.when.required.contains(index) }.map { route in
       monthsAtLeast(route) - besides(index, route)
     }
@@ -145,6 +146,11 @@ extension When {
 }
 
 extension MonthsRule {
+  /// Whether it gives the same to all, or goes by points.
+  fileprivate var goesByPoints: Bool {
+    if case .points = measure { true } else { false }
+  }
+
   /// A bound at which the months change.
   fileprivate struct Jump {
     let bound: ExactDecimal

@@ -50,7 +50,10 @@ extension SchemeText {
       }
     }
     #expect(
-      found == ["havenmodel-illustratief": [.cliff], "spoor-illustratief": [.cliff, .cliff]])
+      found == [
+        "cz-smeny": [.cliff, .cliff], "havenmodel-illustratief": [.cliff],
+        "spoor-illustratief": [.cliff, .cliff],
+      ])
   }
 
   @Test func aFileThatWasNotCheckedForAYearIsOverdue() throws {
