@@ -50,8 +50,7 @@ class Browser:
         if dark:
             self.chrome("Emulation.setEmulatedMedia",
                         features=[{"name": "prefers-color-scheme", "value": "dark"}])
-        if not scripts:
-            self.chrome("Emulation.setScriptExecutionDisabled", value=True)
+        self.allow_scripts(scripts)
 
     def call(self, method, path, body=None):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
@@ -69,6 +68,10 @@ class Browser:
 
     def chrome(self, command, **parameters):
         return self.ask("POST", "/goog/cdp/execute", {"cmd": command, "params": parameters})
+
+    def allow_scripts(self, allowed):
+        """Whether pages may run scripts; what this driver runs in them itself always may."""
+        self.chrome("Emulation.setScriptExecutionDisabled", value=not allowed)
 
     def close(self):
         try:

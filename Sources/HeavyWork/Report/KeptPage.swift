@@ -54,7 +54,7 @@ package enum KeptPage {
 
   /// A history as a page can hold it: characters that a page may not show are written as JSON
   /// writes them, `\u202e`, which means the same.
-  static func text(_ history: [UInt8]) -> String {
+  package static func text(_ history: [UInt8]) -> String {
     var text = ""
     for scalar in String(decoding: history, as: UTF8.self).unicodeScalars {
       // A line feed between values is as good as a carriage return, which pages do not keep.

@@ -38,9 +38,14 @@ public enum ResultPage {
   }
 
   /// What stands on the page between head and foot, for a page around it that has its own.
-  package static func parts(_ assessment: Assessment, _ language: Language) -> [Markup] {
+  ///
+  /// - Parameter tools: what is put right after the answer.
+  package static func parts(
+    _ assessment: Assessment, _ language: Language, tools: [Markup] = []
+  ) -> [Markup] {
     let report = Report(assessment, language)
-    return report.banner + report.parts
+    let (answer, others) = (report.parts.prefix(1), report.parts.dropFirst())
+    return answer + tools + report.banner + others
   }
 }
 

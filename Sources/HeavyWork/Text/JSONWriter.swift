@@ -105,10 +105,7 @@ package struct JSONWriter {
     quoted(value)
   }
 
-  mutating func decimal(_ value: ExactDecimal) {
-    begin()
-    number(value)
-  }
+  mutating func decimal(_ value: ExactDecimal) { number(value) }
 
   mutating func null() { raw("null") }
 

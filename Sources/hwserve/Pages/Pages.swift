@@ -102,7 +102,7 @@ extension Pages {
       return PageResponse(
         type: "application/json", cacheControl: "no-cache",
         fields: [
-          ("Content-Disposition", "attachment; filename=\"\(request.parameter).jsonc\"")
+          ("Content-Disposition", "attachment; filename=\"\(request.parameter).json\"")
         ], body: bytes)
     case .privacy: return .page(PrivacyPage(frame).bytes)
     case .asset: return Assets.answer(request.parameter) ?? notFound(request.language)

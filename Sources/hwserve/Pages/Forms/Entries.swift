@@ -56,7 +56,7 @@ struct Entries {
 
   /// Reads a date; what is wrong with it is noted.
   ///
-  /// `what` begins the sentence: "De begindatum".
+  /// - Parameter what: begins the sentence that says so, such as "De begindatum".
   mutating func readDate(
     _ name: String, _ precision: TypedDate.Precision, _ what: Bilingual
   ) -> EnteredDay? {

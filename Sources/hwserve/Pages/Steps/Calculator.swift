@@ -161,7 +161,7 @@ extension Calculator {
       ) {
         hidden("lang", language.rawValue)
         hidden("step", step.rawValue)
-        hidden("state", String(decoding: kept.bytes(includingTyped: true), as: UTF8.self))
+        hidden("state", KeptPage.text(kept.bytes(includingTyped: true)))
         parts.summary
         inside
       }

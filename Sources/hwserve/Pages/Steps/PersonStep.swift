@@ -124,7 +124,7 @@ extension Calculator {
         field, label,
         hint: [note, words("Weet u het niet? Laat het leeg.", "Don't you know? Leave it empty.")]
           .compactMap { $0 }.joined(separator: " "),
-        width: "number", .set(.inputmode, "decimal"), .set(.autocomplete, "off"))
+        width: "number", .set(.inputmode, "decimal"))
     case .yesNo:
       return parts.choices(
         field, label, hint: note,

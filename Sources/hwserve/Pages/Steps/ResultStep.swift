@@ -12,17 +12,7 @@ extension Calculator {
     guard let assessment else { return checkPage(entries) }
     let title = words("Uw uitkomst", "Your result")
     return formPage(.result, title, entries, status: assessment.scheme.status) { parts in
-      tag(.div, .class("row screen")) {
-        parts.button("save-page", words("Bewaar deze uitkomst", "Keep this result"), "other")
-        tag(
-          .span, .id("print-place"), .set(.dataNames, words("Druk af", "Print"))
-        ) {
-          words(
-            "Afdrukken kan met de knop van uw browser.", "Print with your browser's button.")
-        }
-        parts.button("to-list", words("Wijzig uw functies", "Change your functions"), "plain")
-      }
-      ResultPage.parts(assessment, language)
+      ResultPage.parts(assessment, language, tools: [tools(parts)])
       turnTo
       tag(.section, .class("part screen")) {
         days(parts)
@@ -48,6 +38,17 @@ extension Calculator {
             words("Lees alle regels van deze regeling", "Read all rules of this scheme"))
         }
       }
+    }
+  }
+
+  /// What one does with a result: keep it, print it, go back to what was entered.
+  private func tools(_ parts: FormParts) -> Markup {
+    tag(.div, .class("row screen")) {
+      parts.button("save-page", words("Bewaar deze uitkomst", "Keep this result"), "other")
+      tag(.span, .id("print-place"), .set(.dataNames, words("Druk af", "Print"))) {
+        words("Afdrukken kan met de knop van uw browser.", "Print with your browser's button.")
+      }
+      parts.button("to-list", words("Wijzig uw functies", "Change your functions"), "plain")
     }
   }
 

@@ -23,7 +23,7 @@ extension Calculator {
     let title = words(
       "Hoeveel eerder kunt u stoppen met werken?", "How much earlier can you stop working?")
     let parts = FormParts(frame: frame, entries: entries)
-    return formPage(.scheme, title, entries, after: [loadForm(parts)]) { parts in
+    return formPage(.scheme, title, entries, after: [loadForm(parts), paper]) { parts in
       tag(.h1) { title }
       tag(.p) {
         words(
@@ -63,6 +63,20 @@ extension Calculator {
       let label = scheme.status.label[language].capitalizedFirst
       return FormParts.Choice(
         value: scheme.id, label: scheme.title[language], note: "\(label); \(force).")
+    }
+  }
+
+  /// For whoever would rather use a pen.
+  private var paper: Markup {
+    tag(.section) {
+      tag(.h2, .id("on-paper")) { words("Liever op papier?", "Rather on paper?") }
+      tag(.p) {
+        words(
+          "Druk een leeg formulier af. Het staat bij uw regeling: ",
+          "Print an empty form. It stands with your scheme: ")
+        frame.link("/schemes", words("alle regelingen", "all schemes"))
+        "."
+      }
     }
   }
 

@@ -66,7 +66,7 @@ extension Calculator {
       tag(.div, .class("search")) {
         parts.input(
           "search", words("Zoek uw functie", "Search for your function"), width: "wide",
-          .set(.autocomplete, "off"), .set(.spellcheck, "false"))
+          .set(.spellcheck, "false"))
         parts.button("search", words("Zoek", "Search"), "other")
       }
       tag(
@@ -150,7 +150,7 @@ extension Calculator {
       hours == nil
         ? words("Deeltijd: hoeveel procent?", "Part-time: how many percent?")
         : words("Deeltijd: hoeveel?", "Part-time: how much?"),
-      hint: hint, width: "number", .set(.inputmode, "decimal"), .set(.autocomplete, "off"))
+      hint: hint, width: "number", .set(.inputmode, "decimal"))
     if hours != nil {
       parts.select(
         "unit", words("Dat is in", "That is in"),

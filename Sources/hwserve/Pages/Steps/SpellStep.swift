@@ -139,9 +139,9 @@ extension Calculator {
     }
   }
 
-  /// The last day; inside, nothing while the work goes on.
+  /// The last day.
   ///
-  /// Outside, nothing where it is wrong.
+  /// Inside, nothing while the work goes on; outside, nothing where what was entered is wrong.
   private func readEnd(_ entries: inout Entries) -> EnteredDay?? {
     switch entries["until"] {
     case "now":

@@ -1,6 +1,8 @@
 import HeavyWork
 
 /// The fields of a form, with their labels, hints and what is wrong with them.
+///
+/// No visible field has `autocomplete="off"`: browsers then forget what was typed on Back.
 struct FormParts {
   let frame: PageFrame
   let entries: Entries
@@ -99,8 +101,8 @@ struct FormParts {
               [
                 .id(id), .set(.name, id), .set(.type, "text"), .class(width),
                 .set(.value, entries[id]), .set(.maxlength, "30"),
-                .set(.autocomplete, purpose.map { "\($0)-\(part.rawValue)" } ?? "off"),
-              ] + (part == .month ? [] : [.set(.inputmode, "numeric")])
+              ] + (purpose.map { [.set(.autocomplete, "\($0)-\(part.rawValue)")] } ?? [])
+                + (part == .month ? [] : [.set(.inputmode, "numeric")])
                 + described(id, hasHint: false))
           }
         }

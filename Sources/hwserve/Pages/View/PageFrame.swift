@@ -56,10 +56,9 @@ struct PageFrame {
     }
   }
 
-  /// The button that the Enter key presses in any field: the first of the form, wherever others
-  /// stand.
+  /// The button that the Enter key presses in any field.
   ///
-  /// It is for no one to see or to reach.
+  /// It is the first of the form, wherever others stand, and for no one to see or to reach.
   private var usualButton: Markup {
     tag(
       .button, .class("usual"), .set(.form, PageFrame.form), .set(.name, "go"),

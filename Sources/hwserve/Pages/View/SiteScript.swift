@@ -1,6 +1,8 @@
-/// The script of the site.
+/// The script of the site, which only adds comfort.
 ///
-/// It only adds comfort: every page does all it does without it.
+/// Every page does all it does without it, but for one thing that a server cannot do: what was typed
+/// and not sent yet is put back when the page is loaded anew, where the browser itself forgets it.
+/// It is kept in the window alone, from the moment the page goes until the next one comes.
 enum SiteScript {
   static let text: StaticString = #"""
     "use strict";
@@ -8,6 +10,41 @@ enum SiteScript {
       // A list of faults is read first.
       var faults = document.getElementById("faults");
       if (faults) { faults.focus(); }
+
+      // What was typed and not sent is put back when the same page is loaded anew.
+      var form = document.getElementById("calculator");
+      var store = null;
+      try { store = window.sessionStorage; } catch (refused) { store = null; }
+      var fields = form ? Array.prototype.filter.call(form.elements, function (field) {
+        return field.name && field.type !== "hidden" && field.tagName !== "BUTTON";
+      }) : [];
+      var page = form ? form.elements.step.value + "\n" + form.elements.state.value : "";
+      if (store) {
+        var text = store.getItem("typed");
+        store.removeItem("typed");
+        var way = (window.performance.getEntriesByType("navigation")[0] || {}).type;
+        if (text && form && way === "reload") {
+          var typed = JSON.parse(text);
+          if (typed.page === page && typed.fields.length === fields.length) {
+            fields.forEach(function (field, place) {
+              if (field.type === "radio" || field.type === "checkbox") {
+                field.checked = typed.fields[place].checked;
+              } else {
+                field.value = typed.fields[place].value;
+              }
+            });
+          }
+        }
+        if (form) {
+          window.addEventListener("pagehide", function () {
+            store.setItem("typed", JSON.stringify({ page: page, fields: fields.map(function (field) {
+              return { value: field.value, checked: Boolean(field.checked) };
+            }) }));
+          });
+          // A page that comes back whole has its fields still.
+          window.addEventListener("pageshow", function () { store.removeItem("typed"); });
+        }
+      }
 
       // Typing in the search field narrows the list of functions at once.
       var search = document.getElementById("search");

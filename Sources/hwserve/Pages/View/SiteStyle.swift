@@ -25,10 +25,11 @@ enum SiteStyle {
     .linked li { padding: .7rem 0; margin: 0; border-bottom: 1px solid var(--rule); }
     .linked a { font-weight: bold; display: inline-block; padding: .25rem 0; }
     .check { margin: 0 0 1rem; }
-    .check > div { display: grid; grid-template-columns: minmax(9rem, 1fr) 2fr auto;
+    .check > div { display: grid; grid-template-columns: minmax(8rem, 1fr) minmax(0, 2fr) auto;
       gap: .2rem 1rem; padding: .5rem 0; border-bottom: 1px solid var(--rule);
       align-items: start; }
     .check dt { font-weight: bold; }
+    .check dt, .check dd { min-width: 0; overflow-wrap: anywhere; }
     .job { border: 1px solid var(--rule); border-left: .4rem solid var(--main); padding: .8rem 1rem;
       margin: .8rem 0; background: var(--panel); }
     h2.job-name { margin: 0 0 .2rem; padding: 0; border: 0; font-size: 1.1rem; }
@@ -40,7 +41,7 @@ enum SiteStyle {
       padding: .6rem; background: var(--panel); }
     details { margin: 1rem 0; max-width: 44rem; }
     summary { cursor: pointer; padding: .6rem 0; color: var(--link); text-decoration: underline; }
-    @media (max-width: 34rem) { .check > div { grid-template-columns: 1fr; } }
+    @media (max-width: 34rem) { .check > div { grid-template-columns: minmax(0, 1fr); } }
     @media print {
       .site-head nav, .skip, .usual, form button, .screen, .steps { display: none; }
       .site-head { border: 0; margin: 0; }
@@ -84,6 +85,8 @@ enum SiteStyle {
     [aria-invalid="true"] { border-color: var(--fault); }
     .search { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
     .search > div { flex: 1 1 14rem; margin: 0; }
+    @media (max-width: 34rem) { .parts { gap: .4rem; } input.month { width: 6.5rem; }
+      input.year { width: 5rem; } }
 
     """
 }

@@ -1,0 +1,54 @@
+"""What the tests in a browser need beside the browser: axe-core, and a server of our own."""
+
+import glob
+import http.client
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+
+from webdriver import free_port
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+AXE_PACKAGE = "axe-playwright-python==0.1.8"
+
+
+def axe_source():
+    """The text of axe-core, from the package that holds it."""
+    folder = os.path.join(tempfile.gettempdir(), "heavywork-axe")
+    wheels = glob.glob(os.path.join(folder, "*.whl"))
+    if not wheels:
+        subprocess.run(
+            [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder,
+             AXE_PACKAGE], check=True)
+        wheels = glob.glob(os.path.join(folder, "*.whl"))
+    with zipfile.ZipFile(wheels[0]) as wheel:
+        name = next(n for n in wheel.namelist() if n.endswith("axe.min.js"))
+        return wheel.read(name).decode()
+
+
+class Server:
+    """A server of our own, on a port that was free."""
+
+    def __init__(self, program):
+        self.port = free_port()
+        self.process = subprocess.Popen(
+            [program, "--port", str(self.port), "--schemes", os.path.join(ROOT, "schemes")],
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self.address = f"http://127.0.0.1:{self.port}"
+        for _ in range(1200):
+            try:
+                connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=2)
+                connection.request("GET", "/health")
+                if connection.getresponse().status == 200:
+                    return
+            except OSError:
+                time.sleep(0.1)
+        raise SystemExit("the server did not start")
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait()
+        return self.process.stderr.read().decode()
