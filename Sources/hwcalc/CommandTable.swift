@@ -130,5 +130,5 @@ enum CommandTable {
     summary: .init(nl: "De versie van dit programma.", en: "The version of this program."),
     examples: ["hwcalc --version"], options: [language, help])
 
-  static let all = [calc, schemeCheck, schemeShow, schemeList, helpCommand, version]
+  static let all = [calc, bulk, schemeCheck, schemeShow, schemeList, helpCommand, version]
 }

@@ -16,7 +16,8 @@ public final class BlockResult {
   var lines = 0
   var records = 0
 
-  init() {}
+  /// Makes room for a result.
+  public init() {}
 
   /// Makes it ready for another block.
   func clear() {

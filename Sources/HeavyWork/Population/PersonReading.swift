@@ -84,7 +84,7 @@ final class PersonReading {
       range: records.start..<records.end, line: line, record: record)
     var reading = RowReading(records: records, line: line, record: record, format: format)
     if let failure = records.failure {
-      reading.add(nil, "", .broken(failure, line: line))
+      reading.add(nil, "", .broken(failure))
     } else if !reading.hasRightWidth {
       reading.add(nil, "", .wrongFieldCount(records.cells.count, format.names.count))
     } else if id == nil {

@@ -82,14 +82,14 @@ extension Problem {
         en: "Put a value that holds the separator in quotes, or complete the row."))
   }
 
-  static func broken(_ failure: RecordReader.Failure, line: Int) -> Problem {
+  static func broken(_ failure: RecordReader.Failure) -> Problem {
     switch failure {
     case .openQuote:
       Problem(
         .openQuote,
         Bilingual(
-          nl: "Het aanhalingsteken dat op regel \(line) opent, sluit nergens.",
-          en: "The quote that opens on line \(line) is never closed."),
+          nl: "Een aanhalingsteken dat in deze rij opent, sluit nergens.",
+          en: "A quote that opens in this row is never closed."),
         remedy: Bilingual(
           nl: "Sluit het, of schrijf een aanhalingsteken in een waarde dubbel.",
           en: "Close it, or write a quote inside a value twice."))
