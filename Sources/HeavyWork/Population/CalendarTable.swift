@@ -1,6 +1,6 @@
 /// A day as month and day of month in one number: dates compare as whole numbers, and months are
 /// added without finding out which date a day number is.
-struct MonthDay: Comparable {
+struct MonthDay: Comparable, BitwiseCopyable {
   /// Months since the year 0, times 32, plus the day of the month.
   let packed: Int32
 

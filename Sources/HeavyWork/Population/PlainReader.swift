@@ -16,7 +16,20 @@ final class PlainReader {
   private let asOf: MonthDay
   private let width: Int
   private let places: Places
-  private let kindShares: [Int64]
+  private let kindShares: FixedTable<Int64>
+  /// The conditions that each function counts for, and last those that work without one does.
+  private let functionBits: FixedTable<QuickSelection.Bits>
+  private let kindBits: FixedTable<QuickSelection.Bits>
+  private let noEmployer: QuickSelection.Bits
+  private let noSector: QuickSelection.Bits
+  /// The conditions that count the time of a spell only where it takes part.
+  private let serviceBits: UInt32
+  private let namesKinds: UInt32
+  private let changes: FixedTable<MonthDay>
+  /// Rate units a year, function after function, period after period.
+  private let rates: FixedTable<Int64>
+  private let functionCount: Int
+  private let impliesEnds: Bool
   private let fullTime: Int32
   private let needsEmployer: Bool
   /// The conditions on the person that no column says anything about.
@@ -62,7 +75,17 @@ final class PlainReader {
       to: place(.to), fte: place(.fte), hours: place(.hours), kind: place(.kind),
       employer: place(.employer), sector: place(.sector), bornOrder: order(.born),
       fromOrder: order(.from), toOrder: order(.to))
-    kindShares = scheme.time.kinds.map { scheme.scale.kind($0.share) }
+    kindShares = FixedTable(scheme.time.kinds.map { scheme.scale.kind($0.share) })
+    functionBits = FixedTable(quick.selection.functions + [quick.selection.noFunction])
+    kindBits = FixedTable(quick.selection.kinds)
+    noEmployer = quick.selection.noEmployer
+    noSector = quick.selection.noSector
+    serviceBits = quick.selection.service
+    namesKinds = quick.selection.namesKinds
+    changes = FixedTable(quick.changes)
+    rates = FixedTable(Array(quick.rates.joined()))
+    functionCount = quick.selection.functions.count
+    impliesEnds = options.impliedEnds
     fullTime = columns.fullTime()
     needsEmployer = scheme.time.employers != nil
     var constant = WhenCode.Outcomes()
@@ -99,8 +122,10 @@ final class PlainReader {
   /// Finds the fields of the row at a place, and where the next row begins; below 0 where the row
   /// is not as wide as it should be or has a quote.
   @inline(__always)
-  private func scan(_ window: ByteWindow, _ row: Int, hasQuotes: Bool) -> Int {
-    let separators = WordScan.pattern(job.format.separator)
+  private func scan(
+    _ window: ByteWindow, _ row: Int, _ separator: UInt8, hasQuotes: Bool
+  ) -> Int {
+    let separators = WordScan.pattern(separator)
     let lineEnds = WordScan.pattern(0x0A)
     let quotes = WordScan.pattern(0x22)
     var place = row
@@ -134,7 +159,9 @@ final class PlainReader {
     _ window: ByteWindow, from first: Int, hasQuotes: Bool, into result: BlockResult
   ) -> Int {
     var before: (start: Int, length: Int)?
-    let end = read(window, from: first, hasQuotes: hasQuotes, &before, into: result)
+    // Borrowed once: asking at every row whether another part of the program uses them is slow.
+    let end = read(
+      window, from: first, hasQuotes: hasQuotes, &before, &result.tally, &result.marks, result)
     if let before {
       result.marks.last = window.bytes(before.start..<(before.start + before.length))
     }
@@ -145,8 +172,16 @@ final class PlainReader {
   @inline(__always)
   private func read(
     _ window: ByteWindow, from first: Int, hasQuotes: Bool,
-    _ before: inout (start: Int, length: Int)?, into result: BlockResult
+    _ before: inout (start: Int, length: Int)?, _ tally: inout PopulationTally,
+    _ marks: inout PersonOrder.Marks, _ result: BlockResult
   ) -> Int {
+    let output = result.output
+    let separator = job.format.separator
+    var rowsDone = 0
+    defer {
+      result.lines += rowsDone
+      result.records += rowsDone
+    }
     var person = first
     var place = first
     var count = 0
@@ -156,7 +191,7 @@ final class PlainReader {
       var next = place
       var isSame = false
       if !isEnd {
-        next = scan(window, place, hasQuotes: hasQuotes)
+        next = scan(window, place, separator, hasQuotes: hasQuotes)
         guard next >= 0 else { return person }
         let (start, length) = (start(places.id), length(places.id))
         isSame =
@@ -165,7 +200,12 @@ final class PlainReader {
       }
       if !isSame {
         if count > 0 {
-          guard finish(window, id, idLength, after: before, count, result) else { return person }
+          guard let answer = answer() else { return person }
+          for title in unlisted { tally.countUnlisted(columns.unlisted[title]) }
+          tally.count(answer, rows: count)
+          marks.add(window, id, idLength, after: before)
+          rows.append(answer, plainName: window, id, idLength, to: output)
+          rowsDone &+= count
           before = (id, idLength)
         }
         if isEnd { return place }
@@ -177,7 +217,7 @@ final class PlainReader {
         guard born != PlainDate.other, born != .never else { return person }
         answers.born = born
         bornPlace = start(places.born)
-      } else if !isSameBirth(window, bornPlace) {
+      } else if !isSameBirth(window, bornPlace, separator) {
         return person
       }
       guard count < WorkHistory.maximumSpells, take(window) else {
@@ -196,17 +236,16 @@ final class PlainReader {
 
   /// Whether this row has the birth date of the one before, byte for byte.
   @inline(__always)
-  private func isSameBirth(_ window: ByteWindow, _ before: Int) -> Bool {
+  private func isSameBirth(_ window: ByteWindow, _ before: Int, _ separator: UInt8) -> Bool {
     let (start, length) = (start(places.born), length(places.born))
     let end = window[before &+ length]
     return window.equal(start, before, count: length)
-      && (end == job.format.separator || end == 0x0A || end == 0x0D)
+      && (end == separator || end == 0x0A || end == 0x0D)
   }
 
   /// Takes the spell of the row that was scanned; false where something is unusual.
   @inline(__always)
   private func take(_ window: ByteWindow) -> Bool {
-    let scheme = answers.scheme
     let from = PlainDate.read(
       window, start(places.from), length(places.from), places.fromOrder, calendar)
     guard from != PlainDate.other, from != .never, answers.born <= from else { return false }
@@ -236,10 +275,7 @@ final class PlainReader {
       kind = Int(columns.kind(window, start(places.kind), length(places.kind)))
       guard kind >= 0 else { return false }
     }
-    let selection = scheme.selection
-    let isListed = function < selection.functions.count
-    var bits = (isListed ? selection.functions[function] : selection.noFunction)
-      & selection.kinds[kind]
+    var bits = functionBits[min(function, functionCount)] & kindBits[kind]
     var employerCounts = true
     if places.employer >= 0, length(places.employer) > 0 {
       let employer = Int(
@@ -249,14 +285,14 @@ final class PlainReader {
       employerCounts = columns.employerCounts[employer]
     } else {
       guard !needsEmployer else { return false }
-      bits = bits & selection.noEmployer
+      bits = bits & noEmployer
     }
     if places.sector >= 0, length(places.sector) > 0 {
       let sector = Int(columns.sector(window, start(places.sector), length(places.sector)))
       guard sector >= 0 else { return false }
       bits = bits & columns.sectorBits[sector]
     } else {
-      bits = bits & selection.noSector
+      bits = bits & noSector
     }
     for column in facts.indices {
       let place = job.attributes[column].column
@@ -266,14 +302,14 @@ final class PlainReader {
       guard facts[column] == PlainColumns.empty || facts[column] == fact else { return false }
       facts[column] = fact
     }
-    if function > selection.functions.count {
-      unlisted.insert(function - selection.functions.count - 1)
+    if function > functionCount {
+      unlisted.insert(function - functionCount - 1)
     }
     let units = columns.factorUnits[Int(factor)]
     let share = kindShares[kind]
     let earns = employerCounts && units > 0 && share > 0
     if !earns {
-      let kept = employerCounts ? ~selection.service | selection.namesKinds : ~selection.service
+      let kept = employerCounts ? ~serviceBits | namesKinds : ~serviceBits
       bits = bits & QuickSelection.Bits(certain: kept, possible: kept)
     }
     let worth = earns ? share &* units : 0
@@ -286,43 +322,39 @@ final class PlainReader {
     _ from: MonthDay, _ to: MonthDay, _ function: Int, _ worth: Int64,
     _ bits: QuickSelection.Bits
   ) -> Bool {
-    let scheme = answers.scheme
-    let isListed = function < scheme.selection.functions.count
+    let isListed = function < functionCount
     var piece = QuickCareer.Piece(
       first: from, last: to, start: calendar.tick(from),
       end: to == .never ? QuickCareer.goesOn : calendar.tickAfter(to), rate: 0, bits: bits)
     var period = 0
-    while period < scheme.changes.count, scheme.changes[period] <= from { period &+= 1 }
+    while period < changes.count, changes[period] <= from { period &+= 1 }
     while true {
-      piece.rate = isListed ? scheme.rates[period][function] &* worth : 0
-      let isCut = period < scheme.changes.count && scheme.changes[period] <= to
+      piece.rate = isListed ? rates[period &* functionCount &+ function] &* worth : 0
+      let isCut = period < changes.count && changes[period] <= to
       var part = piece
       if isCut {
-        part.last = calendar.dayBefore(scheme.changes[period])
-        part.end = calendar.tick(scheme.changes[period])
+        part.last = calendar.dayBefore(changes[period])
+        part.end = calendar.tick(changes[period])
       }
-      if part.rate != 0 || bits.possible != 0 || job.options.impliedEnds {
+      if part.rate != 0 || bits.possible != 0 || impliesEnds {
         guard answers.career.append(part) else { return false }
       }
       guard isCut else { return true }
-      piece.first = scheme.changes[period]
+      piece.first = changes[period]
       piece.start = part.end
       period &+= 1
     }
   }
 
 
-  /// Answers the person whose rows were taken; false where that takes the other way.
+  /// The answer for the person whose rows were taken; nothing where that takes the other way.
   @inline(__always)
-  private func finish(
-    _ window: ByteWindow, _ id: Int, _ idLength: Int, after before: (start: Int, length: Int)?,
-    _ count: Int, _ result: BlockResult
-  ) -> Bool {
-    if job.options.impliedEnds {
-      guard answers.career.implyEnds(calendar) else { return false }
+  private func answer() -> PersonAnswer? {
+    if impliesEnds {
+      guard answers.career.implyEnds(calendar) else { return nil }
     }
     guard answers.career.settle(), let pension = pensions.date(answers.born, calendar) else {
-      return false
+      return nil
     }
     var outcomes = constant
     for (index, from, through) in bornRules {
@@ -340,20 +372,14 @@ final class PlainReader {
     var answer = PersonAnswer(
       status: now.possibleMonths > now.months
         ? .undetermined : now.months > 0 ? .entitled : .notEntitled,
-      points: answers.scheme.millionths(now.grains), months: now.months, route: now.route,
+      points: answers.millionths(now.grains), months: now.months, route: now.route,
       statePension: pension.date, provisional: pension.provisional)
     if let exit = answers.earliestExit(pension.date, exitRules) {
       answer.exit = exit.date
       answer.exitMonths = exit.months
       answer.benefit = benefit.cents(exit)
     }
-    for title in unlisted { result.tally.countUnlisted(columns.unlisted[title]) }
-    result.tally.count(answer, rows: count)
-    result.lines &+= count
-    result.records &+= count
-    result.marks.add(window, id, idLength, after: before)
-    rows.append(answer, plainName: window, id, idLength, to: result.output)
-    return true
+    return answer
   }
 
 }

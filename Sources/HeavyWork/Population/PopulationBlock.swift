@@ -70,19 +70,19 @@ public final class PopulationBlock {
 
   /// Looks for what makes rows other than plain ones.
   func note() {
-    var (quotes, returns): (UInt8, UInt8) = (0, 0)
-    for place in 0..<count {
-      // Without a way out of the loop it looks at many bytes at once.
-      let byte = unsafe start[place]
-      quotes |= byte == 0x22 ? 1 : 0
-      returns |= byte == 0x0D && (unsafe start[place &+ 1]) != 0x0A ? 1 : 0
-    }
-    // What follows the last byte is not known yet.
-    if count > 0, unsafe start[count - 1] == 0x0D { returns = hasReturnBefore(count - 1) ? 1 : 0 }
-    hasQuotes = quotes != 0
-    hasLoneReturns = returns != 0
+    hasQuotes = has(0x22)
+    hasLoneReturns = has(0x0D) && hasReturnBefore(count - 1)
   }
 
+  /// Without a way out of the loop it looks at many bytes at once.
+  private func has(_ wanted: UInt8) -> Bool {
+    let bytes = unsafe start
+    var found: UInt8 = 0
+    for place in 0..<count { found |= unsafe bytes[place] == wanted ? 1 : 0 }
+    return found != 0
+  }
+
+  /// What follows the last byte is not known yet, so it is not looked at.
   private func hasReturnBefore(_ end: Int) -> Bool {
     (0..<end).contains { unsafe start[$0] == 0x0D && start[$0 + 1] != 0x0A }
   }

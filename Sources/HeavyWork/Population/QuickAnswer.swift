@@ -10,15 +10,77 @@ struct QuickEntitlement {
 
 /// Asks a `QuickScheme` about a `QuickCareer`; each thread has its own.
 final class QuickAnswer {
-  let scheme: QuickScheme
   let career = QuickCareer()
+  let mostMonths: Int
+  let leastMonths: Int
+  let choices: [Int]?
+  let growsWithTime: Bool
+  private let tests: FixedTable<QuickScheme.Test>
+  private let opens: FixedTable<QuickScheme.Open>
+  private let months: FixedTable<QuickScheme.Months>
+  private let steps: FixedTable<QuickScheme.Step>
+  private let codes: [WhenCode]
+  private let dated: [[(from: MonthDay, value: Int64)]]
+  private let maximumGrains: QuickScheme.Number?
+  private let maximumMonths: QuickScheme.Number
+  private let minimumMonths: QuickScheme.Number
+  private let grainsPerPoint: UInt64
   let calendar = CalendarTable.shared
   /// The outcomes of the conditions on the person alone.
   var settled = WhenCode.Outcomes()
   /// The birth date.
   var born = MonthDay(packed: 0)
 
-  init(_ scheme: QuickScheme) { self.scheme = scheme }
+  init(_ scheme: QuickScheme) {
+    mostMonths = scheme.mostMonths
+    leastMonths = scheme.leastMonths
+    choices = scheme.choices
+    growsWithTime = scheme.growsWithTime
+    tests = FixedTable(scheme.tests)
+    opens = FixedTable(scheme.opens)
+    months = FixedTable(scheme.months)
+    steps = FixedTable(scheme.steps)
+    codes = scheme.codes
+    dated = scheme.dated
+    maximumGrains = scheme.maximumGrains
+    maximumMonths = scheme.maximumMonths
+    minimumMonths = scheme.minimumMonths
+    grainsPerPoint = UInt64(scheme.grainsPerPoint)
+  }
+
+  /// The value of a number on a day; nothing where none is in force.
+  @inline(__always)
+  private func value(_ number: QuickScheme.Number, on day: MonthDay) -> Int64? {
+    number.place < 0 ? number.constant : changing(Int(number.place), on: day)
+  }
+
+  @inline(never)
+  private func changing(_ place: Int, on day: MonthDay) -> Int64? {
+    dated[place].last { $0.from <= day }?.value
+  }
+
+  /// Grains as millionths of a point, rounded half up.
+  @inline(__always)
+  func millionths(_ grains: Int64) -> Int64 {
+    let (whole, rest) = grainsPerPoint.dividingFullWidth(
+      grains.magnitude.multipliedFullWidth(by: 1_000_000))
+    return Int64(clamping: rest >= grainsPerPoint - rest ? whole + 1 : whole)
+  }
+
+  /// Whether a route is open.
+  @inline(__always)
+  private func isOpen(_ index: Int, _ outcomes: WhenCode.Outcomes) -> Truth {
+    let open = opens[index]
+    switch open.kind {
+    case .all:
+      return outcomes.met & open.mask == open.mask
+        ? .met : outcomes.possible & open.mask == open.mask ? .undetermined : .notMet
+    case .any:
+      return outcomes.met & open.mask != 0
+        ? .met : outcomes.possible & open.mask != 0 ? .undetermined : .notMet
+    case .other: return codes[index].evaluated(outcomes)
+    }
+  }
 
   /// What the scheme gives to someone who stops on this day.
   @inline(__always)
@@ -32,12 +94,12 @@ final class QuickAnswer {
       grains &+= piece.rate &* Int64(min(piece.end, now) &- piece.start)
       index &+= 1
     }
-    if let maximum = scheme.maximumGrains, let bound = scheme.value(maximum, on: exit) {
+    if let maximum = maximumGrains, let bound = value(maximum, on: exit) {
       grains = min(grains, bound)
     }
     var outcomes = settled
-    for index in scheme.tests.indices {
-      let test = scheme.tests[index]
+    for index in 0..<tests.count {
+      let test = tests[index]
       switch test.kind {
       case .settled: continue
       case .pointsAtLeast: outcomes.set(index, points(test, grains, exit))
@@ -46,10 +108,10 @@ final class QuickAnswer {
       }
     }
     var result = QuickEntitlement(grains: grains, months: 0, possibleMonths: 0, route: -1)
-    for index in scheme.codes.indices {
-      let open = scheme.codes[index].evaluated(outcomes)
+    for index in 0..<opens.count {
+      let open = isOpen(index, outcomes)
       guard open != .notMet else { continue }
-      let given = months(scheme.months[index], grains, exit)
+      let given = given(by: months[index], grains, exit)
       if open == .met, given.least > result.months {
         result.months = given.least
         result.route = index
@@ -64,22 +126,22 @@ final class QuickAnswer {
   private func points(
     _ test: QuickScheme.Test, _ grains: Int64, _ exit: MonthDay
   ) -> Truth {
-    guard let bound = scheme.value(test.bound, on: exit) else { return .undetermined }
+    guard let bound = value(test.bound, on: exit) else { return .undetermined }
     return Truth(grains >= bound)
   }
 
   private func outcome(_ test: QuickScheme.Test, _ exit: MonthDay, _ now: Int) -> Truth {
     switch test.kind {
     case .service:
-      guard let bound = scheme.value(test.bound, on: exit),
-        let window = scheme.value(test.window, on: exit)
+      guard let bound = value(test.bound, on: exit),
+        let window = value(test.window, on: exit)
       else { return .undetermined }
       let from = window < 0 ? Int.min : calendar.tick(calendar.adding(-Int(window), to: exit))
       let has = service(test.slot, from: from, to: now)
       return Truth(
         least: has.least, most: has.most, reach: Int(bound) * MonthMeasure.ticksPerMonth)
     case .continuous:
-      guard let bound = scheme.value(test.bound, on: exit) else { return .undetermined }
+      guard let bound = value(test.bound, on: exit) else { return .undetermined }
       return Truth(
         least: unbroken(test.slot, exit, now) { $0.certain },
         most: unbroken(test.slot, exit, now) { $0.possible },
@@ -87,7 +149,7 @@ final class QuickAnswer {
     case .employedBefore: return employed(test.slot, on: calendar.dayBefore(exit))
     case .employedOn: return employed(test.slot, on: test.day)
     case .age:
-      guard let bound = scheme.value(test.bound, on: exit) else { return .undetermined }
+      guard let bound = value(test.bound, on: exit) else { return .undetermined }
       return Truth(calendar.adding(Int(bound), to: born) <= exit)
     case .settled, .pointsAtLeast, .pointsBelow: return .undetermined
     }
@@ -142,23 +204,23 @@ final class QuickAnswer {
   }
 
   @inline(__always)
-  private func months(
-    _ rule: QuickScheme.Months, _ grains: Int64, _ exit: MonthDay
+  private func given(
+    by rule: QuickScheme.Months, _ grains: Int64, _ exit: MonthDay
   ) -> (least: Int, most: Int) {
     switch rule.kind {
     case .maximum:
-      guard let months = scheme.value(scheme.maximumMonths, on: exit) else {
+      guard let months = value(maximumMonths, on: exit) else {
         return (bounded(0, exit).least, bounded(rule.most, exit).most)
       }
       return bounded(Int(months), exit)
     case .fixed:
-      guard let months = scheme.value(rule.number, on: exit) else {
+      guard let months = value(rule.number, on: exit) else {
         return (bounded(0, exit).least, bounded(rule.most, exit).most)
       }
       return bounded(Int(months), exit)
     case .linear:
-      guard let full = scheme.value(rule.full, on: exit),
-        let maximum = scheme.value(rule.number, on: exit)
+      guard let full = value(rule.full, on: exit),
+        let maximum = value(rule.number, on: exit)
       else { return (bounded(0, exit).least, bounded(rule.most, exit).most) }
       let product = maximum &* min(grains, full)
       let given =
@@ -170,8 +232,8 @@ final class QuickAnswer {
       return bounded(Int(given), exit)
     case .steps:
       var given = 0
-      for index in rule.steps where scheme.steps[index].grains <= grains {
-        given = scheme.steps[index].months
+      for index in rule.firstStep..<rule.endStep where steps[index].grains <= grains {
+        given = steps[index].months
       }
       return bounded(given, exit)
     }
@@ -180,9 +242,9 @@ final class QuickAnswer {
   /// Months after the scheme's maximum and minimum.
   @inline(__always)
   private func bounded(_ months: Int, _ exit: MonthDay) -> (least: Int, most: Int) {
-    let minimum = Int(scheme.value(scheme.minimumMonths, on: exit) ?? 0)
-    guard let maximum = scheme.value(scheme.maximumMonths, on: exit) else {
-      return (cut(months, 0, minimum), cut(months, scheme.mostMonths, minimum))
+    let minimum = Int(value(minimumMonths, on: exit) ?? 0)
+    guard let maximum = value(maximumMonths, on: exit) else {
+      return (cut(months, 0, minimum), cut(months, mostMonths, minimum))
     }
     let given = cut(months, Int(maximum), minimum)
     return (given, given)
@@ -191,7 +253,7 @@ final class QuickAnswer {
   @inline(__always)
   private func cut(_ months: Int, _ maximum: Int, _ minimum: Int) -> Int {
     var cut = min(months, maximum)
-    if let choices = scheme.choices { cut = choices.last { $0 <= cut } ?? 0 }
+    if let choices { cut = choices.last { $0 <= cut } ?? 0 }
     return cut < minimum ? 0 : cut
   }
 }

@@ -5,7 +5,7 @@
 @safe
 final class QuickCareer {
   /// A spell, or the part of one in which its rate stays the same.
-  struct Piece {
+  struct Piece: BitwiseCopyable {
     /// The first and the last day.
     var first: MonthDay
     var last: MonthDay
@@ -24,12 +24,30 @@ final class QuickCareer {
   static let goesOn = Int(Int32.max)
 
   private let pieces: UnsafeMutablePointer<Piece>
-  private(set) var count = 0
-  private var isSorted = true
+  /// How many there are, and whether they rise: kept beside the pieces, so that nobody asks at
+  /// every change who else is looking.
+  private let state: UnsafeMutablePointer<(count: Int, isSorted: Bool)>
 
-  init() { unsafe pieces = .allocate(capacity: QuickCareer.most) }
+  init() {
+    unsafe pieces = .allocate(capacity: QuickCareer.most)
+    unsafe state = .allocate(capacity: 1)
+    unsafe state.initialize(to: (0, true))
+  }
 
-  deinit { unsafe pieces.deallocate() }
+  deinit {
+    unsafe pieces.deallocate()
+    unsafe state.deallocate()
+  }
+
+  private(set) var count: Int {
+    @inline(__always) get { unsafe state.pointee.count }
+    @inline(__always) set { unsafe state.pointee.count = newValue }
+  }
+
+  private var isSorted: Bool {
+    @inline(__always) get { unsafe state.pointee.isSorted }
+    @inline(__always) set { unsafe state.pointee.isSorted = newValue }
+  }
 
   @inline(__always)
   subscript(index: Int) -> Piece { unsafe pieces[index] }

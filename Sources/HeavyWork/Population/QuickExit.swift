@@ -25,10 +25,10 @@ extension QuickAnswer {
   /// The largest whole number of months before the state pension at which one may stop.
   @inline(__always)
   func earliestExit(_ pension: MonthDay, _ rules: QuickExitRules) -> QuickExit? {
-    let least = scheme.leastMonths
-    let most = min(scheme.mostMonths, months(from: rules.asOf, to: pension))
+    let least = leastMonths
+    let most = min(mostMonths, months(from: rules.asOf, to: pension))
     guard least <= most else { return nil }
-    guard scheme.growsWithTime, scheme.choices == nil, !rules.firstOfMonth,
+    guard growsWithTime, choices == nil, !rules.firstOfMonth,
       rules.inForceThrough == .never
     else { return stepwiseExit(pension, rules, least: least, most: most) }
     let first = min(most, months(from: rules.inForceFrom, to: pension))
@@ -67,7 +67,7 @@ extension QuickAnswer {
     _ pension: MonthDay, _ rules: QuickExitRules, least: Int, most: Int
   ) -> QuickExit? {
     for months in stride(from: most, through: least, by: -1) {
-      guard scheme.choices?.contains(months) ?? true else { continue }
+      guard choices?.contains(months) ?? true else { continue }
       var date = calendar.adding(-months, to: pension)
       var whole = months
       if rules.firstOfMonth, date.day > 1 {

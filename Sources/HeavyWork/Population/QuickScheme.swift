@@ -9,13 +9,41 @@
 /// cost more, to count its users, than the whole calculation.
 struct QuickScheme {
   /// A number of the scheme, or the place of one that changes on known days.
-  struct Number {
+  struct Number: BitwiseCopyable {
     let constant: Int64
     let place: Int32
   }
 
+  /// When a route is open, where it asks for plain conditions only.
+  struct Open: BitwiseCopyable {
+    enum Kind: UInt8 { case all, any, other }
+
+    let kind: Kind
+    let mask: UInt64
+
+    init(_ when: When) {
+      func mask(_ parts: [When]) -> UInt64? {
+        var mask: UInt64 = 0
+        for part in parts {
+          guard case .condition(let index) = part else { return nil }
+          mask |= 1 << UInt64(index)
+        }
+        return mask
+      }
+      let found: (Kind, UInt64?) =
+        switch when {
+        case .condition: (.all, mask([when]))
+        case .all(let parts): (.all, mask(parts))
+        case .any(let parts): (.any, mask(parts))
+        case .not: (.other, nil)
+        }
+      kind = found.1 == nil ? .other : found.0
+      self.mask = found.1 ?? 0
+    }
+  }
+
   /// What a condition asks.
-  struct Test {
+  struct Test: BitwiseCopyable {
     enum Kind: UInt8 {
       case pointsAtLeast, pointsBelow, service, continuous, employedBefore, employedOn, age
       /// Settled once for a person, whatever the exit day.
@@ -33,19 +61,21 @@ struct QuickScheme {
   }
 
   /// What a route gives.
-  struct Months {
+  struct Months: BitwiseCopyable {
     enum Kind: UInt8 { case maximum, fixed, linear, steps }
+    enum Round: UInt8 { case floor, nearest, ceiling }
 
     let kind: Kind
     var number = Number(constant: 0, place: -1)
     var full = Number(constant: 0, place: -1)
-    var round = Rounding.nearest
+    var round = Round.nearest
     /// The most it gives, for where its number is not in force.
     var most = 0
-    var steps = 0..<0
+    var firstStep = 0
+    var endStep = 0
   }
 
-  struct Step {
+  struct Step: BitwiseCopyable {
     let grains: Int64
     let months: Int
   }
@@ -57,6 +87,7 @@ struct QuickScheme {
   private(set) var months: [Months] = []
   private(set) var steps: [Step] = []
   let codes: [WhenCode]
+  let opens: [Open]
   /// The conditions on the person alone.
   private(set) var settled: [(index: Int, test: Condition.Test)] = []
   /// Numbers that change, by their place.
@@ -99,6 +130,7 @@ struct QuickScheme {
     growsWithTime = scheme.growsWithTime
     // Made anew, so that its memory belongs to this copy.
     codes = scheme.routes.map { WhenCode($0.when) }
+    opens = scheme.routes.map { Open($0.when) }
     var parts: [(selector: Selector, forService: Bool)] = []
     for condition in scheme.conditions {
       QuickScheme.selector(of: condition.test).map { parts.append($0) }
@@ -182,7 +214,8 @@ struct QuickScheme {
     case .linear(let full, let maximum, let round):
       return Months(
         kind: .linear, number: number(maximum.map { Int64($0) }), full: try grains(full),
-        round: round, most: maximum.largest)
+        round: round == .floor ? .floor : round == .nearest ? .nearest : .ceiling,
+        most: maximum.largest)
     case .steps(let dated):
       guard dated.isConstant else { throw Unsupported() }
       let first = steps.count
@@ -191,7 +224,7 @@ struct QuickScheme {
         guard grains < room else { throw Unsupported() }
         steps.append(Step(grains: Int64(grains), months: step.months))
       }
-      return Months(kind: .steps, steps: first..<steps.count)
+      return Months(kind: .steps, firstStep: first, endStep: steps.count)
     case .table: throw Unsupported()
     }
   }
@@ -213,23 +246,4 @@ struct QuickScheme {
     return Number(constant: 0, place: Int32(dated.count - 1))
   }
 
-  /// The value of a number on a day; nothing where none is in force.
-  @inline(__always)
-  func value(_ number: Number, on day: MonthDay) -> Int64? {
-    number.place < 0 ? number.constant : changing(Int(number.place), on: day)
-  }
-
-  /// Grains as millionths of a point, rounded half up.
-  @inline(__always)
-  func millionths(_ grains: Int64) -> Int64 {
-    let below = UInt64(grainsPerPoint)
-    let (whole, rest) = below.dividingFullWidth(
-      grains.magnitude.multipliedFullWidth(by: 1_000_000))
-    return Int64(clamping: rest >= below - rest ? whole + 1 : whole)
-  }
-
-  @inline(never)
-  private func changing(_ place: Int, on day: MonthDay) -> Int64? {
-    dated[place].last { $0.from <= day }?.value
-  }
 }

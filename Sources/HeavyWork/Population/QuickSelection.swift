@@ -2,7 +2,7 @@
 /// bits: those of a spell are what its parts have in common.
 struct QuickSelection: Sendable {
   /// The conditions a part counts for, and those it may count for.
-  struct Bits: Sendable {
+  struct Bits: BitwiseCopyable, Sendable {
     var certain: UInt32
     var possible: UInt32
 

@@ -6,7 +6,7 @@ struct BulkCommand {
   let context: CommandContext
 
   /// How many problems are printed; all are in the file of `--problems`.
-  static let mostPrinted = 50
+  static let mostPrinted = 20
 
   init(_ context: CommandContext) { self.context = context }
 
