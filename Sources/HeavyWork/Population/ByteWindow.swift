@@ -86,6 +86,10 @@ enum WordScan {
   @inline(__always)
   static func pattern(_ byte: UInt8) -> UInt64 { ones &* UInt64(byte) }
 
+  /// Not 0 where some byte is 0.
+  @inline(__always)
+  static func anyZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & ~low }
+
   /// The highest bit of every byte that is 0, and no other bit.
   @inline(__always)
   static func zeroBytes(_ word: UInt64) -> UInt64 {

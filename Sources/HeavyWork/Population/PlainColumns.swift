@@ -4,6 +4,8 @@
 /// A number below 0 says that `PersonReading` has to look at the row.
 final class PlainColumns {
   static let unusual: Int32 = -1
+  /// The most different values of a column that are kept apart.
+  private static let most = ByteTable.most * 2
 
   private let job: PopulationJob
   private let selection: QuickSelection
@@ -18,10 +20,10 @@ final class PlainColumns {
   /// Titles that the scheme does not list, where these count nothing.
   private(set) var unlisted: [String] = []
   /// Part-time factors after the scheme's rule, in its units.
-  private(set) var factorUnits: [Int64] = []
-  private(set) var employerBits: [QuickSelection.Bits] = []
-  private(set) var employerCounts: [Bool] = []
-  private(set) var sectorBits: [QuickSelection.Bits] = []
+  let factorUnits = PlainTable<Int64>([], capacity: PlainColumns.most)
+  let employerBits = PlainTable<QuickSelection.Bits>([], capacity: PlainColumns.most)
+  let employerCounts = PlainTable<Bool>([], capacity: PlainColumns.most)
+  let sectorBits = PlainTable<QuickSelection.Bits>([], capacity: PlainColumns.most)
   /// What each value of each column of facts makes of the conditions.
   private(set) var factOutcomes: [[WhenCode.Outcomes]]
   /// What facts that are not known make of the conditions, by column.
@@ -143,7 +145,7 @@ final class PlainColumns {
       employer: scheme.time.employers?.first, sector: nil, overrides: [], reason: nil,
       evidence: .payroll, offsets: .init())
     let problems = ProblemCollector(bytes: [], root: nil)
-    guard factorUnits.count < ByteTable.most * 2,
+    guard !factorUnits.isFull,
       let resolved = SpellResolver(scheme: scheme, problems: problems).resolve(spell)
     else { return PlainColumns.unusual }
     factorUnits.append(resolved.countedFactor)
@@ -180,7 +182,7 @@ final class PlainColumns {
   }
 
   private func findEmployer(_ text: String?) -> Int32 {
-    guard let text, employerBits.count < ByteTable.most * 2 else { return PlainColumns.unusual }
+    guard let text, !employerBits.isFull else { return PlainColumns.unusual }
     employerBits.append(selection.employer(text.folded))
     employerCounts.append(
       scheme.time.employers?.contains { $0.folded == text.folded } ?? true)
@@ -188,7 +190,7 @@ final class PlainColumns {
   }
 
   private func findSector(_ text: String?) -> Int32 {
-    guard let text, sectorBits.count < ByteTable.most * 2 else { return PlainColumns.unusual }
+    guard let text, !sectorBits.isFull else { return PlainColumns.unusual }
     sectorBits.append(selection.sector(text.folded))
     return Int32(sectorBits.count - 1)
   }
@@ -196,7 +198,7 @@ final class PlainColumns {
   private func findFact(_ column: Int, _ bytes: [UInt8]) -> Int32 {
     if bytes.isEmpty { return PlainColumns.empty }
     let attribute = job.attributes[column]
-    guard factOutcomes[column].count < ByteTable.most * 2,
+    guard factOutcomes[column].count < PlainColumns.most,
       let value = CellReading.plainAttribute(
         bytes, attribute.kind, job.format.numberStyles[attribute.column])
     else { return PlainColumns.unusual }

@@ -16,18 +16,18 @@ final class PlainReader {
   private let asOf: MonthDay
   private let width: Int
   private let places: Places
-  private let kindShares: FixedTable<Int64>
+  private let kindShares: PlainTable<Int64>
   /// The conditions that each function counts for, and last those that work without one does.
-  private let functionBits: FixedTable<QuickSelection.Bits>
-  private let kindBits: FixedTable<QuickSelection.Bits>
+  private let functionBits: PlainTable<QuickSelection.Bits>
+  private let kindBits: PlainTable<QuickSelection.Bits>
   private let noEmployer: QuickSelection.Bits
   private let noSector: QuickSelection.Bits
   /// The conditions that count the time of a spell only where it takes part.
   private let serviceBits: UInt32
   private let namesKinds: UInt32
-  private let changes: FixedTable<MonthDay>
+  private let changes: PlainTable<MonthDay>
   /// Rate units a year, function after function, period after period.
-  private let rates: FixedTable<Int64>
+  private let rates: PlainTable<Int64>
   private let functionCount: Int
   private let impliesEnds: Bool
   private let fullTime: Int32
@@ -38,9 +38,10 @@ final class PlainReader {
   /// Where each field of the row begins, and one past the end of the last.
   private let starts: UnsafeMutablePointer<Int>
   /// The fact that was read in each column for this person.
-  private var facts: [Int32]
+  private let facts: PlainTable<Int32>
   /// The titles of this person that the scheme does not list.
-  private var unlisted: Set<Int> = []
+  private let unlisted = PlainTable<Int>([], capacity: WorkHistory.maximumSpells + 1)
+  private let factColumns: PlainTable<Int>
 
   /// Which column holds what; below 0 where there is none.
   private struct Places {
@@ -75,15 +76,15 @@ final class PlainReader {
       to: place(.to), fte: place(.fte), hours: place(.hours), kind: place(.kind),
       employer: place(.employer), sector: place(.sector), bornOrder: order(.born),
       fromOrder: order(.from), toOrder: order(.to))
-    kindShares = FixedTable(scheme.time.kinds.map { scheme.scale.kind($0.share) })
-    functionBits = FixedTable(quick.selection.functions + [quick.selection.noFunction])
-    kindBits = FixedTable(quick.selection.kinds)
+    kindShares = PlainTable(scheme.time.kinds.map { scheme.scale.kind($0.share) })
+    functionBits = PlainTable(quick.selection.functions + [quick.selection.noFunction])
+    kindBits = PlainTable(quick.selection.kinds)
     noEmployer = quick.selection.noEmployer
     noSector = quick.selection.noSector
     serviceBits = quick.selection.service
     namesKinds = quick.selection.namesKinds
-    changes = FixedTable(quick.changes)
-    rates = FixedTable(Array(quick.rates.joined()))
+    changes = PlainTable(quick.changes)
+    rates = PlainTable(Array(quick.rates.joined()))
     functionCount = quick.selection.functions.count
     impliesEnds = options.impliedEnds
     fullTime = columns.fullTime()
@@ -105,7 +106,8 @@ final class PlainReader {
     }
     self.constant = constant
     self.bornRules = bornRules
-    facts = job.attributes.map { _ in PlainColumns.empty }
+    facts = PlainTable(job.attributes.map { _ in PlainColumns.empty })
+    factColumns = PlainTable(job.attributes.map(\.column))
     unsafe starts = .allocate(capacity: PlainReader.widest + 8)
   }
 
@@ -201,7 +203,9 @@ final class PlainReader {
       if !isSame {
         if count > 0 {
           guard let answer = answer() else { return person }
-          for title in unlisted { tally.countUnlisted(columns.unlisted[title]) }
+          for index in 0..<unlisted.count {
+            tally.countUnlisted(columns.unlisted[unlisted[index]])
+          }
           tally.count(answer, rows: count)
           marks.add(window, id, idLength, after: before)
           rows.append(answer, plainName: window, id, idLength, to: output)
@@ -230,8 +234,8 @@ final class PlainReader {
 
   private func begin() {
     answers.career.removeAll()
-    for index in facts.indices { facts[index] = PlainColumns.empty }
-    if !unlisted.isEmpty { unlisted.removeAll() }
+    for index in 0..<facts.count { facts[index] = PlainColumns.empty }
+    unlisted.removeAll()
   }
 
   /// Whether this row has the birth date of the one before, byte for byte.
@@ -294,8 +298,8 @@ final class PlainReader {
     } else {
       bits = bits & noSector
     }
-    for column in facts.indices {
-      let place = job.attributes[column].column
+    for column in 0..<facts.count {
+      let place = factColumns[column]
       let fact = columns.fact(column, window, start(place), length(place))
       guard fact >= 0 else { return false }
       guard fact != PlainColumns.empty else { continue }
@@ -303,7 +307,7 @@ final class PlainReader {
       facts[column] = fact
     }
     if function > functionCount {
-      unlisted.insert(function - functionCount - 1)
+      note(unlisted: function - functionCount - 1)
     }
     let units = columns.factorUnits[Int(factor)]
     let share = kindShares[kind]
@@ -314,6 +318,11 @@ final class PlainReader {
     }
     let worth = earns ? share &* units : 0
     return append(from, to, function, worth, bits)
+  }
+
+  private func note(unlisted title: Int) {
+    for index in 0..<unlisted.count where unlisted[index] == title { return }
+    unlisted.append(title)
   }
 
   /// Appends a spell, cut where rates change.
@@ -360,7 +369,7 @@ final class PlainReader {
     for (index, from, through) in bornRules {
       outcomes.set(index, Truth(from <= answers.born && answers.born <= through))
     }
-    for column in facts.indices {
+    for column in 0..<facts.count {
       let found =
         facts[column] == PlainColumns.empty
         ? columns.missingFacts[column] : columns.factOutcomes[column][Int(facts[column])]

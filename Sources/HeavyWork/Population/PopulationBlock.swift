@@ -70,16 +70,18 @@ public final class PopulationBlock {
 
   /// Looks for what makes rows other than plain ones.
   func note() {
-    hasQuotes = has(0x22)
-    hasLoneReturns = has(0x0D) && hasReturnBefore(count - 1)
-  }
-
-  /// Without a way out of the loop it looks at many bytes at once.
-  private func has(_ wanted: UInt8) -> Bool {
-    let bytes = unsafe start
-    var found: UInt8 = 0
-    for place in 0..<count { found |= unsafe bytes[place] == wanted ? 1 : 0 }
-    return found != 0
+    let window = self.window
+    let (quotes, returns) = (WordScan.pattern(0x22), WordScan.pattern(0x0D))
+    var (anyQuote, anyReturn): (UInt64, UInt64) = (0, 0)
+    var place = 0
+    while place < count {
+      let word = window.word(at: place)
+      anyQuote |= WordScan.anyZero(word ^ quotes)
+      anyReturn |= WordScan.anyZero(word ^ returns)
+      place &+= 8
+    }
+    hasQuotes = anyQuote != 0
+    hasLoneReturns = anyReturn != 0 && hasReturnBefore(count - 1)
   }
 
   /// What follows the last byte is not known yet, so it is not looked at.

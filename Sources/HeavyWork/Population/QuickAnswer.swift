@@ -15,10 +15,10 @@ final class QuickAnswer {
   let leastMonths: Int
   let choices: [Int]?
   let growsWithTime: Bool
-  private let tests: FixedTable<QuickScheme.Test>
-  private let opens: FixedTable<QuickScheme.Open>
-  private let months: FixedTable<QuickScheme.Months>
-  private let steps: FixedTable<QuickScheme.Step>
+  private let tests: PlainTable<QuickScheme.Test>
+  private let opens: PlainTable<QuickScheme.Open>
+  private let months: PlainTable<QuickScheme.Months>
+  private let steps: PlainTable<QuickScheme.Step>
   private let codes: [WhenCode]
   private let dated: [[(from: MonthDay, value: Int64)]]
   private let maximumGrains: QuickScheme.Number?
@@ -26,20 +26,41 @@ final class QuickAnswer {
   private let minimumMonths: QuickScheme.Number
   private let grainsPerPoint: UInt64
   let calendar = CalendarTable.shared
-  /// The outcomes of the conditions on the person alone.
-  var settled = WhenCode.Outcomes()
+  /// The birth date, and the outcomes of the conditions on the person alone.
+  private let person = PlainTable([Person()])
+
+  private struct Person: BitwiseCopyable {
+    var born = MonthDay(packed: 0)
+    var met: UInt64 = 0
+    var possible: UInt64 = 0
+  }
+
   /// The birth date.
-  var born = MonthDay(packed: 0)
+  var born: MonthDay {
+    @inline(__always) get { person[0].born }
+    @inline(__always) set { person[0].born = newValue }
+  }
+
+  /// The outcomes of the conditions on the person alone.
+  var settled: WhenCode.Outcomes {
+    @inline(__always) get {
+      WhenCode.Outcomes(met: person[0].met, possible: person[0].possible)
+    }
+    @inline(__always) set {
+      person[0].met = newValue.met
+      person[0].possible = newValue.possible
+    }
+  }
 
   init(_ scheme: QuickScheme) {
     mostMonths = scheme.mostMonths
     leastMonths = scheme.leastMonths
     choices = scheme.choices
     growsWithTime = scheme.growsWithTime
-    tests = FixedTable(scheme.tests)
-    opens = FixedTable(scheme.opens)
-    months = FixedTable(scheme.months)
-    steps = FixedTable(scheme.steps)
+    tests = PlainTable(scheme.tests)
+    opens = PlainTable(scheme.opens)
+    months = PlainTable(scheme.months)
+    steps = PlainTable(scheme.steps)
     codes = scheme.codes
     dated = scheme.dated
     maximumGrains = scheme.maximumGrains

@@ -3,19 +3,37 @@
 /// Room for a whole row is made at once, so that writing its parts checks nothing.
 @safe
 public final class ResultBuffer {
-  private var start: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  /// How many bytes there are.
-  public private(set) var count = 0
+  @unsafe private struct State {
+    var start: UnsafeMutablePointer<UInt8>
+    var capacity: Int
+    var count = 0
+  }
+
+  /// Kept aside, so that nobody asks at every byte who else is looking.
+  private let state: UnsafeMutablePointer<State>
   /// Room behind every run, because short texts are written eight bytes at a time.
   private static let slack = 64
 
   init(capacity: Int = 1 << 16) {
-    self.capacity = capacity
-    unsafe start = .allocate(capacity: capacity + ResultBuffer.slack)
+    unsafe state = .allocate(capacity: 1)
+    unsafe state.initialize(
+      to: State(start: .allocate(capacity: capacity + ResultBuffer.slack), capacity: capacity))
   }
 
-  deinit { unsafe start.deallocate() }
+  deinit {
+    unsafe start.deallocate()
+    unsafe state.deallocate()
+  }
+
+  /// How many bytes there are.
+  public internal(set) var count: Int {
+    @inline(__always) get { unsafe state.pointee.count }
+    @inline(__always) set { unsafe state.pointee.count = newValue }
+  }
+
+  private var start: UnsafeMutablePointer<UInt8> {
+    @inline(__always) get { unsafe state.pointee.start }
+  }
 
   func removeAll() { count = 0 }
 
@@ -30,17 +48,17 @@ public final class ResultBuffer {
   /// Makes room for so many bytes more.
   @inline(__always)
   func reserve(_ more: Int) {
-    if count &+ more > capacity { grow(more) }
+    if unsafe count &+ more > state.pointee.capacity { grow(more) }
   }
 
   @inline(never)
   private func grow(_ more: Int) {
-    let larger = max(capacity * 2, count + more)
+    let larger = unsafe max(state.pointee.capacity * 2, count + more)
     let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + ResultBuffer.slack)
     unsafe moved.initialize(from: start, count: count)
     unsafe start.deallocate()
-    unsafe start = moved
-    capacity = larger
+    unsafe state.pointee.start = moved
+    unsafe state.pointee.capacity = larger
   }
 
   // What follows writes into room that was made before.
