@@ -37,15 +37,13 @@ import Testing
     for separator in [",", ";", "\t", "|"] {
       for (order, sign) in dates {
         for (encoding, mark) in encodings {
-          for percent in 0...2 {
-            turn += 1
-            all.append(
-              Writing(
-                separator: separator, order: order, dateSign: sign, percent: percent,
-                comma: turn % 2 == 0, lineEnd: ["\n", "\r\n", "\r"][turn % 3], encoding: encoding,
-                mark: mark, quotes: turn % 4 == 1, dutchNames: turn % 5 < 2,
-                openEnd: ["", "9999", "0000"][turn % 3]))
-          }
+          turn += 1
+          all.append(
+            Writing(
+              separator: separator, order: order, dateSign: sign, percent: turn / 2 % 3,
+              comma: turn % 2 == 0, lineEnd: ["\n", "\r\n", "\r"][turn % 3], encoding: encoding,
+              mark: mark, quotes: turn % 4 == 1, dutchNames: turn % 5 < 2,
+              openEnd: ["", "9999", "0000"][turn / 3 % 3]))
         }
       }
     }

@@ -13,6 +13,10 @@ import Testing
     .exitOutOfRange: "InForceTests.anExitDayMustLieBeforeThePension",
     .deadGroup: "SchemeWarningTests.aGroupThatNoFunctionIsInIsAWarning",
     .agreedWithoutText: "SchemeWarningTests.aSchemeFromTheNewsIsNotCalledAgreed",
+    .badCharacter: "PopulationProblemTests.badCharactersAreNamed",
+    .conflictingValue: "PopulationProblemTests.columnsOfRulesHaveTheirOwnProblems",
+    .unclearEnd: "PopulationProblemTests.twoBeginningsOnOneDayDoNotImplyAnEnd",
+    .scatteredPerson: "PopulationProblemTests.someoneInTwoPlacesIsFound",
     .unheldValue: "ExampleCoverageTests: it takes running the examples",
     .failedExample: "ExampleCheckTests: it takes running the examples",
   ]
@@ -28,6 +32,7 @@ import Testing
     ]
     covered.formUnion(tables.joined().map(\.code))
     covered.formUnion(TextProblemTests.cases.map(\.code))
+    covered.formUnion((PopulationProblemTests.files + PopulationProblemTests.rows).map(\.code))
     let missing = ProblemCode.allCases.filter { !covered.contains($0) }
     #expect(missing.map(\.rawValue) == [])
   }
