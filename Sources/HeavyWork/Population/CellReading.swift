@@ -181,10 +181,12 @@ final class CellReading {
         Problem(
           .hoursWithoutFullTime,
           Bilingual(
-            nl: "Deze regeling zegt niet hoeveel uren voltijd is, dus uren zijn niet om te rekenen.",
+            nl:
+              "Deze regeling zegt niet hoeveel uren voltijd is, dus uren zijn niet om te rekenen.",
             en: "This scheme does not say how many hours are full-time, so hours mean nothing."),
           remedy: Bilingual(
-            nl: "Geef in plaats daarvan de deeltijdfactor.", en: "Give the part-time factor instead.")))
+            nl: "Geef in plaats daarvan de deeltijdfactor.",
+            en: "Give the part-time factor instead.")))
       return nil
     }
     guard number >= .zero, number <= fullTime else {
@@ -211,7 +213,8 @@ final class CellReading {
       return nil
     }
     if let mark, mark != row.format.numberStyles[column]?.mark {
-      row.add(column: column, text, isFatal: true, .otherNumberStyle(text, row.format.names[column]))
+      row.add(
+        column: column, text, isFatal: true, .otherNumberStyle(text, row.format.names[column]))
       return nil
     }
     return number
@@ -316,7 +319,8 @@ final class CellReading {
           Bilingual(
             nl: "Twee perioden beginnen op dezelfde dag (\(next.from.text)); zo is niet duidelijk "
               + "wanneer de eerste eindigt.",
-            en: "Two periods begin on the same day (\(next.from.text)), so it is not clear when the "
+            en:
+              "Two periods begin on the same day (\(next.from.text)), so it is not clear when the "
               + "first one ends."),
           remedy: Bilingual(
             nl: "Vul de einddatums in.", en: "Fill in the last days."))

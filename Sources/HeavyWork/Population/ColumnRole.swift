@@ -124,7 +124,8 @@ enum ColumnName {
       return .attribute(String(fact))
     }
     // Short names are near too many words to be slips of one another.
-    let near = folded.count < 4
+    let near =
+      folded.count < 4
       ? nil : NearestName.ranked(folded, among: roles.keys.filter { $0.count >= 4 }, count: 1).first
     guard let near, case let slips = NearestName.distance(Array(folded), Array(near)),
       slips <= max(1, near.count / 5)

@@ -27,7 +27,8 @@ struct ColumnSettling {
     if let given = wishes.dates {
       for column in columns {
         // A year in front leaves nothing to be said about the order.
-        format.dateOrders[column] = survey[column].provenOrder == .yearMonthDay ? .yearMonthDay : given
+        format.dateOrders[column] =
+          survey[column].provenOrder == .yearMonthDay ? .yearMonthDay : given
       }
       return
     }
@@ -125,7 +126,8 @@ extension Problem {
     Problem(
       .ambiguousNumbers, at: Place(pointer: "", line: example.line, column: 1),
       Bilingual(
-        nl: "Uit ‘\(column.shown)’ blijkt niet of ‘\(example.text)’ decimalen heeft of duizendtallen.",
+        nl:
+          "Uit ‘\(column.shown)’ blijkt niet of ‘\(example.text)’ decimalen heeft of duizendtallen.",
         en: "‘\(column.shown)’ does not show whether ‘\(example.text)’ has decimals or thousands."),
       remedy: Bilingual(
         nl: "Schrijf duizendtallen zonder punt, of zeg met --decimals point of --decimals comma "

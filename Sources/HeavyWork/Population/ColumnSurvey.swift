@@ -85,8 +85,11 @@ struct ColumnSurvey {
 
   /// The order of dates that some value proves; nothing where none does.
   var provenOrder: DateOrder? {
-    yearFirst != nil ? .yearMonthDay : dayFirst != nil ? .dayMonthYear
-      : monthFirst != nil ? .monthDayYear : nil
+    yearFirst != nil
+      ? .yearMonthDay
+      : dayFirst != nil
+        ? .dayMonthYear
+        : monthFirst != nil ? .monthDayYear : nil
   }
 
   /// Two dates that cannot stand in one column; nothing where all can.

@@ -65,8 +65,11 @@ struct HeaderReading {
         Problem(
           .unknownColumn, at: place,
           Bilingual(
-            nl: "De kolom ‘\(name.shown)’ is niet bekend; het lijkt een vergissing voor ‘\(near.rawValue)’.",
-            en: "The column ‘\(name.shown)’ is not known; it looks like a slip for ‘\(near.rawValue)’."),
+            nl:
+              "De kolom ‘\(name.shown)’ is niet bekend; het lijkt een vergissing voor ‘\(near.rawValue)’.",
+            en:
+              "The column ‘\(name.shown)’ is not known; it looks like a slip for ‘\(near.rawValue)’."
+          ),
           remedy: Bilingual(
             nl: "Verbeter de naam, of zeg met --map wat de kolom is (niets: overslaan).",
             en: "Correct the name, or say with --map what it is (nothing: leave it out)."),

@@ -82,7 +82,8 @@ struct SmallTable {
     block.seal()
     let separators: [UInt8] = [0x2C, 0x3B, 0x09]
     let separator = separators.max { left, right in
-      text.prefix { $0 != 0x0A }.count { $0 == left } < text.prefix { $0 != 0x0A }.count { $0 == right }
+      text.prefix { $0 != 0x0A }.count { $0 == left }
+        < text.prefix { $0 != 0x0A }.count { $0 == right }
     }
     var records = RecordReader(block.window, separator: separator ?? 0x2C)
     var names: [String] = []

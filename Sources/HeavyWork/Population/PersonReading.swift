@@ -119,8 +119,11 @@ final class PersonReading {
         Problem(
           .tooMany,
           Bilingual(
-            nl: "Deze persoon heeft \(own.count) rijen; er mogen er \(WorkHistory.maximumSpells) zijn.",
-            en: "This person has \(own.count) rows; at most \(WorkHistory.maximumSpells) are allowed."),
+            nl:
+              "Deze persoon heeft \(own.count) rijen; er mogen er \(WorkHistory.maximumSpells) zijn.",
+            en:
+              "This person has \(own.count) rows; at most \(WorkHistory.maximumSpells) are allowed."
+          ),
           remedy: Bilingual(
             nl: "Controleer of het nummer echt van een persoon is.",
             en: "Check that the number is that of one person.")))
@@ -132,8 +135,11 @@ final class PersonReading {
         Problem(
           .bornAfterWork,
           Bilingual(
-            nl: "De geboortedatum (\(born)) ligt na het begin van werk (\(early.entered.from.text)).",
-            en: "The birth date (\(born)) lies after the beginning of work (\(early.entered.from.text))."),
+            nl:
+              "De geboortedatum (\(born)) ligt na het begin van werk (\(early.entered.from.text)).",
+            en:
+              "The birth date (\(born)) lies after the beginning of work (\(early.entered.from.text))."
+          ),
           remedy: Bilingual(nl: "Controleer beide datums.", en: "Check both dates.")))
     }
     if job.statutory.pension(born: born, job.scheme.exit.before) == nil {

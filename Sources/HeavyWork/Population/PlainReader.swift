@@ -355,7 +355,6 @@ final class PlainReader {
     }
   }
 
-
   /// The answer for the person whose rows were taken; nothing where that takes the other way.
   @inline(__always)
   private func answer() -> PersonAnswer? {
@@ -390,7 +389,6 @@ final class PlainReader {
     }
     return answer
   }
-
 }
 
 /// Names that can be written as they stand: letters and digits, and signs that mean nothing to a

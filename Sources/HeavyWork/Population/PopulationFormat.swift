@@ -55,8 +55,14 @@ public struct PopulationFormat: Sendable {
 enum OtherFile {
   static func problem(_ bytes: [UInt8]) -> Problem? {
     let kinds: [([UInt8], Bilingual)] = [
-      ([0x50, 0x4B, 0x03, 0x04], Bilingual(nl: "een Excel-bestand (xlsx) of zip", en: "an Excel file (xlsx) or zip")),
-      ([0xD0, 0xCF, 0x11, 0xE0], Bilingual(nl: "een oud Excel-bestand (xls)", en: "an old Excel file (xls)")),
+      (
+        [0x50, 0x4B, 0x03, 0x04],
+        Bilingual(nl: "een Excel-bestand (xlsx) of zip", en: "an Excel file (xlsx) or zip")
+      ),
+      (
+        [0xD0, 0xCF, 0x11, 0xE0],
+        Bilingual(nl: "een oud Excel-bestand (xls)", en: "an old Excel file (xls)")
+      ),
       ([0x25, 0x50, 0x44, 0x46], Bilingual(nl: "een PDF", en: "a PDF")),
       ([0x1F, 0x8B], Bilingual(nl: "een gzip-bestand", en: "a gzip file")),
     ]

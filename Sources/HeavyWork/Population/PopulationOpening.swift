@@ -96,7 +96,8 @@ struct PopulationOpening {
     }
     records = chosen.next
     line = chosen.after
-    return take(HeaderReading(chosen.names, wishes.columns), chosen.range, records, line, chosen.line)
+    return take(
+      HeaderReading(chosen.names, wishes.columns), chosen.range, records, line, chosen.line)
   }
 
   private mutating func take(
@@ -137,7 +138,9 @@ struct PopulationOpening {
       if role.isDate, survey[column].provenOrder == nil, survey[column].dates > 0 { return false }
       if role == .fte || role == .hours, survey[column].style.mark == nil { return false }
     }
-    return format.attributes.keys.allSatisfy { survey[$0].numbers == 0 || survey[$0].style.mark != nil }
+    return format.attributes.keys.allSatisfy {
+      survey[$0].numbers == 0 || survey[$0].style.mark != nil
+    }
   }
 
   private mutating func settle(_ survey: [ColumnSurvey]) {
@@ -163,9 +166,15 @@ enum Separator {
         if records.isBlank { continue }
         if rows < 2 {
           let names = records.cells.compactMap { $0.text(in: window) }
-          known = max(known, names.count { if case .role = ColumnName.meaning(of: $0) { true } else { false } })
+          known = max(
+            known,
+            names.count { if case .role = ColumnName.meaning(of: $0) { true } else { false } })
         }
-        if rows == 0 { width = records.cells.count } else if records.cells.count == width { alike += 1 }
+        if rows == 0 {
+          width = records.cells.count
+        } else if records.cells.count == width {
+          alike += 1
+        }
         rows += 1
       }
       let score = known * 1000 + (width > 1 ? alike + 1 : 0)

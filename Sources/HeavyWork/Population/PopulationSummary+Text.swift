@@ -2,9 +2,11 @@ extension PopulationSummary {
   /// The counts, which add up: people and rows.
   public func counts(_ language: Language) -> String {
     let people = Bilingual(
-      nl: "\(tally.people) mensen gelezen: \(tally.calculated) berekend, \(tally.rejected) afgekeurd.",
-      en: "\(tally.people) people read: \(tally.calculated) calculated, \(tally.rejected) rejected.")[
-        language]
+      nl:
+        "\(tally.people) mensen gelezen: \(tally.calculated) berekend, \(tally.rejected) afgekeurd.",
+      en: "\(tally.people) people read: \(tally.calculated) calculated, \(tally.rejected) rejected."
+    )[
+      language]
     let rows = Bilingual(
       nl: "\(tally.rows) rijen gelezen: \(tally.rowsCalculated) berekend, \(tally.rowsRejected) "
         + "afgekeurd (\(tally.badRows) fout), \(tally.rowsSkipped) leeg overgeslagen.",
@@ -16,9 +18,11 @@ extension PopulationSummary {
   private func openEnds(_ language: Language) -> String {
     guard tally.manyOpenEnds > 0, !job.options.impliedEnds else { return "" }
     return Bilingual(
-      nl: "Let op: \(tally.manyOpenEnds) mensen hebben meer dan een periode zonder einde. Eindigt een "
+      nl:
+        "Let op: \(tally.manyOpenEnds) mensen hebben meer dan een periode zonder einde. Eindigt een "
         + "periode als de volgende begint? Zeg dan --implied-ends.\n",
-      en: "Note: \(tally.manyOpenEnds) people have more than one period without an end. Does a period "
+      en:
+        "Note: \(tally.manyOpenEnds) people have more than one period without an end. Does a period "
         + "end where the next begins? Then say --implied-ends.\n")[language]
   }
 
@@ -44,7 +48,8 @@ extension PopulationSummary {
       Bilingual(
         nl: "Recht op de peildatum: \(tally.entitled); geen recht: \(tally.notEntitled); niet te "
           + "zeggen: \(tally.undetermined).",
-        en: "Entitled on the reference date: \(tally.entitled); not entitled: \(tally.notEntitled); "
+        en:
+          "Entitled on the reference date: \(tally.entitled); not entitled: \(tally.notEntitled); "
           + "cannot be said: \(tally.undetermined).")[language],
     ]
     if tally.provisional > 0 {
@@ -62,7 +67,8 @@ extension PopulationSummary {
         nl: "Maanden bij de vroegste stopdag (0: geen)",
         en: "Months at the earliest exit (0: none)"), exitMonths, unit, language)
     lines += table(
-      Bilingual(nl: "Vroegste stopdag per jaar", en: "Earliest exit by year"), exitYears, "", language)
+      Bilingual(nl: "Vroegste stopdag per jaar", en: "Earliest exit by year"), exitYears, "",
+      language)
     lines.append(Fixed.indication[language])
     return lines.joined(separator: "\n") + "\n"
   }
@@ -87,7 +93,8 @@ extension PopulationSummary {
     output.append("theirs,ours,from,to,reason,people,nearest\n")
     let titles = tally.unlisted.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     for (title, people) in titles {
-      let nearest = NearestName.ranked(title, among: job.scheme.names.known).joined(separator: " / ")
+      let nearest = NearestName.ranked(title, among: job.scheme.names.known).joined(
+        separator: " / ")
       SpreadsheetCell.append(Array(title.utf8), separator: 0x2C, to: output)
       output.append(",,,,,\(people),")
       SpreadsheetCell.append(Array(nearest.utf8), separator: 0x2C, to: output)

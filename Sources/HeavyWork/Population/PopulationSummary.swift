@@ -42,7 +42,9 @@ public struct PopulationSummary: Sendable {
     }
   }
 
-  var months: [Group] { PopulationSummary.groups(Array(tally.byMonths.enumerated().map { ($0, $1) })) }
+  var months: [Group] {
+    PopulationSummary.groups(Array(tally.byMonths.enumerated().map { ($0, $1) }))
+  }
   var exitMonths: [Group] {
     PopulationSummary.groups(Array(tally.byExitMonths.enumerated().map { ($0, $1) }))
   }

@@ -25,7 +25,8 @@ public struct PopulationTally: Sendable {
   /// People by their months on the reference date.
   public internal(set) var byMonths = [Int](repeating: 0, count: ExitRules.months.upperBound + 1)
   /// People by the months of their earliest exit; those without one at 0.
-  public internal(set) var byExitMonths = [Int](repeating: 0, count: ExitRules.months.upperBound + 1)
+  public internal(set) var byExitMonths = [Int](
+    repeating: 0, count: ExitRules.months.upperBound + 1)
   /// People by the year of their earliest exit, from 1900.
   var byExitYear = [Int](repeating: 0, count: 600)
   /// People by title that the scheme does not list.

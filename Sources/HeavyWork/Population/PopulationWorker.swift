@@ -117,14 +117,29 @@ enum PersonJSON {
     else { return }
     var writer = JSONWriter()
     writer.object { writer in writer.field("id", String(decoding: name, as: UTF8.self)) }
-    var line = writer.finished()
-    while let last = line.last, last == 0x0A || last == UInt8(ascii: "}") { line.removeLast() }
-    output.append(line)
+    output.append(oneLine(writer.finished()).dropLast())
     output.append(",\"result\":")
-    var result = ResultJSON.bytes(assessment, job.options.language)
-    while result.last == 0x0A { result.removeLast() }
-    output.append(result)
+    output.append(oneLine(ResultJSON.bytes(assessment, job.options.language)))
     output.append("}\n")
+  }
+
+  /// JSON without the space between its parts.
+  private static func oneLine(_ json: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(json.count)
+    var (isQuoted, isEscaped) = (false, false)
+    for byte in json {
+      if isQuoted {
+        if !isEscaped, byte == UInt8(ascii: "\"") { isQuoted = false }
+        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      } else if byte <= 0x20 {
+        continue
+      } else {
+        isQuoted = byte == UInt8(ascii: "\"")
+      }
+      result.append(byte)
+    }
+    return result
   }
 
   static func append(
@@ -146,6 +161,7 @@ enum PersonJSON {
       }
       writer.field("status", "error")
     }
-    output.append(writer.finished())
+    output.append(oneLine(writer.finished()))
+    output.append("\n")
   }
 }

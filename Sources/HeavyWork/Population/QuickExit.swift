@@ -66,8 +66,8 @@ extension QuickAnswer {
   private func stepwiseExit(
     _ pension: MonthDay, _ rules: QuickExitRules, least: Int, most: Int
   ) -> QuickExit? {
-    for months in stride(from: most, through: least, by: -1) {
-      guard choices?.contains(months) ?? true else { continue }
+    for months in stride(from: most, through: least, by: -1) where choices?.contains(months) ?? true
+    {
       var date = calendar.adding(-months, to: pension)
       var whole = months
       if rules.firstOfMonth, date.day > 1 {

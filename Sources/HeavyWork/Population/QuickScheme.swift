@@ -245,5 +245,4 @@ struct QuickScheme {
     dated.append(value.steps.map { ($0.from.map { MonthDay($0) } ?? first, $0.value) })
     return Number(constant: 0, place: Int32(dated.count - 1))
   }
-
 }

@@ -67,7 +67,8 @@ struct QuickSelection: Sendable {
 
   private func named(_ name: String, _ asked: (Selector) -> String?) -> Bits {
     var mask: UInt32 = 0
-    for (index, selector) in selectors.enumerated() where asked(selector).map({ $0 == name }) ?? true {
+    for (index, selector) in selectors.enumerated()
+    where asked(selector).map({ $0 == name }) ?? true {
       mask |= 1 << UInt32(index)
     }
     return Bits(certain: mask, possible: mask)

@@ -20,7 +20,9 @@ struct Cell {
   }
 
   /// The text; nothing where it is not UTF-8.
-  func text(in window: ByteWindow) -> String? { String(validating: bytes(in: window), as: UTF8.self) }
+  func text(in window: ByteWindow) -> String? {
+    String(validating: bytes(in: window), as: UTF8.self)
+  }
 }
 
 /// Reads records of separated values: quoted or not, with any line end, one at a time.
@@ -111,7 +113,9 @@ struct RecordReader {
         guard place + 1 < window.count, window[place + 1] == byte else { break }
         cell.hasDoubledQuotes = true
         place += 1
-      } else if byte == 0x0A || (byte == 0x0D && !(place + 1 < window.count && window[place + 1] == 0x0A)) {
+      } else if byte == 0x0A
+        || (byte == 0x0D && !(place + 1 < window.count && window[place + 1] == 0x0A))
+      {
         inner += 1
       }
       place += 1
@@ -180,7 +184,9 @@ enum CellSpace {
     return start..<end
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
 
   /// The bytes of the space that begins here: 0 where there is none.
   private static func space(from start: Int, before end: Int, _ window: ByteWindow) -> Int {

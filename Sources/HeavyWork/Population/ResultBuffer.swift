@@ -38,7 +38,9 @@ public final class ResultBuffer {
   func removeAll() { count = 0 }
 
   /// Lends all bytes.
-  public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+  public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
     unsafe try body(UnsafeRawBufferPointer(start: start, count: count))
   }
 
@@ -91,9 +93,12 @@ public final class ResultBuffer {
   @inline(__always)
   func put(_ phrase: Phrase) {
     unsafe UnsafeMutableRawPointer(start + count).storeBytes(of: phrase.words.0, as: UInt64.self)
-    unsafe UnsafeMutableRawPointer(start + count + 8).storeBytes(of: phrase.words.1, as: UInt64.self)
-    unsafe UnsafeMutableRawPointer(start + count + 16).storeBytes(of: phrase.words.2, as: UInt64.self)
-    unsafe UnsafeMutableRawPointer(start + count + 24).storeBytes(of: phrase.words.3, as: UInt64.self)
+    unsafe UnsafeMutableRawPointer(start + count + 8).storeBytes(
+      of: phrase.words.1, as: UInt64.self)
+    unsafe UnsafeMutableRawPointer(start + count + 16).storeBytes(
+      of: phrase.words.2, as: UInt64.self)
+    unsafe UnsafeMutableRawPointer(start + count + 24).storeBytes(
+      of: phrase.words.3, as: UInt64.self)
     count &+= phrase.length
   }
 

@@ -77,7 +77,8 @@ extension Problem {
         nl: "Deze rij heeft \(has) waarden; er zijn \(wanted) kolommen.",
         en: "This row has \(has) values; there are \(wanted) columns."),
       remedy: Bilingual(
-        nl: "Zet een waarde waarin het scheidingsteken staat tussen aanhalingstekens, of vul de rij "
+        nl:
+          "Zet een waarde waarin het scheidingsteken staat tussen aanhalingstekens, of vul de rij "
           + "aan.",
         en: "Put a value that holds the separator in quotes, or complete the row."))
   }
@@ -109,7 +110,8 @@ extension Problem {
   static let badCharacter = Problem(
     .badCharacter,
     Bilingual(
-      nl: "Hier staan tekens die niet te lezen zijn.", en: "There are characters that cannot be read."),
+      nl: "Hier staan tekens die niet te lezen zijn.",
+      en: "There are characters that cannot be read."),
     remedy: Bilingual(
       nl: "Sla het bestand op als UTF-8, of zeg met --encoding hoe het is opgeslagen, "
         + "bijvoorbeeld windows-1252.",
@@ -187,7 +189,8 @@ extension Problem {
       .mixedNumbers,
       Bilingual(
         nl: "‘\(text.shown)’ in ‘\(column.shown)’ is anders geschreven dan de andere getallen.",
-        en: "‘\(text.shown)’ in ‘\(column.shown)’ is written in another way than the other numbers."),
+        en: "‘\(text.shown)’ in ‘\(column.shown)’ is written in another way than the other numbers."
+      ),
       remedy: Bilingual(
         nl: "Schrijf ze alle hetzelfde: 0,8 of 0.8 of 80 of 80%.",
         en: "Write them all alike: 0.8 or 0,8 or 80 or 80%."))
@@ -222,8 +225,10 @@ extension Problem {
     Problem(
       .conflictingValue,
       Bilingual(
-        nl: "‘\(column.shown)’ is bij deze persoon eerst ‘\(first.shown)’ en dan ‘\(second.shown)’.",
-        en: "‘\(column.shown)’ of this person is first ‘\(first.shown)’ and then ‘\(second.shown)’."),
+        nl:
+          "‘\(column.shown)’ is bij deze persoon eerst ‘\(first.shown)’ en dan ‘\(second.shown)’.",
+        en: "‘\(column.shown)’ of this person is first ‘\(first.shown)’ and then ‘\(second.shown)’."
+      ),
       remedy: Bilingual(
         nl: "Verbeter een van de twee, of gebruik twee personeelsnummers als het twee mensen zijn.",
         en: "Correct one of the two, or use two numbers where these are two people."))

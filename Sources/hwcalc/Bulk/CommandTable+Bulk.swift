@@ -18,22 +18,30 @@ extension CommandTable {
       file("rejects", nl: "afgekeurde rijen, om te verbeteren", en: "rejected rows, to be mended"),
       file("problems", nl: "alle fouten, als CSV", en: "all problems, as CSV"),
       file("summary", nl: "overzicht; .json geeft JSON", en: "summary; .json gives JSON"),
-      choice("format", ["csv", "ndjson"], nl: "rijen, of alles met uitleg", en: "rows, or all with reasons"),
+      choice(
+        "format", ["csv", "ndjson"], nl: "rijen, of alles met uitleg",
+        en: "rows, or all with reasons"),
       choice(
         "dialect", ["plain", "nl"], nl: "vorm van de uitkomst; nl is voor Excel",
         en: "form of the results; nl is for a Dutch Excel"),
       flag("strict", nl: "weiger alles bij een foute rij", en: "refuse all where a row is wrong"),
       Option(
         name: "known-from", value: .init(nl: "DATUM", en: "DATE"),
-        help: .init(nl: "begin van de export; eerder is onbekend", en: "begin of the export; unknown before")),
+        help: .init(
+          nl: "begin van de export; eerder is onbekend", en: "begin of the export; unknown before")),
       flag(
-        "implied-ends", nl: "zonder einde: tot de volgende periode", en: "no end: until the next period"),
-      file("titles", nl: "lokale functies: theirs,ours,from,to", en: "local titles: theirs,ours,from,to"),
+        "implied-ends", nl: "zonder einde: tot de volgende periode",
+        en: "no end: until the next period"),
       file(
-        "unknown-titles", nl: "onbekende functies, om in te vullen", en: "unknown titles, to fill in"),
+        "titles", nl: "lokale functies: theirs,ours,from,to",
+        en: "local titles: theirs,ours,from,to"),
+      file(
+        "unknown-titles", nl: "onbekende functies, om in te vullen",
+        en: "unknown titles, to fill in"),
       file("map", nl: "andere kolomnamen: theirs,ours", en: "other column names: theirs,ours"),
       choice("dates", ["ymd", "dmy", "mdy"], nl: "volgorde in datums", en: "order in dates"),
-      choice("decimals", ["point", "comma"], nl: "teken voor decimalen", en: "mark before decimals"),
+      choice(
+        "decimals", ["point", "comma"], nl: "teken voor decimalen", en: "mark before decimals"),
       choice(
         "separator", ["comma", "semicolon", "tab", "pipe"], nl: "teken tussen waarden",
         en: "character between values"),
@@ -47,9 +55,11 @@ extension CommandTable {
         name: "block-size", value: .init(nl: "KB", en: "KB"),
         help: .init(nl: "grootte van een blok", en: "size of a block")),
       flag(
-        "anyway", nl: "ook als de regeling dan niet geldt", en: "even where the scheme is not in force"),
+        "anyway", nl: "ook als de regeling dan niet geldt",
+        en: "even where the scheme is not in force"),
       Option(
-        name: "quiet", value: nil, help: .init(nl: "alleen fouten", en: "only problems"), short: "q"),
+        name: "quiet", value: nil, help: .init(nl: "alleen fouten", en: "only problems"), short: "q"
+      ),
       schemes, statutory, language, help,
     ])
 

@@ -8,6 +8,8 @@ final class OutputFile: @unchecked Sendable {
   let path: String
   private let partial: String
   private var descriptor: Int32
+  /// Whether it is written where it is, because it is no plain file.
+  private let isDirect: Bool
   private var isDone = false
   /// Why writing failed; 0 while it did not.
   private(set) var failure: Int32 = 0
@@ -17,9 +19,18 @@ final class OutputFile: @unchecked Sendable {
     _ = signal(SIGPIPE, SIG_IGN)
     partial = path + ".\(getpid()).part"
     if path == "-" {
-      descriptor = 1
+      (descriptor, isDirect) = (1, true)
       return
     }
+    // A device or pipe is written to, never replaced.
+    var status = stat()
+    if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+      isDirect = true
+      guard descriptor >= 0 else { throw Files.unwritable(path, errno) }
+      return
+    }
+    isDirect = false
     descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Files.unwritable(path, errno) }
   }
@@ -53,7 +64,7 @@ final class OutputFile: @unchecked Sendable {
   /// Gives the file its name.
   func finish() throws(CommandFailure) {
     guard failure == 0 else { throw Files.unwritable(path, failure) }
-    guard path != "-" else { return }
+    guard !isDirect else { return }
     guard fsync(descriptor) == 0 || errno == EINVAL, close(descriptor) == 0 else {
       throw Files.unwritable(path, errno)
     }
@@ -64,10 +75,10 @@ final class OutputFile: @unchecked Sendable {
 
   /// Leaves nothing behind.
   func discard() {
-    guard path != "-", !isDone else { return }
-    if descriptor >= 0 { close(descriptor) }
-    descriptor = -1
+    guard !isDone else { return }
     isDone = true
-    unsafe unlink(partial)
+    if descriptor > 1 { close(descriptor) }
+    descriptor = -1
+    if !isDirect { unsafe unlink(partial) }
   }
 }

@@ -33,7 +33,8 @@ final class Progress {
     isShown = true
     let rate = Int(Double(people) / passed)
     var line = Bilingual(
-      nl: "\(people) mensen, \(rate) per seconde", en: "\(people) people, \(rate) a second")[language]
+      nl: "\(people) mensen, \(rate) per seconde", en: "\(people) people, \(rate) a second")[
+        language]
     if let size, size > 0, bytes > 0 {
       let part = min(1, Double(bytes) / Double(size))
       let filled = Int(part * 20)

@@ -64,7 +64,8 @@ import Testing
     var random = RandomSource(seed: 7)
     var rows: [Row] = []
     for person in 0..<200 {
-      let born = Day(unchecked: random.whole(1957...1975), random.whole(1...12), random.whole(1...28))
+      let born = Day(
+        unchecked: random.whole(1957...1975), random.whole(1...12), random.whole(1...28))
       var from = born.adding(days: random.whole(6600...9000))
       let count = random.whole(1...4)
       for index in 0..<count {
@@ -90,7 +91,9 @@ import Testing
       }
     }
     let (year, month, number) = day.civil
-    func two(_ value: Int) -> String { way.dateSign == "/" ? "\(value)" : value < 10 ? "0\(value)" : "\(value)" }
+    func two(_ value: Int) -> String {
+      way.dateSign == "/" ? "\(value)" : value < 10 ? "0\(value)" : "\(value)"
+    }
     switch way.order {
     case .yearMonthDay: return day.description
     case .dayMonthYear: return [two(number), two(month), "\(year)"].joined(separator: way.dateSign)
@@ -111,13 +114,17 @@ import Testing
   private static func file(_ way: Writing) -> [UInt8] {
     let names =
       way.dutchNames
-      ? ["Deeltijd%", "Einddatum", "Personeelsnummer", "Geboortedatum", "Functie", "Begindatum", "Opmerking"]
+      ? [
+        "Deeltijd%", "Einddatum", "Personeelsnummer", "Geboortedatum", "Functie", "Begindatum",
+        "Opmerking",
+      ]
       : ["fte", "to", "id", "born", "function", "from", "remark"]
     var text = way.separator == "|" ? "sep=|" + way.lineEnd : ""
     text += names.joined(separator: way.separator) + way.lineEnd
     for row in people {
       var cells = [
-        written(row.factor, way), written(row.to, way), row.id, written(row.born, way), row.function,
+        written(row.factor, way), written(row.to, way), row.id, written(row.born, way),
+        row.function,
         written(row.from, way), "ok",
       ]
       if way.quotes || cells.contains(where: { $0.contains(way.separator) }) {

@@ -9,8 +9,12 @@ import Testing
     let end = random.pick(["\n", "\n", "\r\n"])
     var text = "id,born,function,from,to,fte,kind,employer,note" + end
     for person in 0..<random.whole(1...40) {
-      let id = random.pick(["E\(person)", "E\(person)", "E\(person)", "0\(person)-x", "=\(person)", "é\(person)", "\"q\(person)\"", " s\(person)"])
-      let born = Day(unchecked: random.whole(1954...1980), random.whole(1...12), random.whole(1...28))
+      let id = random.pick([
+        "E\(person)", "E\(person)", "E\(person)", "0\(person)-x", "=\(person)", "é\(person)",
+        "\"q\(person)\"", " s\(person)",
+      ])
+      let born = Day(
+        unchecked: random.whole(1954...1980), random.whole(1...12), random.whole(1...28))
       var from = born.adding(days: random.whole(5000...9000))
       for _ in 0..<random.whole(1...5) {
         let to = from.adding(days: random.whole(0...3000))
@@ -22,7 +26,8 @@ import Testing
           random.pick([to.description, to.description, to.description, "", "9999-12-31"]),
           random.pick(["1", "1.0", "0.8", "", "0", "0.3333", "0.5 "]),
           random.pick(["", "employment", "agency", "unpaidLeave", "Agency"]),
-          random.pick(["", "Ons", "ONS", "Ander", "\"A, B\""]), random.pick(["", "x", "\"a\"\"b\""]),
+          random.pick(["", "Ons", "ONS", "Ander", "\"A, B\""]),
+          random.pick(["", "x", "\"a\"\"b\""]),
         ]
         if isOdd {
           let column = random.whole(0...8)
@@ -31,7 +36,9 @@ import Testing
         if random.chance(1) { cells.removeLast() }
         if random.chance(1) { text += random.pick(["", ",,,,,,,,", "   "]) + end }
         text += cells.joined(separator: ",") + (random.chance(1) ? "\n" : end)
-        from = random.chance(10) ? from.adding(days: 40) : to.adding(days: random.pick([1, 1, 1, 2, 300]))
+        from =
+          random.chance(10)
+          ? from.adding(days: 40) : to.adding(days: random.pick([1, 1, 1, 2, 300]))
       }
     }
     if random.chance(20) { text.removeLast() }
@@ -43,8 +50,14 @@ import Testing
       #"{ "measure": "months", "partTime": "proportional", "overlap": "fullTime", "#
       + #""kinds": { "agency": 0.5, "unpaidLeave": 0 } }"#
     let service = SchemeText.conditions(
-      ("lower", #""points": { "atLeast": [{ "from": null, "value": 5 }, { "from": "2027-01-01", "value": 8 }] }"#),
-      ("years", #""service": { "of": { "group": "heavy", "employer": "ons" }, "within": { "last": { "years": 10 } } }, "atLeast": { "years": 4 }"#),
+      (
+        "lower",
+        #""points": { "atLeast": [{ "from": null, "value": 5 }, { "from": "2027-01-01", "value": 8 }] }"#
+      ),
+      (
+        "years",
+        #""service": { "of": { "group": "heavy", "employer": "ons" }, "within": { "last": { "years": 10 } } }, "atLeast": { "years": 4 }"#
+      ),
       ("stretch", #""continuous": { "of": { "any": true } }, "atLeast": { "years": 3 }"#),
       ("now", #""employed": { "of": { "kinds": ["unpaidLeave", "employment"] }, "on": "exit" }"#),
       ("then", #""employed": { "of": { "functions": ["guard", "clerk"] }, "on": "2010-07-01" }"#),
@@ -52,16 +65,25 @@ import Testing
       ("cohort", #""born": { "from": "1958-01-01", "through": "1970-12-31" }"#))
     var rich = SchemeText(["time": kinds, "points": #"{ "maximum": 20 }"#, "conditions": service])
     rich["routes"] = SchemeText.list(
-      SchemeText.route("a", when: #"{ "all": ["lower", "years", { "not": "old" }] }"#, months: "24"),
-      SchemeText.route("b", when: #"{ "any": ["stretch", "then"] }"#, months: #"{ "steps": [[2, 3], [6, 12]] }"#),
-      SchemeText.route("c", when: #"{ "all": ["cohort", "now"] }"#, months: #"{ "linear": { "full": 15, "maximum": 30 }, "round": "floor" }"#))
+      SchemeText.route(
+        "a", when: #"{ "all": ["lower", "years", { "not": "old" }] }"#, months: "24"),
+      SchemeText.route(
+        "b", when: #"{ "any": ["stretch", "then"] }"#, months: #"{ "steps": [[2, 3], [6, 12]] }"#),
+      SchemeText.route(
+        "c", when: #"{ "all": ["cohort", "now"] }"#,
+        months: #"{ "linear": { "full": 15, "maximum": 30 }, "round": "floor" }"#))
     var moving = rich
     moving["exit"] = #"{ "maximumMonths": 30, "minimumMonths": 2, "day": "firstOfMonth" }"#
     moving["benefit"] = #"{ "perMonth": "statePensionSingle", "partTime": "none" }"#
     moving["elements"] = SchemeText.list(
-      SchemeText.element("night", "werktijden", #"[{ "from": null, "value": 1 }, { "from": "2001-03-15", "value": 1.5 }, { "from": "2027-02-01", "value": 0.25 }]"#),
+      SchemeText.element(
+        "night", "werktijden",
+        #"[{ "from": null, "value": 1 }, { "from": "2001-03-15", "value": 1.5 }, { "from": "2027-02-01", "value": 0.25 }]"#
+      ),
       SchemeText.element("lift", "fysiek", "0.5"))
-    var choosing = SchemeText(["time": kinds, "exit": #"{ "maximumMonths": 36, "choices": [6, 12, 36] }"#])
+    var choosing = SchemeText([
+      "time": kinds, "exit": #"{ "maximumMonths": 36, "choices": [6, 12, 36] }"#,
+    ])
     choosing["benefit"] = #"{ "perMonth": "rvuThresholdWithExtra", "partTime": "none" }"#
     return [SchemeText(["time": kinds]), rich, moving, choosing]
   }()
@@ -125,7 +147,10 @@ import Testing
   @Test func randomBytesNeverEndTheProgram() throws {
     let scheme = try SchemeText().read()
     var random = RandomSource(seed: 99)
-    let pieces = ["id", "born", "function", "from", ",", ";", "\"", "\n", "\r", "1960-01-15", "guard", "\u{0}", "é", "0,8", "9", "-", " "]
+    let pieces = [
+      "id", "born", "function", "from", ",", ";", "\"", "\n", "\r", "1960-01-15", "guard", "\u{0}",
+      "é", "0,8", "9", "-", " ",
+    ]
     for _ in 0..<400 {
       var bytes: [UInt8] = random.chance(70) ? Array("id,born,function,from\n".utf8) : []
       for _ in 0..<random.whole(0...120) {

@@ -19,12 +19,15 @@ struct PopulationCase: Sendable, CustomTestStringConvertible {
   static let files: [PopulationCase] = [
     PopulationCase(what: "nothing", file: "", code: .emptyFile),
     PopulationCase(what: "an Excel file", file: "PK\u{3}\u{4}...", code: .notSeparatedValues),
-    PopulationCase(what: "a missing column", file: "id,born,from\n1,1960-01-15,1990-01-01\n", code: .missingColumn),
+    PopulationCase(
+      what: "a missing column", file: "id,born,from\n1,1960-01-15,1990-01-01\n",
+      code: .missingColumn),
     PopulationCase(
       what: "two columns of one meaning", file: "id,born,function,from,begindatum\n",
       code: .duplicateColumn),
     PopulationCase(
-      what: "a slip in a name", file: "id,born,function,from,deeltijdfaktor\n", code: .unknownColumn),
+      what: "a slip in a name", file: "id,born,function,from,deeltijdfaktor\n", code: .unknownColumn
+    ),
     PopulationCase(
       what: "a citizen service number by its name", file: "id,born,function,from,BSN\n",
       code: .citizenNumber),
@@ -87,14 +90,16 @@ struct PopulationCase: Sendable, CustomTestStringConvertible {
     PopulationCase(
       what: "an end before its begin", file: "B,1960-01-15,guard,1990-01-01,1989-12-31,1",
       code: .wrongOrder),
-    PopulationCase(what: "no number", file: "B,1960-01-15,guard,1990-01-01,,veel", code: .badNumber),
+    PopulationCase(
+      what: "no number", file: "B,1960-01-15,guard,1990-01-01,,veel", code: .badNumber),
     PopulationCase(what: "too much", file: "B,1960-01-15,guard,1990-01-01,,1.2", code: .outOfRange),
     PopulationCase(
       what: "too fine", file: "B,1960-01-15,guard,1990-01-01,,0.12345", code: .tooManyDecimals),
     PopulationCase(
       what: "an unlisted function", file: "B,1960-01-15,gard,1990-01-01,,1",
       code: .unlistedFunction),
-    PopulationCase(what: "a value too few", file: "B,1960-01-15,guard,1990-01-01,", code: .wrongFieldCount),
+    PopulationCase(
+      what: "a value too few", file: "B,1960-01-15,guard,1990-01-01,", code: .wrongFieldCount),
     PopulationCase(
       what: "a value too many", file: "B,1960-01-15,guard,1990-01-01,,1,2", code: .wrongFieldCount),
     PopulationCase(
