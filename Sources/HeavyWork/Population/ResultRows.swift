@@ -168,8 +168,10 @@ struct ResultRows {
 
 /// A value in a file that a spreadsheet may open.
 enum SpreadsheetCell {
-  /// Appends a value, in quotes where it needs them. One that a spreadsheet would take for a
-  /// formula gets an apostrophe in front, which makes it text.
+  /// Appends a value, in quotes where it needs them.
+  ///
+  /// One that a spreadsheet would take for a formula gets an apostrophe in front, which makes it
+  /// text.
   static func append(_ cell: [UInt8], separator: UInt8, to output: ResultBuffer) {
     let formula: [UInt8] = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D]
     let cell = cell.first.map { formula.contains($0) } == true ? [0x27] + cell : cell
