@@ -183,7 +183,8 @@ enum CommandTable {
     examples: ["hwcalc --version"], options: [language, help])
 
   static let all = [
-    calc, schemeCheck, schemeShow, schemeNew, schemeDiff, schemeMatrix, schemeList, helpCommand,
+    calc, bulk, schemeCheck, schemeShow, schemeNew, schemeDiff, schemeMatrix, schemeList,
+    helpCommand,
     version,
   ]
 }

@@ -32,14 +32,14 @@ enum Files {
     }
   }
 
-  private static func unreadable(_ path: String, _ code: Int32) -> CommandFailure {
+  static func unreadable(_ path: String, _ code: Int32) -> CommandFailure {
     let reason = reason(code)
     return .file(
       .init(
         nl: "\(path) is niet te lezen: \(reason.nl).", en: "\(path) cannot be read: \(reason.en)."))
   }
 
-  private static func unwritable(_ path: String, _ code: Int32) -> CommandFailure {
+  static func unwritable(_ path: String, _ code: Int32) -> CommandFailure {
     let reason = reason(code)
     return .file(
       .init(

@@ -16,6 +16,7 @@ enum Hwcalc {
       let context = CommandContext(call: call, system: system, language: language)
       switch call.command.name {
       case "calc": return try CalcCommand(context).run()
+      case "bulk": return try BulkCommand(context).run()
       case "scheme check": return try SchemeCheckCommand(context).run()
       case "scheme show": return try SchemeShowCommand(context).run()
       case "scheme new": return try SchemeNewCommand(context).run()
@@ -44,6 +45,8 @@ enum ExitStatus: Int32 {
   case usage = 2
   /// A file could not be read or written.
   case file = 3
+  /// Someone asked the program to stop.
+  case interrupted = 130
 }
 
 /// Why a command could not do its work.
@@ -54,19 +57,22 @@ enum CommandFailure: Error {
   case file(Bilingual)
   /// Inputs had problems, each with the name of its file.
   case problems([(file: String, problems: Problems)])
+  /// An input was refused as a whole because of problems that were reported.
+  case refused(Bilingual)
 
   var status: ExitStatus {
     switch self {
     case .usage: .usage
     case .file: .file
-    case .problems: .problems
+    case .problems, .refused: .problems
     }
   }
 
   func text(_ language: Language) -> String {
     let error = Bilingual(nl: "fout", en: "error")[language]
     switch self {
-    case .usage(let message), .file(let message): return "hwcalc: \(error): \(message[language])\n"
+    case .usage(let message), .file(let message), .refused(let message):
+      return "hwcalc: \(error): \(message[language])\n"
     case .problems(let files):
       return files.map { $0.problems.text(file: $0.file, language) }.joined()
     }

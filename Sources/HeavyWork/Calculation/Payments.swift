@@ -123,7 +123,7 @@ extension Payments {
 }
 
 extension BenefitRules {
-  fileprivate func amount(on day: Day, _ tables: StatutoryTables) -> StatutoryAmount? {
+  func amount(on day: Day, _ tables: StatutoryTables) -> StatutoryAmount? {
     switch perMonth {
     case .rvuThreshold: tables.threshold(year: day.year, withExtra: false)
     case .rvuThresholdWithExtra: tables.threshold(year: day.year, withExtra: true)

@@ -82,7 +82,7 @@ public final class Spell: Sendable {
 
 extension Spell {
   /// Creates a period from its parts.
-  package init(
+  package convenience init(
     function: String?, from: EnteredDay, to: EnteredDay?, extent: Extent?, kind: String?,
     employer: String?, sector: String?, overrides: [Override], reason: String?, evidence: Evidence
   ) {

@@ -42,6 +42,26 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case missingEmployer = "missing-employer"
   case bornAfterWork = "born-after-work"
 
+  // A population file.
+  case notSeparatedValues = "not-separated-values"
+  case missingColumn = "missing-column"
+  case duplicateColumn = "duplicate-column"
+  case unknownColumn = "unknown-column"
+  case citizenNumber = "citizen-number"
+  case mixedDates = "mixed-dates"
+  case ambiguousDates = "ambiguous-dates"
+  case mixedNumbers = "mixed-numbers"
+  case ambiguousNumbers = "ambiguous-numbers"
+  case openQuote = "open-quote"
+  case textAfterQuote = "text-after-quote"
+  case wrongFieldCount = "wrong-field-count"
+  case badCharacter = "bad-character"
+  case missingValue = "missing-value"
+  case badNumber = "bad-number"
+  case conflictingValue = "conflicting-value"
+  case unclearEnd = "unclear-end"
+  case scatteredPerson = "scattered-person"
+
   // A calculation.
   case outOfForce = "out-of-force"
   case bornBeforeTable = "born-before-table"

@@ -17,6 +17,10 @@ import Testing
     .weightNeverCounts: "DeadWeightTests", .unreachableThreshold: "ReachTests",
     .cliff: "CliffTests", .mereTenure: "SchemeLintTests", .checkOverdue: "SchemeLintTests",
     .badBase: "VariantProblemTests.aVariantOfAVariantIsRefused",
+    .badCharacter: "PopulationProblemTests.badCharactersAreNamed",
+    .conflictingValue: "PopulationProblemTests.columnsOfRulesHaveTheirOwnProblems",
+    .unclearEnd: "PopulationProblemTests.twoBeginningsOnOneDayDoNotImplyAnEnd",
+    .scatteredPerson: "PopulationProblemTests.someoneInTwoPlacesIsFound",
     .unheldValue: "ExampleCoverageTests: it takes running the examples",
     .failedExample: "ExampleCheckTests: it takes running the examples",
   ]
@@ -33,6 +37,7 @@ import Testing
     ]
     covered.formUnion(tables.joined().map(\.code))
     covered.formUnion(TextProblemTests.cases.map(\.code))
+    covered.formUnion((PopulationProblemTests.files + PopulationProblemTests.rows).map(\.code))
     let missing = ProblemCode.allCases.filter { !covered.contains($0) }
     #expect(missing.map(\.rawValue) == [])
   }

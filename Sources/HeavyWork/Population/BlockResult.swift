@@ -1,0 +1,33 @@
+/// What became of one block.
+public final class BlockResult {
+  /// The block's place in the file.
+  public internal(set) var number = 0
+  /// Rows of results.
+  public let output = ResultBuffer()
+  /// Rejected rows, each with its reason.
+  public let rejects = ResultBuffer(capacity: 1 << 10)
+  /// What is wrong, in order; lines and records are counted from the beginning of the block until
+  /// `PopulationRun` takes the result.
+  var problems: [RowProblem] = []
+  /// What makes the whole file unreadable.
+  var fatal: RowProblem?
+  var tally = PopulationTally()
+  var marks = PersonOrder.Marks()
+  var lines = 0
+  var records = 0
+
+  /// Makes room for a result.
+  public init() {}
+
+  /// Makes it ready for another block.
+  func clear() {
+    output.removeAll()
+    rejects.removeAll()
+    problems.removeAll(keepingCapacity: true)
+    fatal = nil
+    tally = PopulationTally()
+    marks = PersonOrder.Marks()
+    lines = 0
+    records = 0
+  }
+}

@@ -1,0 +1,98 @@
+/// Bytes that stay where they are while they are looked at, for reading a file at speed.
+///
+/// Whoever makes a window holds the bytes alive and keeps `padding` bytes behind them, so that
+/// eight bytes can be read at once anywhere in the window. Reading asks no more than that: every
+/// place comes from a scan that ends at `count`. This file and `PopulationBlock` hold all
+/// pointers to what was read.
+@safe
+struct ByteWindow {
+  /// How many bytes of our own stand behind the last one.
+  static let padding = 64
+
+  private let start: UnsafePointer<UInt8>
+  let count: Int
+
+  init(_ start: UnsafePointer<UInt8>, count: Int) {
+    unsafe self.start = unsafe start
+    self.count = count
+  }
+
+  @inline(__always)
+  subscript(place: Int) -> UInt8 { unsafe start[place] }
+
+  /// Eight bytes from a place on, the first one lowest.
+  @inline(__always)
+  func word(at place: Int) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: UnsafeRawPointer(start + place).loadUnaligned(as: UInt64.self))
+  }
+
+  /// The same bytes up to a place.
+  func prefix(_ end: Int) -> ByteWindow { unsafe ByteWindow(start, count: end) }
+
+  /// Lends the bytes of a part.
+  @inline(__always)
+  func withBytes<Result>(
+    _ range: Range<Int>, _ body: (UnsafePointer<UInt8>, Int) -> Result
+  ) -> Result {
+    unsafe body(start + range.lowerBound, range.count)
+  }
+
+  /// A copy of a part.
+  func bytes(_ range: Range<Int>) -> [UInt8] {
+    unsafe [UInt8](UnsafeBufferPointer(start: start + range.lowerBound, count: range.count))
+  }
+
+  /// Whether two parts hold the same bytes.
+  @inline(__always)
+  func equal(_ left: Int, _ right: Int, count: Int) -> Bool {
+    var offset = 0
+    while offset + 8 <= count {
+      if word(at: left + offset) != word(at: right + offset) { return false }
+      offset += 8
+    }
+    let rest = count - offset
+    guard rest > 0 else { return true }
+    let mask = ~UInt64(0) >> UInt64(8 * (8 - rest))
+    return (word(at: left + offset) ^ word(at: right + offset)) & mask == 0
+  }
+}
+
+extension ByteWindow {
+  /// Whether one part comes before another of the same length, byte by byte.
+  @inline(__always)
+  func precedes(_ left: Int, _ right: Int, count: Int) -> Bool {
+    var offset = 0
+    while offset < count {
+      var (first, second) = (word(at: left &+ offset), word(at: right &+ offset))
+      let rest = count &- offset
+      if rest < 8 {
+        let mask = ~UInt64(0) &>> UInt64(64 &- 8 &* rest)
+        (first, second) = (first & mask, second & mask)
+      }
+      if first != second { return first.byteSwapped < second.byteSwapped }
+      offset &+= 8
+    }
+    return false
+  }
+}
+
+/// Words of eight bytes, looked at all at once.
+enum WordScan {
+  static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+
+  /// Eight times the same byte.
+  @inline(__always)
+  static func pattern(_ byte: UInt8) -> UInt64 { ones &* UInt64(byte) }
+
+  /// Not 0 where some byte is 0.
+  @inline(__always)
+  static func anyZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & ~low }
+
+  /// The highest bit of every byte that is 0, and no other bit.
+  @inline(__always)
+  static func zeroBytes(_ word: UInt64) -> UInt64 {
+    ~(((word & low) &+ low) | word | low)
+  }
+}

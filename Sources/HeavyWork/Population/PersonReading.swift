@@ -1,0 +1,149 @@
+/// The rows of one person, and everything that is wrong with them.
+struct PersonRows {
+  /// A row as it stands in the block.
+  struct Row {
+    let range: Range<Int>
+    let line: Int
+    let record: Int
+    var problems: [RowProblem] = []
+    /// Whether it names no person.
+    var isOrphan = false
+  }
+
+  /// The name of the person; nothing where the rows have none.
+  var id: [UInt8]?
+  var rows: [Row] = []
+  /// Rows with nothing in them.
+  var blanks = 0
+  var born: Day?
+  var attributes: [String: AttributeValue] = [:]
+  var spells: [CareerSpell] = []
+  /// Titles that the scheme does not list.
+  var unlisted: Set<String> = []
+  /// Whether more than one spell goes on.
+  var openEnds = 0
+  /// Where the next person begins.
+  var end = 0
+  var endLine = 0
+  var endRecord = 0
+
+  var hasProblems: Bool { rows.contains { !$0.isOrphan && !$0.problems.isEmpty } }
+
+  /// The first problem that makes the whole file unreadable.
+  var fatal: RowProblem? { rows.lazy.flatMap(\.problems).first(where: \.isFatal) }
+}
+
+/// Reads people row by row, whatever the rows look like, and says what is wrong with them.
+final class PersonReading {
+  let job: PopulationJob
+  private let cells: CellReading
+  private var format: PopulationFormat { job.format }
+
+  init(_ job: PopulationJob) {
+    self.job = job
+    cells = CellReading(job)
+  }
+
+  /// Reads the person whose first row begins at `start`.
+  func read(_ window: ByteWindow, from start: Int, line: Int, record: Int) -> PersonRows {
+    var person = PersonRows()
+    var records = RecordReader(window, separator: format.separator, from: start)
+    var (line, record) = (line, record)
+    (person.end, person.endLine, person.endRecord) = (start, line, record)
+    while records.next() {
+      if records.isBlank {
+        person.blanks += 1
+        line += records.lines
+        record += 1
+      } else {
+        let id = identity(records)
+        if let id, let known = person.id, id != known { break }
+        if person.id == nil { person.id = id }
+        take(records, id, line, record, into: &person)
+        line += records.lines
+        record += 1
+      }
+      (person.end, person.endLine, person.endRecord) = (records.position, line, record)
+    }
+    finish(&person)
+    return person
+  }
+
+  /// The name of the person in a record; nothing where there is none.
+  private func identity(_ records: RecordReader) -> [UInt8]? {
+    guard let column = format[.id], column < records.cells.count else { return nil }
+    let bytes = records.cells[column].bytes(in: records.window)
+    return bytes.isEmpty ? nil : bytes
+  }
+
+  private func take(
+    _ records: RecordReader, _ id: [UInt8]?, _ line: Int, _ record: Int,
+    into person: inout PersonRows
+  ) {
+    var row = PersonRows.Row(
+      range: records.start..<records.end, line: line, record: record)
+    var reading = RowReading(records: records, line: line, record: record, format: format)
+    if let failure = records.failure {
+      reading.add(nil, "", .broken(failure))
+    } else if !reading.hasRightWidth {
+      reading.add(nil, "", .wrongFieldCount(records.cells.count, format.names.count))
+    } else if id == nil {
+      reading.add(.id, "", .missingValue(.id))
+    } else {
+      if let id, String(validating: id, as: UTF8.self) == nil || id.count > 200 {
+        reading.add(.id, String(decoding: id, as: UTF8.self), .badCharacter)
+      }
+      cells.read(&reading, into: &person)
+    }
+    row.isOrphan = id == nil
+    row.problems = reading.problems
+    for index in row.problems.indices {
+      row.problems[index].person = id.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+    person.rows.append(row)
+  }
+
+  /// What is about the person as a whole.
+  private func finish(_ person: inout PersonRows) {
+    let own = person.rows.indices.filter { !person.rows[$0].isOrphan }
+    guard let first = own.first else { return }
+    func add(_ problem: Problem) {
+      let row = person.rows[first]
+      var found = RowProblem(
+        line: row.line, record: row.record, column: nil, value: "", problem)
+      found.person = person.id.map { String(decoding: $0, as: UTF8.self) } ?? ""
+      person.rows[first].problems.append(found)
+    }
+    if own.count > WorkHistory.maximumSpells {
+      add(
+        Problem(
+          .tooMany,
+          Bilingual(
+            nl:
+              "Deze persoon heeft \(own.count) rijen; er mogen er \(WorkHistory.maximumSpells) zijn.",
+            en:
+              "This person has \(own.count) rows; at most \(WorkHistory.maximumSpells) are allowed."
+          ),
+          remedy: Bilingual(
+            nl: "Controleer of het nummer echt van een persoon is.",
+            en: "Check that the number is that of one person.")))
+    }
+    guard !person.hasProblems, let born = person.born else { return }
+    if job.options.impliedEnds, let problem = cells.implyEnds(&person) { add(problem) }
+    if let early = person.spells.first(where: { $0.entered.from.last < born }) {
+      add(
+        Problem(
+          .bornAfterWork,
+          Bilingual(
+            nl:
+              "De geboortedatum (\(born)) ligt na het begin van werk (\(early.entered.from.text)).",
+            en:
+              "The birth date (\(born)) lies after the beginning of work (\(early.entered.from.text))."
+          ),
+          remedy: Bilingual(nl: "Controleer beide datums.", en: "Check both dates.")))
+    }
+    if job.statutory.pension(born: born, job.scheme.exit.before) == nil {
+      add(.bornBeforeTable(born, job.statutory))
+    }
+  }
+}

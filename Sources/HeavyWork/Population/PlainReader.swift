@@ -1,0 +1,452 @@
+/// Reads and answers people whose rows hold nothing unusual, without making a single object.
+///
+/// It stops before the first person it is not sure of: a quote, a name or date in an uncommon form,
+/// anything wrong, spells that overlap. `PersonReading` then takes that person. So it never has
+/// to say what is wrong, and both give the same bytes, which tests hold.
+@safe
+final class PlainReader {
+  private let job: PopulationJob
+  private let rows: ResultRows
+  private let columns: PlainColumns
+  private let answers: QuickAnswer
+  private let exitRules: QuickExitRules
+  private let benefit: QuickBenefit
+  private let pensions: PensionDates
+  private let calendar = CalendarTable.shared
+  private let asOf: MonthDay
+  private let width: Int
+  private let places: Places
+  private let kindShares: PlainTable<Int64>
+  /// The conditions that each function counts for, and last those that work without one does.
+  private let functionBits: PlainTable<QuickSelection.Bits>
+  private let kindBits: PlainTable<QuickSelection.Bits>
+  private let noEmployer: QuickSelection.Bits
+  private let noSector: QuickSelection.Bits
+  /// The conditions that count the time of a spell only where it takes part.
+  private let serviceBits: UInt32
+  private let namesKinds: UInt32
+  private let changes: PlainTable<MonthDay>
+  /// Rate units a year, function after function, period after period.
+  private let rates: PlainTable<Int64>
+  private let functionCount: Int
+  private let impliesEnds: Bool
+  private let fullTime: Int32
+  private let needsEmployer: Bool
+  /// The conditions on the person that no column says anything about.
+  private let constant: WhenCode.Outcomes
+  private let bornRules: [(index: Int, from: MonthDay, through: MonthDay)]
+  /// Where each field of the row begins, and one past the end of the last.
+  private let starts: UnsafeMutablePointer<Int>
+  /// The fact that was read in each column for this person.
+  private let facts: PlainTable<Int32>
+  /// The titles of this person that the scheme does not list.
+  private let unlisted = PlainTable<Int>([], capacity: WorkHistory.maximumSpells + 1)
+  private let factColumns: PlainTable<Int>
+
+  /// Which column holds what; below 0 where there is none.
+  private struct Places {
+    let id, born, function, from, to, fte, hours, kind, employer, sector: Int
+    let bornOrder, fromOrder, toOrder: DateOrder
+  }
+
+  private static let widest = 256
+
+  /// Nothing where scheme or question ask for more than it knows.
+  init?(_ job: PopulationJob, _ rows: ResultRows) {
+    let (scheme, format, options) = (job.scheme, job.format, job.options)
+    guard options.knownFrom == nil, !options.explains, format.names.count < PlainReader.widest,
+      let quick = QuickScheme(scheme), let benefit = QuickBenefit(scheme, job.statutory),
+      quick.changes.isEmpty || !options.impliedEnds
+    else { return nil }
+    self.job = job
+    self.rows = rows
+    self.benefit = benefit
+    columns = PlainColumns(job, quick)
+    answers = QuickAnswer(quick)
+    exitRules = QuickExitRules(scheme, asOf: job.asOf)
+    pensions = PensionDates(scheme, job.statutory)
+    asOf = MonthDay(job.asOf)
+    width = format.names.count
+    func place(_ role: ColumnRole) -> Int { format[role] ?? -1 }
+    func order(_ role: ColumnRole) -> DateOrder {
+      format[role].flatMap { format.dateOrders[$0] } ?? .yearMonthDay
+    }
+    places = Places(
+      id: place(.id), born: place(.born), function: place(.function), from: place(.from),
+      to: place(.to), fte: place(.fte), hours: place(.hours), kind: place(.kind),
+      employer: place(.employer), sector: place(.sector), bornOrder: order(.born),
+      fromOrder: order(.from), toOrder: order(.to))
+    kindShares = PlainTable(scheme.time.kinds.map { scheme.scale.kind($0.share) })
+    functionBits = PlainTable(quick.selection.functions + [quick.selection.noFunction])
+    kindBits = PlainTable(quick.selection.kinds)
+    noEmployer = quick.selection.noEmployer
+    noSector = quick.selection.noSector
+    serviceBits = quick.selection.service
+    namesKinds = quick.selection.namesKinds
+    changes = PlainTable(quick.changes)
+    rates = PlainTable(Array(quick.rates.joined()))
+    functionCount = quick.selection.functions.count
+    impliesEnds = options.impliedEnds
+    fullTime = columns.fullTime()
+    needsEmployer = scheme.time.employers != nil
+    var constant = WhenCode.Outcomes()
+    var bornRules: [(index: Int, from: MonthDay, through: MonthDay)] = []
+    for (index, test) in quick.settled {
+      switch test {
+      case .born(let rule):
+        bornRules.append(
+          (
+            index, rule.from.map { MonthDay($0) } ?? PlainDate.other,
+            rule.through.map { MonthDay($0) } ?? .never
+          ))
+      case .attribute(let rule) where !job.attributes.contains { $0.name == rule.name }:
+        constant.set(index, .undetermined)
+      default: break
+      }
+    }
+    self.constant = constant
+    self.bornRules = bornRules
+    facts = PlainTable(job.attributes.map { _ in PlainColumns.empty })
+    factColumns = PlainTable(job.attributes.map(\.column))
+    unsafe starts = .allocate(capacity: PlainReader.widest + 8)
+  }
+
+  deinit { unsafe starts.deallocate() }
+
+  @inline(__always)
+  private func start(_ column: Int) -> Int { unsafe starts[column] }
+
+  @inline(__always)
+  private func length(_ column: Int) -> Int {
+    unsafe starts[column &+ 1] &- starts[column] &- 1
+  }
+
+  /// Finds the fields of the row at a place, and where the next row begins; below 0 where the row
+  /// is not as wide as it should be or has a quote.
+  @inline(__always)
+  private func scan(
+    _ window: ByteWindow, _ row: Int, _ separator: UInt8, hasQuotes: Bool
+  ) -> Int {
+    let separators = WordScan.pattern(separator)
+    let lineEnds = WordScan.pattern(0x0A)
+    let quotes = WordScan.pattern(0x22)
+    var place = row
+    var found = 1
+    unsafe starts[0] = row
+    while place < window.count {
+      let word = window.word(at: place)
+      if hasQuotes, WordScan.zeroBytes(word ^ quotes) != 0 { return -1 }
+      var marks = WordScan.zeroBytes(word ^ separators) | WordScan.zeroBytes(word ^ lineEnds)
+      while marks != 0 {
+        let end = place &+ marks.trailingZeroBitCount &>> 3
+        unsafe starts[found] = end &+ 1
+        if window[end] == 0x0A {
+          guard found == width else { return -1 }
+          if end > row, window[end &- 1] == 0x0D { unsafe starts[found] = end }
+          return end &+ 1
+        }
+        found &+= 1
+        guard found <= width else { return -1 }
+        marks &= marks &- 1
+      }
+      place &+= 8
+    }
+    return -1
+  }
+
+  /// Reads people from a place on.
+  ///
+  /// - Returns: where it stopped, which is where a person begins, or the end.
+  func read(
+    _ window: ByteWindow, from first: Int, hasQuotes: Bool, into result: BlockResult
+  ) -> Int {
+    var before: (start: Int, length: Int)?
+    // Borrowed once: asking at every row whether another part of the program uses them is slow.
+    let end = read(
+      window, from: first, hasQuotes: hasQuotes, &before, &result.tally, &result.marks, result)
+    if let before {
+      result.marks.last = window.bytes(before.start..<(before.start + before.length))
+    }
+    return end
+  }
+
+  /// - Parameter before: the name of the last person who was answered.
+  @inline(__always)
+  private func read(
+    _ window: ByteWindow, from first: Int, hasQuotes: Bool,
+    _ before: inout (start: Int, length: Int)?, _ tally: inout PopulationTally,
+    _ marks: inout PersonOrder.Marks, _ result: BlockResult
+  ) -> Int {
+    let output = result.output
+    let separator = job.format.separator
+    var rowsDone = 0
+    defer {
+      result.lines += rowsDone
+      result.records += rowsDone
+    }
+    var person = first
+    var place = first
+    var count = 0
+    var (id, idLength, bornPlace) = (0, 0, 0)
+    while true {
+      let isEnd = place >= window.count
+      var next = place
+      var isSame = false
+      if !isEnd {
+        next = scan(window, place, separator, hasQuotes: hasQuotes)
+        guard next >= 0 else { return person }
+        let (start, length) = (start(places.id), length(places.id))
+        isSame =
+          count > 0 && length == idLength && window.equal(start, id, count: length)
+        if !isSame, !PlainName.isPlain(window, start, length) { return person }
+      }
+      if !isSame {
+        if count > 0 {
+          guard let answer = answer() else { return person }
+          for index in 0..<unlisted.count {
+            tally.countUnlisted(columns.unlisted[unlisted[index]])
+          }
+          tally.count(answer, rows: count)
+          marks.add(window, id, idLength, after: before)
+          rows.append(answer, plainName: window, id, idLength, to: output)
+          rowsDone &+= count
+          before = (id, idLength)
+        }
+        if isEnd { return place }
+        begin()
+        (person, count) = (place, 0)
+        (id, idLength) = (start(places.id), length(places.id))
+        let born = PlainDate.read(
+          window, start(places.born), length(places.born), places.bornOrder, calendar)
+        guard born != PlainDate.other, born != .never else { return person }
+        answers.born = born
+        bornPlace = start(places.born)
+      } else if !isSameBirth(window, bornPlace, separator) {
+        return person
+      }
+      guard count < WorkHistory.maximumSpells, take(window) else {
+        return person
+      }
+      count &+= 1
+      place = next
+    }
+  }
+
+  private func begin() {
+    answers.career.removeAll()
+    for index in 0..<facts.count { facts[index] = PlainColumns.empty }
+    unlisted.removeAll()
+  }
+
+  /// Whether this row has the birth date of the one before, byte for byte.
+  @inline(__always)
+  private func isSameBirth(_ window: ByteWindow, _ before: Int, _ separator: UInt8) -> Bool {
+    let (start, length) = (start(places.born), length(places.born))
+    let end = window[before &+ length]
+    return window.equal(start, before, count: length)
+      && (end == separator || end == 0x0A || end == 0x0D)
+  }
+
+  /// Takes the spell of the row that was scanned; false where something is unusual.
+  @inline(__always)
+  private func take(_ window: ByteWindow) -> Bool {
+    let from = PlainDate.read(
+      window, start(places.from), length(places.from), places.fromOrder, calendar)
+    guard from != PlainDate.other, from != .never, answers.born <= from else { return false }
+    var to = MonthDay.never
+    if places.to >= 0, length(places.to) > 0 {
+      to = PlainDate.read(window, start(places.to), length(places.to), places.toOrder, calendar)
+      guard to != PlainDate.other, from <= to else { return false }
+    }
+    let function = Int(
+      columns.function(window, start(places.function), length(places.function)))
+    guard function >= 0 else { return false }
+    var factor = PlainColumns.empty
+    if places.fte >= 0 {
+      factor = columns.factor(window, start(places.fte), length(places.fte))
+      guard factor >= 0 else { return false }
+    }
+    if places.hours >= 0 {
+      let hours = columns.hours(window, start(places.hours), length(places.hours))
+      guard hours >= 0, hours == PlainColumns.empty || factor == PlainColumns.empty else {
+        return false
+      }
+      if hours != PlainColumns.empty { factor = hours }
+    }
+    if factor == PlainColumns.empty { factor = fullTime }
+    var kind = 0
+    if places.kind >= 0, length(places.kind) > 0 {
+      kind = Int(columns.kind(window, start(places.kind), length(places.kind)))
+      guard kind >= 0 else { return false }
+    }
+    var bits = functionBits[min(function, functionCount)] & kindBits[kind]
+    var employerCounts = true
+    if places.employer >= 0, length(places.employer) > 0 {
+      let employer = Int(
+        columns.employer(window, start(places.employer), length(places.employer)))
+      guard employer >= 0 else { return false }
+      bits = bits & columns.employerBits[employer]
+      employerCounts = columns.employerCounts[employer]
+    } else {
+      guard !needsEmployer else { return false }
+      bits = bits & noEmployer
+    }
+    if places.sector >= 0, length(places.sector) > 0 {
+      let sector = Int(columns.sector(window, start(places.sector), length(places.sector)))
+      guard sector >= 0 else { return false }
+      bits = bits & columns.sectorBits[sector]
+    } else {
+      bits = bits & noSector
+    }
+    for column in 0..<facts.count {
+      let place = factColumns[column]
+      let fact = columns.fact(column, window, start(place), length(place))
+      guard fact >= 0 else { return false }
+      guard fact != PlainColumns.empty else { continue }
+      guard facts[column] == PlainColumns.empty || facts[column] == fact else { return false }
+      facts[column] = fact
+    }
+    if function > functionCount {
+      note(unlisted: function - functionCount - 1)
+    }
+    let units = columns.factorUnits[Int(factor)]
+    let share = kindShares[kind]
+    let earns = employerCounts && units > 0 && share > 0
+    if !earns {
+      let kept = employerCounts ? ~serviceBits | namesKinds : ~serviceBits
+      bits = bits & QuickSelection.Bits(certain: kept, possible: kept)
+    }
+    let worth = earns ? share &* units : 0
+    return append(from, to, function, worth, bits)
+  }
+
+  private func note(unlisted title: Int) {
+    for index in 0..<unlisted.count where unlisted[index] == title { return }
+    unlisted.append(title)
+  }
+
+  /// Appends a spell, cut where rates change.
+  @inline(__always)
+  private func append(
+    _ from: MonthDay, _ to: MonthDay, _ function: Int, _ worth: Int64,
+    _ bits: QuickSelection.Bits
+  ) -> Bool {
+    let isListed = function < functionCount
+    var piece = QuickCareer.Piece(
+      first: from, last: to, start: calendar.tick(from),
+      end: to == .never ? QuickCareer.goesOn : calendar.tickAfter(to), rate: 0, bits: bits)
+    var period = 0
+    while period < changes.count, changes[period] <= from { period &+= 1 }
+    while true {
+      piece.rate = isListed ? rates[period &* functionCount &+ function] &* worth : 0
+      let isCut = period < changes.count && changes[period] <= to
+      var part = piece
+      if isCut {
+        part.last = calendar.dayBefore(changes[period])
+        part.end = calendar.tick(changes[period])
+      }
+      if part.rate != 0 || bits.possible != 0 || impliesEnds {
+        guard answers.career.append(part) else { return false }
+      }
+      guard isCut else { return true }
+      piece.first = changes[period]
+      piece.start = part.end
+      period &+= 1
+    }
+  }
+
+  /// The answer for the person whose rows were taken; nothing where that takes the other way.
+  @inline(__always)
+  private func answer() -> PersonAnswer? {
+    if impliesEnds {
+      guard answers.career.implyEnds(calendar) else { return nil }
+    }
+    guard answers.career.settle(), let pension = pensions.date(answers.born, calendar) else {
+      return nil
+    }
+    var outcomes = constant
+    for (index, from, through) in bornRules {
+      outcomes.set(index, Truth(from <= answers.born && answers.born <= through))
+    }
+    for column in 0..<facts.count {
+      let found =
+        facts[column] == PlainColumns.empty
+        ? columns.missingFacts[column] : columns.factOutcomes[column][Int(facts[column])]
+      outcomes.met |= found.met
+      outcomes.possible |= found.possible
+    }
+    answers.settled = outcomes
+    let now = answers.entitlement(on: asOf)
+    var answer = PersonAnswer(
+      status: now.possibleMonths > now.months
+        ? .undetermined : now.months > 0 ? .entitled : .notEntitled,
+      points: answers.millionths(now.grains), months: now.months, route: now.route,
+      statePension: pension.date, provisional: pension.provisional)
+    if let exit = answers.earliestExit(pension.date, exitRules) {
+      answer.exit = exit.date
+      answer.exitMonths = exit.months
+      answer.benefit = benefit.cents(exit)
+    }
+    return answer
+  }
+}
+
+/// Names that can be written as they stand: letters and digits, and signs that mean nothing to a
+/// spreadsheet or a separated file.
+enum PlainName {
+  @inline(__always)
+  static func isPlain(_ window: ByteWindow, _ start: Int, _ length: Int) -> Bool {
+    guard length > 0, length <= 64 else { return false }
+    var place = start
+    while place < start &+ length {
+      let byte = window[place]
+      let letter = byte | 0x20
+      let isFine =
+        (byte &- 48 < 10) || (letter &- 97 < 26)
+        || (place > start && (byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x2F))
+      if !isFine { return false }
+      place &+= 1
+    }
+    return true
+  }
+}
+
+/// When the state pension begins, by birth date.
+struct PensionDates {
+  private let rows: [(from: MonthDay, months: Int)]
+  private let setThrough: MonthDay
+  private let isStatutory: Bool
+  /// The last birth date for which the calendar has all that is needed.
+  private static let last = MonthDay(Day(unchecked: 2150, 12, 31))
+
+  init(_ scheme: Scheme, _ tables: StatutoryTables) {
+    switch scheme.exit.before {
+    case .statePension:
+      rows = tables.pensionAges.map { (MonthDay($0.bornFrom), $0.months) }
+      isStatutory = true
+    case .age(let byBirth, _):
+      let fits = byBirth.end == nil && byBirth.steps.allSatisfy { $0.value < 200 * 12 }
+      rows = fits ? byBirth.steps.map { (MonthDay($0.from ?? Day.first), $0.value) } : []
+      isStatutory = false
+    }
+    setThrough = MonthDay(tables.pensionAgeSetThrough)
+  }
+
+  /// The date; nothing where there is none, or it lies too far away.
+  @inline(__always)
+  func date(
+    _ born: MonthDay, _ calendar: CalendarTable
+  ) -> (date: MonthDay, provisional: Bool)? {
+    guard born <= PensionDates.last else { return nil }
+    var index = rows.count &- 1
+    while index >= 0 {
+      if rows[index].from <= born {
+        return (
+          calendar.adding(rows[index].months, to: born), isStatutory && setThrough < born
+        )
+      }
+      index &-= 1
+    }
+    return nil
+  }
+}

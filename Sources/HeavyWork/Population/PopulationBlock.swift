@@ -1,0 +1,96 @@
+/// A piece of a population file as UTF-8, cut where one person ends and the next begins.
+///
+/// A block belongs to one thread; it is filled by `BlockCutter` and read by `PopulationWorker`, and
+/// then filled again.
+@safe
+public final class PopulationBlock {
+  private var start: UnsafeMutablePointer<UInt8>
+  private(set) var capacity: Int
+  /// The bytes that belong to the block.
+  var count = 0
+  /// Its place in the file, from 0.
+  public internal(set) var number = 0
+  /// How many bytes of the file, as they came, were read for this block.
+  public internal(set) var bytesRead = 0
+
+  /// Makes room for a block; it grows where one person takes more.
+  public init() {
+    capacity = 1 << 16
+    unsafe start = .allocate(capacity: capacity + ByteWindow.padding)
+  }
+
+  deinit { unsafe start.deallocate() }
+
+  /// The bytes so far.
+  var window: ByteWindow { unsafe ByteWindow(start, count: count) }
+
+  /// Makes room for at least so many bytes in all.
+  func reserve(_ wanted: Int) {
+    guard wanted > capacity else { return }
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted + ByteWindow.padding)
+    unsafe larger.initialize(from: start, count: count)
+    unsafe start.deallocate()
+    unsafe start = larger
+    capacity = wanted
+  }
+
+  func append(_ bytes: some Collection<UInt8>) {
+    reserve(count + bytes.count)
+    for byte in bytes {
+      unsafe start[count] = byte
+      count += 1
+    }
+  }
+
+  /// Appends part of a window.
+  func append(_ window: ByteWindow, _ range: Range<Int>) {
+    reserve(count + range.count)
+    unsafe window.withBytes(range) { source, length in
+      unsafe (start + count).initialize(from: source, count: length)
+    }
+    count += range.count
+  }
+
+  /// Lets `read` write at most so many bytes behind the last one, and takes as many as it says.
+  ///
+  /// - Returns: what `read` said: bytes written, 0 at the end, negative where it failed.
+  func fill(
+    _ room: Int, _ read: (UnsafeMutableRawBufferPointer) -> Int
+  ) -> Int {
+    reserve(count + room)
+    let taken = unsafe read(UnsafeMutableRawBufferPointer(start: start + count, count: room))
+    if taken > 0 { count += min(taken, room) }
+    return taken
+  }
+
+  /// Whether there is a quote in it.
+  private(set) var hasQuotes = false
+  /// Whether there is a carriage return that is no part of a line end of two characters.
+  private(set) var hasLoneReturns = false
+
+  /// Looks for what makes rows other than plain ones.
+  func note() {
+    let window = self.window
+    let (quotes, returns) = (WordScan.pattern(0x22), WordScan.pattern(0x0D))
+    var (anyQuote, anyReturn): (UInt64, UInt64) = (0, 0)
+    var place = 0
+    while place < count {
+      let word = window.word(at: place)
+      anyQuote |= WordScan.anyZero(word ^ quotes)
+      anyReturn |= WordScan.anyZero(word ^ returns)
+      place &+= 8
+    }
+    hasQuotes = anyQuote != 0
+    hasLoneReturns = anyReturn != 0 && hasReturnBefore(count - 1)
+  }
+
+  /// What follows the last byte is not known yet, so it is not looked at.
+  private func hasReturnBefore(_ end: Int) -> Bool {
+    (0..<end).contains { unsafe start[$0] == 0x0D && start[$0 + 1] != 0x0A }
+  }
+
+  /// Puts zeros behind the bytes, so that reading eight at once sees nothing that was there before.
+  func seal() {
+    unsafe (start + count).initialize(repeating: 0, count: ByteWindow.padding)
+  }
+}

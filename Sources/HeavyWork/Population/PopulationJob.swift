@@ -1,0 +1,87 @@
+/// What is to be worked out for every person of a population.
+public final class PopulationJob: Sendable {
+  /// How rows of results are written.
+  public enum Style: String, Sendable, CaseIterable {
+    /// Separated by commas, with decimal points: for programs.
+    case plain
+    /// Separated by semicolons, with decimal commas and days first: for a Dutch spreadsheet.
+    case dutch = "nl"
+  }
+
+  /// What is asked beside scheme and reference date.
+  public struct Options: Sendable {
+    /// The day before which nothing is known of anyone.
+    public var knownFrom: Day?
+    /// Whether a spell without an end lasts until the person's next one begins.
+    public var impliedEnds = false
+    /// What local job titles mean.
+    public var titles: JobTitles?
+    /// How rows of results are written.
+    public var style = Style.plain
+    /// Whether each person's whole explanation is written, as JSON.
+    public var explains = false
+    /// The language of reasons.
+    public var language = Language.nl
+    /// Whether plain rows may be read the fast way; tests turn it off.
+    var usesPlainReader = true
+
+    /// Asks for nothing more.
+    public init() {}
+  }
+
+  /// The scheme.
+  public let scheme: Scheme
+  /// The statutory figures.
+  public let statutory: StatutoryTables
+  /// The reference date.
+  public let asOf: Day
+  /// How the file is written.
+  public let format: PopulationFormat
+  /// What else is asked.
+  public let options: Options
+  /// The facts of a person that some condition asks for, by column.
+  let attributes: [(column: Int, name: String, kind: AttributeKind)]
+
+  /// Whether the facts of a column are numbers, yes or no, or words.
+  enum AttributeKind: Sendable { case number, bool, text }
+
+  /// Makes a job.
+  ///
+  /// - Parameter evenOutOfForce: whether to go on where the scheme is not in force.
+  /// - Throws: that the scheme is not in force on the reference date.
+  public init(
+    _ scheme: Scheme, asOf: Day, _ format: PopulationFormat, _ options: Options,
+    statutory: StatutoryTables = .shipped, evenOutOfForce: Bool = false
+  ) throws(Problems) {
+    guard evenOutOfForce || scheme.isInForce(on: asOf) else {
+      throw Problems([.outOfForce(scheme, asOf: asOf)])
+    }
+    self.scheme = scheme
+    self.statutory = statutory
+    self.asOf = asOf
+    self.format = format
+    self.options = options
+    attributes = format.attributes.sorted { $0.key < $1.key }.compactMap { column, name in
+      scheme.kind(ofAttribute: name).map { (column, name, $0) }
+    }
+  }
+}
+
+extension Scheme {
+  /// What the conditions take a fact for; nothing where none asks for it.
+  fileprivate func kind(ofAttribute name: String) -> PopulationJob.AttributeKind? {
+    for condition in conditions {
+      guard case .attribute(let rule) = condition.test, rule.name == name else { continue }
+      switch rule.bound {
+      case .atMost, .atLeast: return .number
+      case .equals(let values):
+        switch values.steps[0].value {
+        case .number: return .number
+        case .bool: return .bool
+        case .text: return .text
+        }
+      }
+    }
+    return nil
+  }
+}

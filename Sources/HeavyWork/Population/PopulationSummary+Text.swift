@@ -1,0 +1,157 @@
+extension PopulationSummary {
+  /// The counts, which add up: people and rows.
+  public func counts(_ language: Language) -> String {
+    let people = Bilingual(
+      nl:
+        "\(tally.people) mensen gelezen: \(tally.calculated) berekend, \(tally.rejected) afgekeurd.",
+      en: "\(tally.people) people read: \(tally.calculated) calculated, \(tally.rejected) rejected."
+    )[
+      language]
+    let rows = Bilingual(
+      nl: "\(tally.rows) rijen gelezen: \(tally.rowsCalculated) berekend, \(tally.rowsRejected) "
+        + "afgekeurd (\(tally.badRows) fout), \(tally.rowsSkipped) leeg overgeslagen.",
+      en: "\(tally.rows) rows read: \(tally.rowsCalculated) calculated, \(tally.rowsRejected) "
+        + "rejected (\(tally.badRows) wrong), \(tally.rowsSkipped) empty and skipped.")[language]
+    return people + "\n" + rows + "\n" + openEnds(language) + unlisted(language)
+  }
+
+  private func openEnds(_ language: Language) -> String {
+    guard tally.manyOpenEnds > 0, !job.options.impliedEnds else { return "" }
+    return Bilingual(
+      nl:
+        "Let op: \(tally.manyOpenEnds) mensen hebben meer dan een periode zonder einde. Eindigt een "
+        + "periode als de volgende begint? Zeg dan --implied-ends.\n",
+      en:
+        "Note: \(tally.manyOpenEnds) people have more than one period without an end. Does a period "
+        + "end where the next begins? Then say --implied-ends.\n")[language]
+  }
+
+  private func unlisted(_ language: Language) -> String {
+    guard !tally.unlisted.isEmpty else { return "" }
+    let people = tally.unlisted.values.reduce(0, +)
+    let zero = job.scheme.unlistedFunctionCountsZero
+    return Bilingual(
+      nl: "\(tally.unlisted.count) functies staan niet in de regeling (bij elkaar \(people) mensen)"
+        + (zero ? " en tellen niet mee" : "")
+        + ". Maak met --unknown-titles een lijst om in te vullen, en geef die met --titles.\n",
+      en: "\(tally.unlisted.count) functions are not in the scheme (\(people) people together)"
+        + (zero ? " and count nothing" : "")
+        + ". Make a list to fill in with --unknown-titles, and give it with --titles.\n")[language]
+  }
+
+  /// The whole summary.
+  public func text(_ language: Language) -> String {
+    var lines = [
+      Fixed.schemeLine(job.scheme, language),
+      Bilingual(nl: "Peildatum \(job.asOf).", en: "Reference date \(job.asOf).")[language],
+      counts(language),
+      Bilingual(
+        nl: "Recht op de peildatum: \(tally.entitled); geen recht: \(tally.notEntitled); niet te "
+          + "zeggen: \(tally.undetermined).",
+        en:
+          "Entitled on the reference date: \(tally.entitled); not entitled: \(tally.notEntitled); "
+          + "cannot be said: \(tally.undetermined).")[language],
+    ]
+    if tally.provisional > 0 {
+      lines.append(
+        Bilingual(
+          nl: "Van \(tally.provisional) mensen staat de AOW-datum nog niet vast.",
+          en: "The state pension date of \(tally.provisional) people is not set yet.")[language])
+    }
+    let unit = Bilingual(nl: "maanden", en: "months")[language]
+    lines += table(
+      Bilingual(nl: "Maanden op de peildatum", en: "Months on the reference date"), months, unit,
+      language)
+    lines += table(
+      Bilingual(
+        nl: "Maanden bij de vroegste stopdag (0: geen)",
+        en: "Months at the earliest exit (0: none)"), exitMonths, unit, language)
+    lines += table(
+      Bilingual(nl: "Vroegste stopdag per jaar", en: "Earliest exit by year"), exitYears, "",
+      language)
+    lines.append(Fixed.indication[language])
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func table(
+    _ title: Bilingual, _ groups: [Group], _ unit: String, _ language: Language
+  ) -> [String] {
+    let few = Bilingual(nl: "niet getoond", en: "not shown")[language]
+    return [
+      "", title[language] + ":",
+    ]
+      + groups.map { group in
+        "  \(group.name)" + (unit.isEmpty ? "" : " " + unit) + ": "
+          + (group.isHidden ? few : String(group.people))
+      }
+      + [""]
+  }
+
+  /// Titles that the scheme does not list, as a file to fill in for `--titles`.
+  public func unknownTitles() -> [UInt8] {
+    let output = ResultBuffer(capacity: 1 << 12)
+    output.append("theirs,ours,from,to,reason,people,nearest\n")
+    let titles = tally.unlisted.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    for (title, people) in titles {
+      let nearest = NearestName.ranked(title, among: job.scheme.names.known).joined(
+        separator: " / ")
+      SpreadsheetCell.append(Array(title.utf8), separator: 0x2C, to: output)
+      output.append(",,,,,\(people),")
+      SpreadsheetCell.append(Array(nearest.utf8), separator: 0x2C, to: output)
+      output.append("\n")
+    }
+    return output.bytes
+  }
+}
+
+extension RowProblem {
+  /// The names of the columns of a file of problems.
+  public static let head = "line,record,id,column,value,code,message,remedy\n"
+
+  /// The problem as a row of such a file.
+  public func row(_ language: Language) -> [UInt8] {
+    let output = ResultBuffer(capacity: 1 << 9)
+    output.append("\(line),\(record)")
+    let cells = [
+      person, column ?? "", value, problem.code.rawValue, problem.message[language],
+      problem.remedy?[language] ?? "",
+    ]
+    for cell in cells {
+      output.append(",")
+      SpreadsheetCell.append(Array(cell.utf8), separator: 0x2C, to: output)
+    }
+    output.append("\n")
+    return output.bytes
+  }
+}
+
+extension PopulationJob {
+  /// What stands before the rows of results.
+  public var head: [UInt8] {
+    options.explains ? [] : ResultRows(scheme, options.style).head
+  }
+
+  /// What stands before the rejected rows: the names of the columns as they came, and ours.
+  public var rejectsHead: [UInt8] {
+    let mark: [UInt8] = format.encoding == .utf8 ? [] : [0xEF, 0xBB, 0xBF]
+    return mark + format.header + [format.separator] + Array("hwcalc_reason".utf8) + [0x0A]
+  }
+}
+
+extension PopulationFormat {
+  /// Finds out how a file is written.
+  ///
+  /// - Parameters:
+  ///   - start: its first bytes; all of them, or at least `startLength`.
+  ///   - isWhole: whether these are all.
+  /// - Throws: everything that keeps the file from being read, at once.
+  public static func found(
+    in start: [UInt8], isWhole: Bool, _ wishes: Wishes = Wishes()
+  ) throws(Problems) -> PopulationFormat {
+    var opening = PopulationOpening(start, isWhole: isWhole, wishes)
+    return try opening.read()
+  }
+
+  /// How much of a file is wanted to find out how it is written.
+  public static let startLength = PopulationOpening.length
+}

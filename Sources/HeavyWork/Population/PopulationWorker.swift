@@ -1,0 +1,167 @@
+/// Works blocks of a population out; each thread has its own.
+public final class PopulationWorker {
+  let job: PopulationJob
+  private let people: PersonReading
+  private let plain: PlainReader?
+  private let rows: ResultRows
+
+  /// Makes a worker.
+  public init(_ job: PopulationJob) {
+    self.job = job
+    people = PersonReading(job)
+    rows = ResultRows(job.scheme, job.options.style)
+    plain = job.options.usesPlainReader ? PlainReader(job, rows) : nil
+  }
+
+  /// Works out every person of a block.
+  public func process(_ block: PopulationBlock, into result: BlockResult) {
+    result.clear()
+    result.number = block.number
+    block.seal()
+    let window = block.window
+    var position = 0
+    while position < window.count, result.fatal == nil {
+      if let plain, !block.hasLoneReturns {
+        position = plain.read(window, from: position, hasQuotes: block.hasQuotes, into: result)
+        if position >= window.count { break }
+      }
+      let person = people.read(window, from: position, line: result.lines, record: result.records)
+      take(person, window, result)
+      position = person.end
+    }
+    withExtendedLifetime(block) {}
+  }
+
+  /// Works out a person read row by row.
+  private func take(_ person: PersonRows, _ window: ByteWindow, _ result: BlockResult) {
+    result.lines = person.endLine
+    result.records = person.endRecord
+    result.tally.rowsSkipped += person.blanks
+    let own = person.rows.count { !$0.isOrphan }
+    for row in person.rows where !row.problems.isEmpty {
+      result.problems += row.problems
+      result.tally.badRows += 1
+    }
+    for title in person.unlisted { result.tally.countUnlisted(title) }
+    if let fatal = person.fatal {
+      result.fatal = fatal
+      return
+    }
+    if let id = person.id { result.marks.add(id) }
+    if person.openEnds > 1 { result.tally.manyOpenEnds += 1 }
+    let isRejected = person.hasProblems
+    reject(person, all: isRejected, window, result)
+    guard let id = person.id else { return }
+    guard !isRejected, let answer = answer(person, id, result) else {
+      result.tally.rejected += 1
+      result.tally.rowsRejected += own
+      if !job.options.explains {
+        let reasons = person.rows.filter { !$0.isOrphan }.flatMap(\.problems)
+          .map { $0.reason(job.options.language) }
+        let more = reasons.count > 3 ? "; …" : ""
+        rows.append(
+          failure: reasons.prefix(3).joined(separator: "; ") + more, name: id, to: result.output)
+      } else {
+        PersonJSON.append(failure: person, name: id, job.options.language, to: result.output)
+      }
+      return
+    }
+    result.tally.count(answer, rows: own)
+    if !job.options.explains { rows.append(answer, name: id, to: result.output) }
+  }
+
+  private func answer(
+    _ person: PersonRows, _ id: [UInt8], _ result: BlockResult
+  ) -> PersonAnswer? {
+    let (scheme, statutory) = (job.scheme, job.statutory)
+    guard let born = person.born,
+      let pension = statutory.pension(born: born, scheme.exit.before)
+    else { return nil }
+    let resolver = SpellResolver(
+      scheme: scheme, problems: ProblemCollector(bytes: [], root: nil))
+    let career = Career(
+      born: born, attributes: person.attributes, spells: person.spells,
+      unknownPast: job.options.knownFrom.flatMap { resolver.unknownPast(before: $0, born: born) },
+      sha256: nil)
+    if job.options.explains {
+      PersonJSON.append(career, job, name: id, to: result.output)
+    }
+    return PersonAnswer(of: career, under: scheme, asOf: job.asOf, pension: pension, statutory)
+  }
+
+  /// Writes rejected rows as they came, with the reason behind them.
+  private func reject(
+    _ person: PersonRows, all: Bool, _ window: ByteWindow, _ result: BlockResult
+  ) {
+    for row in person.rows where all || row.isOrphan {
+      if row.isOrphan { result.tally.rowsRejected += 1 }
+      let reason = row.problems.map { $0.reason(job.options.language) }.joined(separator: "; ")
+      result.rejects.append(window, row.range)
+      result.rejects.append([job.format.separator])
+      SpreadsheetCell.append(
+        Array(reason.utf8), separator: job.format.separator, to: result.rejects)
+      result.rejects.append([0x0A])
+    }
+  }
+}
+
+/// A person's result with its explanation, as one line of JSON.
+enum PersonJSON {
+  static func append(
+    _ career: Career, _ job: PopulationJob, name: [UInt8], to output: ResultBuffer
+  ) {
+    let question = Assessment.Question(asOf: job.asOf, evenOutOfForce: true)
+    guard
+      let assessment = try? Assessment(
+        of: career, under: job.scheme, question, statutory: job.statutory)
+    else { return }
+    var writer = JSONWriter()
+    writer.object { writer in writer.field("id", String(decoding: name, as: UTF8.self)) }
+    output.append(oneLine(writer.finished()).dropLast())
+    output.append(",\"result\":")
+    output.append(oneLine(ResultJSON.bytes(assessment, job.options.language)))
+    output.append("}\n")
+  }
+
+  /// JSON without the space between its parts.
+  private static func oneLine(_ json: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(json.count)
+    var (isQuoted, isEscaped) = (false, false)
+    for byte in json {
+      if isQuoted {
+        if !isEscaped, byte == UInt8(ascii: "\"") { isQuoted = false }
+        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      } else if byte <= 0x20 {
+        continue
+      } else {
+        isQuoted = byte == UInt8(ascii: "\"")
+      }
+      result.append(byte)
+    }
+    return result
+  }
+
+  static func append(
+    failure person: PersonRows, name: [UInt8], _ language: Language, to output: ResultBuffer
+  ) {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("id", String(decoding: name, as: UTF8.self))
+      writer.array("problems") { writer in
+        for problem in person.rows.flatMap(\.problems) {
+          writer.object { writer in
+            writer.field("code", problem.problem.code.rawValue)
+            writer.field("column", problem.column)
+            writer.field("message", problem.problem.message[language])
+            writer.field("remedy", problem.problem.remedy?[language])
+            writer.field("value", problem.value)
+          }
+        }
+      }
+      writer.field("status", "error")
+    }
+    output.append(oneLine(writer.finished()))
+    output.append("\n")
+  }
+}

@@ -1,0 +1,185 @@
+/// Writes a row of results for each person.
+struct ResultRows {
+  static let names = [
+    "id", "status", "points", "months", "route", "state_pension_date", "provisional", "exit_date",
+    "exit_months", "benefit_month", "reason",
+  ]
+
+  /// The form of the rows.
+  let style: PopulationJob.Style
+  private let separator: UInt8
+  private let mark: UInt8
+  private let statuses: [Phrase]
+  /// Nothing where some name is too long to be written quickly.
+  private let routes: [Phrase]?
+  private let routeNames: [String]
+  private let yes: Phrase
+  private let no: Phrase
+  private static let hyphen: UInt8 = 0x2D
+  private static let carriageReturn: UInt8 = 0x0D
+  private static let lineFeed: UInt8 = 0x0A
+  /// The room a row needs beside the id and the reason.
+  private static let room = 256
+
+  init(_ scheme: Scheme, _ style: PopulationJob.Style) {
+    self.style = style
+    separator = UInt8(ascii: style == .dutch ? ";" : ",")
+    mark = UInt8(ascii: style == .dutch ? "," : ".")
+    let names: [EntitlementStatus] = [.entitled, .notEntitled, .undetermined]
+    statuses = names.map { Phrase(short: $0.rawValue) }
+    routeNames = scheme.routes.map(\.id)
+    let phrases = scheme.routes.compactMap { Phrase($0.id) }
+    routes = phrases.count == scheme.routes.count ? phrases : nil
+    yes = Phrase(short: "true")
+    no = Phrase(short: "false")
+  }
+
+  /// What stands before the first row.
+  var head: [UInt8] {
+    let row = Array(ResultRows.names.joined(separator: style == .dutch ? ";" : ",").utf8)
+    return style == .dutch ? [0xEF, 0xBB, 0xBF] + row + [0x0D, 0x0A] : row + [0x0A]
+  }
+
+  /// Appends the row of a person whose name is plain: letters, digits and hyphens only.
+  @inline(__always)
+  func append(
+    _ answer: PersonAnswer, plainName window: ByteWindow, _ start: Int, _ length: Int,
+    to output: ResultBuffer
+  ) {
+    output.reserve(length &+ ResultRows.room)
+    output.put(window, start, length)
+    append(answer, to: output)
+  }
+
+  /// Appends the row of a person with any name.
+  func append(_ answer: PersonAnswer, name: [UInt8], to output: ResultBuffer) {
+    append(cell: name, to: output)
+    output.reserve(ResultRows.room)
+    append(answer, to: output)
+  }
+
+  /// Appends the row of a person who could not be calculated.
+  func append(failure reason: String, name: [UInt8], to output: ResultBuffer) {
+    append(cell: name, to: output)
+    output.append([separator])
+    output.append("error")
+    output.append([UInt8](repeating: separator, count: 9))
+    append(cell: Array(reason.utf8), to: output)
+    output.reserve(2)
+    endRow(output)
+  }
+
+  /// All but the name, in room that was made.
+  @inline(__always)
+  private func append(_ answer: PersonAnswer, to output: ResultBuffer) {
+    output.put(separator)
+    switch answer.status {
+    case .entitled: output.put(statuses[0])
+    case .notEntitled: output.put(statuses[1])
+    case .undetermined: output.put(statuses[2])
+    }
+    output.put(separator)
+    put(millionths: answer.points, output)
+    output.put(separator)
+    output.put(number: UInt64(truncatingIfNeeded: answer.months))
+    output.put(separator)
+    if answer.route >= 0 {
+      if let routes {
+        output.put(routes[answer.route])
+      } else {
+        output.append(routeNames[answer.route])
+        output.reserve(ResultRows.room)
+      }
+    }
+    output.put(separator)
+    put(answer.statePension, output)
+    output.put(separator)
+    output.put(answer.provisional ? yes : no)
+    output.put(separator)
+    if answer.exit < .never {
+      put(answer.exit, output)
+      output.put(separator)
+      output.put(number: UInt64(truncatingIfNeeded: answer.exitMonths))
+      output.put(separator)
+      if answer.benefit >= 0 { put(cents: answer.benefit, output) }
+    } else {
+      output.put(separator)
+      output.put(separator)
+    }
+    output.put(separator)
+    endRow(output)
+  }
+
+  @inline(__always)
+  private func endRow(_ output: ResultBuffer) {
+    if style == .dutch { output.put(ResultRows.carriageReturn) }
+    output.put(ResultRows.lineFeed)
+  }
+
+  /// Points with at most six decimals, as JSON has them.
+  @inline(__always)
+  private func put(millionths: Int64, _ output: ResultBuffer) {
+    let (whole, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
+    output.put(number: whole)
+    guard rest > 0 else { return }
+    output.put(mark)
+    let begin = output.count
+    let (thousands, last) = (Int(rest / 10_000), Int(rest % 10_000))
+    output.put(Digits.pair(thousands), count: 2)
+    output.put(Digits.pair(last / 100), count: 2)
+    output.put(Digits.pair(last % 100), count: 2)
+    output.dropZeros(after: begin)
+  }
+
+  @inline(__always)
+  private func put(cents: Int64, _ output: ResultBuffer) {
+    let (whole, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
+    output.put(number: whole)
+    guard rest > 0 else { return }
+    output.put(mark)
+    let begin = output.count
+    output.put(Digits.pair(Int(rest)), count: 2)
+    output.dropZeros(after: begin)
+  }
+
+  @inline(__always)
+  private func put(_ day: MonthDay, _ output: ResultBuffer) {
+    let (year, month) = day.month.quotientAndRemainder(dividingBy: 12)
+    if style == .dutch {
+      output.put(Digits.pair(day.day), count: 2)
+      output.put(ResultRows.hyphen)
+      output.put(Digits.pair(month &+ 1), count: 2)
+      output.put(ResultRows.hyphen)
+    }
+    output.put(Digits.pair(year / 100), count: 2)
+    output.put(Digits.pair(year % 100), count: 2)
+    if style == .plain {
+      output.put(ResultRows.hyphen)
+      output.put(Digits.pair(month &+ 1), count: 2)
+      output.put(ResultRows.hyphen)
+      output.put(Digits.pair(day.day), count: 2)
+    }
+  }
+
+  private func append(cell: [UInt8], to output: ResultBuffer) {
+    SpreadsheetCell.append(cell, separator: separator, to: output)
+  }
+}
+
+/// A value in a file that a spreadsheet may open.
+enum SpreadsheetCell {
+  /// Appends a value, in quotes where it needs them.
+  ///
+  /// One that a spreadsheet would take for a formula gets an apostrophe in front, which makes it
+  /// text.
+  static func append(_ cell: [UInt8], separator: UInt8, to output: ResultBuffer) {
+    let formula: [UInt8] = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D]
+    let cell = cell.first.map { formula.contains($0) } == true ? [0x27] + cell : cell
+    guard cell.contains(where: { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+      return output.append(cell)
+    }
+    output.append([0x22])
+    for byte in cell { output.append(byte == 0x22 ? [0x22, 0x22] : [byte]) }
+    output.append([0x22])
+  }
+}

@@ -1,0 +1,67 @@
+import Glibc
+import HeavyWork
+
+/// The line from file to results: threads take blocks, answer them, and put the results in order.
+final class BulkLine: @unchecked Sendable {
+  private let job: PopulationJob
+  private let cutter: BlockCutter
+  private let input: InputFile
+  private let threads: Int
+  /// Given each result in the order of the file; false to stop.
+  private let deliver: (BlockResult) -> Bool
+  private let reading = Monitor()
+  private let writing = Monitor()
+  // Held under `writing`.
+  private var waiting: [Int: BlockResult] = [:]
+  private var free: [BlockResult] = []
+  private var next = 0
+  private var isStopped = false
+
+  init(
+    _ job: PopulationJob, _ cutter: BlockCutter, _ input: InputFile, threads: Int,
+    deliver: @escaping (BlockResult) -> Bool
+  ) {
+    self.job = job
+    self.cutter = cutter
+    self.input = input
+    self.threads = threads
+    self.deliver = deliver
+  }
+
+  /// Runs until the file is done or something stops it.
+  func run() { Crew.run(threads) { [self] in work() } }
+
+  private func work() {
+    let worker = PopulationWorker(job)
+    let block = PopulationBlock()
+    while let result = room() {
+      let hasBlock = reading.locked {
+        unsafe cutter.fill(block) { buffer in unsafe input.read(buffer) }
+      }
+      guard hasBlock else { break }
+      worker.process(block, into: result)
+      hand(result)
+    }
+  }
+
+  /// A result to fill, once not too many are waiting; nothing where the work has stopped.
+  private func room() -> BlockResult? {
+    writing.locked {
+      while waiting.count > 2 * threads, !isStopped { writing.wait() }
+      if isStopped || Interruption.isAsked { return nil }
+      return free.popLast() ?? BlockResult()
+    }
+  }
+
+  private func hand(_ result: BlockResult) {
+    writing.locked {
+      waiting[result.number] = result
+      while let ready = waiting.removeValue(forKey: next) {
+        next += 1
+        if !isStopped, !deliver(ready) { isStopped = true }
+        free.append(ready)
+      }
+      writing.changed()
+    }
+  }
+}

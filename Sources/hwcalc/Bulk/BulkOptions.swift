@@ -1,0 +1,55 @@
+import HeavyWork
+
+/// The options of `hwcalc bulk`, understood.
+struct BulkOptions {
+  let context: CommandContext
+
+  func wishes() throws(CommandFailure) -> (PopulationFormat.Wishes, mapSHA256: String?) {
+    var wishes = PopulationFormat.Wishes()
+    if let given = context.option("separator") {
+      let named: [String: UInt8] = ["comma": 0x2C, "semicolon": 0x3B, "tab": 0x09, "pipe": 0x7C]
+      wishes.separator = named[given]
+    }
+    wishes.encoding = context.option("encoding").flatMap { TextEncoding(rawValue: $0) }
+    wishes.dates = context.option("dates").flatMap { DateOrder(rawValue: $0) }
+    wishes.decimals = context.option("decimals").flatMap { NumberStyle.Mark(rawValue: $0) }
+    guard let path = context.option("map") else { return (wishes, nil) }
+    let bytes = try context.system.read(path)
+    do {
+      wishes.columns = try PopulationFormat.Wishes.columns(bytes)
+    } catch {
+      throw .problems([(path, error)])
+    }
+    return (wishes, FileHash.hex(bytes))
+  }
+
+  func questions(_ scheme: Scheme) throws(CommandFailure) -> PopulationJob.Options {
+    var options = PopulationJob.Options()
+    options.knownFrom = try context.day("known-from")
+    options.impliedEnds = context.call.has("implied-ends")
+    options.style = context.option("dialect").flatMap { .init(rawValue: $0) } ?? .plain
+    options.explains = context.option("format") == "ndjson"
+    options.language = context.language
+    if let path = context.option("titles") {
+      let bytes = try context.system.read(path)
+      do { options.titles = try JobTitles.read(bytes, under: scheme) } catch {
+        throw .problems([(path, error)])
+      }
+    }
+    return options
+  }
+
+  /// A whole number from an option.
+  func whole(_ name: String, in range: ClosedRange<Int>) throws(CommandFailure) -> Int? {
+    guard let text = context.option(name) else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      throw .usage(
+        .init(
+          nl: "--\(name) ‘\(text)’ moet een getal zijn van \(range.lowerBound) tot en met "
+            + "\(range.upperBound).",
+          en: "--\(name) ‘\(text)’ must be a number from \(range.lowerBound) through "
+            + "\(range.upperBound)."))
+    }
+    return number
+  }
+}

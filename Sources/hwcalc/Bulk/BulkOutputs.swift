@@ -1,0 +1,64 @@
+import HeavyWork
+
+/// The files that a bulk run writes.
+final class BulkOutputs {
+  let results: OutputFile
+  private let rejects: OutputFile?
+  private let problems: OutputFile?
+  private let context: CommandContext
+  private var printed: [RowProblem] = []
+  private var found = 0
+
+  init(_ context: CommandContext, _ job: PopulationJob) throws(CommandFailure) {
+    self.context = context
+    results = try OutputFile(context.option("output") ?? "-")
+    rejects = try context.option("rejects").map { path throws(CommandFailure) in
+      try OutputFile(path)
+    }
+    problems = try context.option("problems").map { path throws(CommandFailure) in
+      try OutputFile(path)
+    }
+    results.write(job.head)
+    rejects?.write(job.rejectsHead)
+    problems?.write(Array(RowProblem.head.utf8))
+  }
+
+  /// Whether some file could not be written.
+  var hasFailed: Bool {
+    [results, rejects, problems].contains { ($0?.failure ?? 0) != 0 }
+  }
+
+  /// Whether as many problems were found as are printed.
+  var isFull: Bool { found >= BulkCommand.mostPrinted }
+
+  /// Writes what became of the next block.
+  func take(_ result: BlockResult, _ found: [RowProblem]) {
+    unsafe result.output.withBytes { bytes in _ = unsafe results.write(bytes) }
+    unsafe result.rejects.withBytes { bytes in _ = unsafe rejects?.write(bytes) }
+    self.found += found.count
+    printed += found.prefix(max(0, BulkCommand.mostPrinted - printed.count))
+    guard let problems else { return }
+    for problem in found { problems.write(problem.row(context.language)) }
+  }
+
+  /// Prints the first problems.
+  func report(_ path: String) {
+    for problem in printed { context.system.report(problem.text(file: path, context.language)) }
+    guard found > printed.count else { return }
+    let more = found - printed.count
+    context.system.report(
+      Bilingual(
+        nl: "… en nog \(more) fouten; --problems BESTAND geeft ze alle.\n",
+        en: "… and \(more) more errors; --problems FILE gives them all.\n")[context.language])
+  }
+
+  /// Gives the files their names.
+  func finish() throws(CommandFailure) {
+    for file in [results, rejects, problems] { try file?.finish() }
+  }
+
+  /// Leaves nothing behind.
+  func discard() {
+    for file in [results, rejects, problems] { file?.discard() }
+  }
+}

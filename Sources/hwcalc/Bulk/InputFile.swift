@@ -1,0 +1,77 @@
+import Glibc
+import HeavyWork
+
+/// A file, or standard input, that is read from its beginning to its end.
+final class InputFile: @unchecked Sendable {
+  let path: String
+  private let descriptor: Int32
+  /// The size of a plain file; nothing for a pipe.
+  let size: Int?
+  private let changed: timespec
+  private(set) var bytesRead = 0
+  /// Why reading failed; 0 while it did not.
+  private(set) var failure: Int32 = 0
+
+  init(_ path: String) throws(CommandFailure) {
+    self.path = path
+    descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Files.unreadable(path, errno) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw Files.unreadable(path, errno) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw Files.unreadable(path, EISDIR) }
+    size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    changed = status.st_mtim
+  }
+
+  deinit { if descriptor > 0 { close(descriptor) } }
+
+  /// Reads more; 0 at the end, below 0 where it fails.
+  func read(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count < 0, errno == EINTR, !Interruption.isAsked { continue }
+      if count < 0 { failure = errno }
+      if count > 0 { bytesRead += count }
+      return count
+    }
+  }
+
+  /// The first bytes, and whether they are all.
+  func beginning(_ length: Int) throws(CommandFailure) -> (bytes: [UInt8], isWhole: Bool) {
+    var bytes = [UInt8](repeating: 0, count: length)
+    var filled = 0
+    while filled < length {
+      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe read(UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+      }
+      if count < 0 { throw Files.unreadable(path, failure) }
+      if count == 0 { return (Array(bytes[..<filled]), true) }
+      filled += count
+    }
+    return (bytes, false)
+  }
+
+  /// Whether the file is not what it was when it was opened.
+  var hasChanged: Bool {
+    guard let size else { return false }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { return true }
+    return Int(status.st_size) != size || bytesRead != size
+      || status.st_mtim.tv_sec != changed.tv_sec || status.st_mtim.tv_nsec != changed.tv_nsec
+  }
+}
+
+/// Whether someone asked the program to stop.
+enum Interruption {
+  /// Set by a signal, and only read elsewhere.
+  private static let flag = Flag()
+
+  static var isAsked: Bool { flag.isSet }
+
+  /// Asks to be told instead of being ended.
+  static func watch() {
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number) { _ in Interruption.flag.set() }
+    }
+  }
+}

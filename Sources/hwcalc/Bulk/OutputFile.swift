@@ -1,0 +1,84 @@
+import Glibc
+import HeavyWork
+
+/// A file of results that appears whole or not at all, or standard output.
+///
+/// It is written beside its place under another name, and gets its own name when it is complete.
+final class OutputFile: @unchecked Sendable {
+  let path: String
+  private let partial: String
+  private var descriptor: Int32
+  /// Whether it is written where it is, because it is no plain file.
+  private let isDirect: Bool
+  private var isDone = false
+  /// Why writing failed; 0 while it did not.
+  private(set) var failure: Int32 = 0
+
+  init(_ path: String) throws(CommandFailure) {
+    self.path = path
+    _ = signal(SIGPIPE, SIG_IGN)
+    partial = path + ".\(getpid()).part"
+    if path == "-" {
+      (descriptor, isDirect) = (1, true)
+      return
+    }
+    // A device or pipe is written to, never replaced.
+    var status = stat()
+    if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+      isDirect = true
+      guard descriptor >= 0 else { throw Files.unwritable(path, errno) }
+      return
+    }
+    isDirect = false
+    descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Files.unwritable(path, errno) }
+  }
+
+  deinit { discard() }
+
+  /// Whether whoever reads standard output has seen enough.
+  var isClosedByReader: Bool { path == "-" && failure == EPIPE }
+
+  /// Appends bytes; false where that failed, now or before.
+  @discardableResult
+  func write(_ buffer: UnsafeRawBufferPointer) -> Bool {
+    guard failure == 0 else { return false }
+    var start = 0
+    while start < buffer.count {
+      let count = unsafe Glibc.write(
+        descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+      if count < 0 {
+        if errno == EINTR { continue }
+        failure = errno
+        return false
+      }
+      start += count
+    }
+    return true
+  }
+
+  @discardableResult
+  func write(_ bytes: [UInt8]) -> Bool { unsafe bytes.withUnsafeBytes { unsafe write($0) } }
+
+  /// Gives the file its name.
+  func finish() throws(CommandFailure) {
+    guard failure == 0 else { throw Files.unwritable(path, failure) }
+    guard !isDirect else { return }
+    guard fsync(descriptor) == 0 || errno == EINVAL, close(descriptor) == 0 else {
+      throw Files.unwritable(path, errno)
+    }
+    descriptor = -1
+    guard unsafe rename(partial, path) == 0 else { throw Files.unwritable(path, errno) }
+    isDone = true
+  }
+
+  /// Leaves nothing behind.
+  func discard() {
+    guard !isDone else { return }
+    isDone = true
+    if descriptor > 1 { close(descriptor) }
+    descriptor = -1
+    if !isDirect { unsafe unlink(partial) }
+  }
+}

@@ -1,0 +1,167 @@
+import Testing
+
+@testable import HeavyWork
+
+/// The fast reader held against the one that knows everything, on files of any kind.
+@Suite struct PlainReaderTests {
+  /// A file of people, most of them plain, some of them odd or wrong.
+  private static func file(_ random: inout RandomSource) -> String {
+    let end = random.pick(["\n", "\n", "\r\n"])
+    var text = "id,born,function,from,to,fte,kind,employer,note" + end
+    for person in 0..<random.whole(1...40) {
+      let id = random.pick([
+        "E\(person)", "E\(person)", "E\(person)", "0\(person)-x", "=\(person)", "é\(person)",
+        "\"q\(person)\"", " s\(person)",
+      ])
+      let born = Day(
+        unchecked: random.whole(1954...1980), random.whole(1...12), random.whole(1...28))
+      var from = born.adding(days: random.whole(5000...9000))
+      for _ in 0..<random.whole(1...5) {
+        let to = from.adding(days: random.whole(0...3000))
+        let isOdd = random.chance(3)
+        var cells = [
+          random.chance(2) ? id + " " : id, born.description,
+          random.pick(["guard", "loader", "clerk", "shunter", "Guard-nl", "other", "unknown"]),
+          from.description,
+          random.pick([to.description, to.description, to.description, "", "9999-12-31"]),
+          random.pick(["1", "1.0", "0.8", "", "0", "0.3333", "0.5 "]),
+          random.pick(["", "employment", "agency", "unpaidLeave", "Agency"]),
+          random.pick(["", "Ons", "ONS", "Ander", "\"A, B\""]),
+          random.pick(["", "x", "\"a\"\"b\""]),
+        ]
+        if isOdd {
+          let column = random.whole(0...8)
+          cells[column] = random.pick(["", "x", "2020-02-30", "-1", "1988-03", "\"", "0.12345"])
+        }
+        if random.chance(1) { cells.removeLast() }
+        if random.chance(1) { text += random.pick(["", ",,,,,,,,", "   "]) + end }
+        text += cells.joined(separator: ",") + (random.chance(1) ? "\n" : end)
+        from =
+          random.chance(10)
+          ? from.adding(days: 40) : to.adding(days: random.pick([1, 1, 1, 2, 300]))
+      }
+    }
+    if random.chance(20) { text.removeLast() }
+    return text
+  }
+
+  private static let schemes: [SchemeText] = {
+    let kinds =
+      #"{ "measure": "months", "partTime": "proportional", "overlap": "fullTime", "#
+      + #""kinds": { "agency": 0.5, "unpaidLeave": 0 } }"#
+    let service = SchemeText.conditions(
+      (
+        "lower",
+        #""points": { "atLeast": [{ "from": null, "value": 5 }, { "from": "2027-01-01", "value": 8 }] }"#
+      ),
+      (
+        "years",
+        #""service": { "of": { "group": "heavy", "employer": "ons" }, "within": { "last": { "years": 10 } } }, "atLeast": { "years": 4 }"#
+      ),
+      ("stretch", #""continuous": { "of": { "any": true } }, "atLeast": { "years": 3 }"#),
+      ("now", #""employed": { "of": { "kinds": ["unpaidLeave", "employment"] }, "on": "exit" }"#),
+      ("then", #""employed": { "of": { "functions": ["guard", "clerk"] }, "on": "2010-07-01" }"#),
+      ("old", #""age": { "atLeast": { "years": 64, "months": 3 } }"#),
+      ("cohort", #""born": { "from": "1958-01-01", "through": "1970-12-31" }"#))
+    var rich = SchemeText(["time": kinds, "points": #"{ "maximum": 20 }"#, "conditions": service])
+    rich["routes"] = SchemeText.list(
+      SchemeText.route(
+        "a", when: #"{ "all": ["lower", "years", { "not": "old" }] }"#, months: "24"),
+      SchemeText.route(
+        "b", when: #"{ "any": ["stretch", "then"] }"#, months: #"{ "steps": [[2, 3], [6, 12]] }"#),
+      SchemeText.route(
+        "c", when: #"{ "all": ["cohort", "now"] }"#,
+        months: #"{ "linear": { "full": 15, "maximum": 30 }, "round": "floor" }"#))
+    var moving = rich
+    moving["exit"] = #"{ "maximumMonths": 30, "minimumMonths": 2, "day": "firstOfMonth" }"#
+    moving["benefit"] = #"{ "perMonth": "statePensionSingle", "partTime": "none" }"#
+    moving["elements"] = SchemeText.list(
+      SchemeText.element(
+        "night", "werktijden",
+        #"[{ "from": null, "value": 1 }, { "from": "2001-03-15", "value": 1.5 }, { "from": "2027-02-01", "value": 0.25 }]"#
+      ),
+      SchemeText.element("lift", "fysiek", "0.5"))
+    var choosing = SchemeText([
+      "time": kinds, "exit": #"{ "maximumMonths": 36, "choices": [6, 12, 36] }"#,
+    ])
+    choosing["benefit"] = #"{ "perMonth": "rvuThresholdWithExtra", "partTime": "none" }"#
+    return [SchemeText(["time": kinds]), rich, moving, choosing]
+  }()
+
+  @Test(arguments: 0..<4)
+  func bothReadersGiveTheSameBytes(_ index: Int) throws {
+    let scheme = try PlainReaderTests.schemes[index].read()
+    var random = RandomSource(seed: UInt64(4000 + index))
+    var plainPeople = 0
+    for round in 0..<60 {
+      let file = Array(PlainReaderTests.file(&random).utf8)
+      var setting = PopulationSetting()
+      setting.options.impliedEnds = random.chance(20)
+      setting.usesPlainReader = false
+      // Some files are refused from their beginning on, before any reader.
+      guard let full = try? answerPopulation(file, under: scheme, setting) else { continue }
+      setting.usesPlainReader = true
+      setting.blockSize = random.pick([64, 300, 4096, 1 << 19])
+      let plain = try answerPopulation(file, under: scheme, setting)
+      #expect(plain.fatal?.line == full.fatal?.line)
+      if full.fatal != nil { continue }
+      #expect(plain.text == full.text, "round \(round), block \(setting.blockSize)")
+      #expect(plain.rejects == full.rejects)
+      #expect(plain.problems.map(\.line) == full.problems.map(\.line))
+      #expect(plain.codes == full.codes)
+      #expect(plain.tally.rows == full.tally.rows)
+      #expect(plain.tally.byExitMonths == full.tally.byExitMonths)
+      #expect(plain.tally.unlisted == full.tally.unlisted)
+      #expect(plain.scattered == full.scattered)
+      plainPeople += plain.tally.calculated
+      if plain.text != full.text { return }
+    }
+    #expect(plainPeople > 100)
+  }
+
+  @Test func theFastWayIsTakenForPlainRows() throws {
+    let scheme = try PlainReaderTests.schemes[1].read()
+    let format = try PopulationFormat.found(
+      in: Array("id,born,function,from\n".utf8), isWhole: true)
+    let job = try PopulationJob(scheme, asOf: day("2026-11-21"), format, .init())
+    let reader = try #require(PlainReader(job, ResultRows(scheme, .plain)))
+    let block = PopulationBlock()
+    block.append(Array("A,1960-01-15,guard,1990-01-01\nB,1961-01-15,clerk,1990-01-01\n".utf8))
+    block.seal()
+    let result = BlockResult()
+    let end = reader.read(block.window, from: 0, hasQuotes: false, into: result)
+    #expect(end == block.count)
+    #expect(result.tally.calculated == 2)
+  }
+
+  private static func records(_ bytes: [UInt8]) -> Int {
+    let block = PopulationBlock()
+    block.append(bytes)
+    block.seal()
+    var records = RecordReader(block.window, separator: 0x2C)
+    var count = 0
+    while records.next() { count += 1 }
+    return count
+  }
+
+  @Test func randomBytesNeverEndTheProgram() throws {
+    let scheme = try SchemeText().read()
+    var random = RandomSource(seed: 99)
+    let pieces = [
+      "id", "born", "function", "from", ",", ";", "\"", "\n", "\r", "1960-01-15", "guard", "\u{0}",
+      "é", "0,8", "9", "-", " ",
+    ]
+    for _ in 0..<400 {
+      var bytes: [UInt8] = random.chance(70) ? Array("id,born,function,from\n".utf8) : []
+      for _ in 0..<random.whole(0...120) {
+        bytes += random.chance(5) ? [UInt8(random.whole(0...255))] : Array(random.pick(pieces).utf8)
+      }
+      var setting = PopulationSetting()
+      setting.blockSize = 64
+      guard let outcome = try? answerPopulation(bytes, under: scheme, setting) else { continue }
+      #expect(outcome.tally.people == outcome.tally.calculated + outcome.tally.rejected)
+      if outcome.fatal != nil { continue }
+      #expect(PlainReaderTests.records(outcome.output) == outcome.tally.people + 1)
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import Glibc
+import Testing
+
+@testable import HeavyWork
+@testable import hwcalc
+
+/// `hwcalc bulk` with files in a folder of its own.
+@Suite struct BulkCommandTests {
+  private let folder: String
+  private let machine = TestMachine()
+  private static let head = "id,born,function,from,to,fte,employer\n"
+
+  init() throws {
+    var name = Array("/tmp/hwcalc-bulk-XXXXXX".utf8CString)
+    let made = unsafe name.withUnsafeMutableBufferPointer { buffer in
+      unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) } != nil
+    }
+    try #require(made)
+    folder = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private func write(_ text: String, _ name: String = "in.csv") throws -> String {
+    try Files.write(Array(text.utf8), to: folder + "/" + name)
+    return folder + "/" + name
+  }
+
+  private func read(_ name: String) -> String? {
+    (try? Files.read(folder + "/" + name)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func run(_ arguments: String...) -> hwcalc.ExitStatus {
+    Hwcalc.run(
+      ["bulk"] + arguments + [
+        "--schemes", Repository.path("schemes"), "--as-of", "2026-11-21", "--lang", "en",
+      ],
+      machine.machine)
+  }
+
+  private static func person(
+    _ id: String, _ function: String = "machinist", from: String = "1990-01-01"
+  ) -> String {
+    "\(id),1962-05-01,\(function),\(from),,1,Voorbeeldspoor\n"
+  }
+
+  @Test func resultsAppearWholeInOrder() throws {
+    let people = (0..<3000).map { BulkCommandTests.person("E\(7000 - $0)") }.joined()
+    let path = try write(BulkCommandTests.head + people)
+    #expect(run(path, "-o", folder + "/out.csv", "--jobs", "1") == .done)
+    let one = try #require(read("out.csv"))
+    #expect(
+      one.hasPrefix("id,status,points,months,route,state_pension_date,provisional,exit_date,"))
+    #expect(one.split(separator: "\n").count == 3001)
+    #expect(one.split(separator: "\n")[1].hasPrefix("E7000,entitled,"))
+    for (jobs, size) in [("2", "1"), ("4", "7"), ("3", "65536")] {
+      #expect(run(path, "-o", folder + "/more.csv", "--jobs", jobs, "--block-size", size) == .done)
+      #expect(read("more.csv") == one)
+    }
+    #expect((Files.list(folder) ?? []) == ["in.csv", "more.csv", "out.csv"])
+  }
+
+  @Test func rejectedRowsCanBeMendedAndOfferedAgain() throws {
+    let bad = "B,1962-05-01,machinist,1990-01-01,1989-01-01,1,Voorbeeldspoor\n"
+    let path = try write(
+      BulkCommandTests.head + BulkCommandTests.person("A") + bad
+        + BulkCommandTests.person("B", from: "2001-01-01") + BulkCommandTests.person("C"))
+    let status = run(
+      path, "-o", folder + "/out.csv", "--rejects", folder + "/rejects.csv", "--problems",
+      folder + "/problems.csv", "--summary", folder + "/summary.json")
+    #expect(status == .problems)
+    #expect(machine.reported.contains("in.csv:3: error: The last day"))
+    #expect(machine.reported.contains("3 people read: 2 calculated, 1 rejected."))
+    #expect(
+      machine.reported.contains(
+        "4 rows read: 2 calculated, 2 rejected (1 wrong), 0 empty and skipped."))
+    let rejects = try #require(read("rejects.csv"))
+    #expect(rejects.hasPrefix("id,born,function,from,to,fte,employer,hwcalc_reason\nB,1962"))
+    #expect(rejects.split(separator: "\n").count == 3)
+    #expect(read("problems.csv")?.contains("3,2,B,to,1989-01-01,wrong-order,") == true)
+    #expect(machine.written(to: folder + "/summary.json").contains("\"rejected\": 1"))
+    // Offered again as it is it is wrong again; mended it is right.
+    #expect(run(folder + "/rejects.csv", "-o", folder + "/again.csv") == .problems)
+    let mended = try write(
+      rejects.split(separator: "1989-01-01").joined(separator: "1999-01-01"), "mended.csv")
+    #expect(run(mended, "-o", folder + "/again.csv") == .done)
+    #expect(read("again.csv")?.contains("\nB,entitled,") == true)
+  }
+
+  @Test func strictRefusesTheWholeFile() throws {
+    let path = try write(
+      BulkCommandTests.head + BulkCommandTests.person("A") + BulkCommandTests.person("B", "x"))
+    #expect(run(path, "-o", folder + "/out.csv", "--strict") == .problems)
+    #expect(Files.list(folder) == ["in.csv"])
+  }
+
+  @Test func unknownTitlesComeBackOnceAndCanBeFilledIn() throws {
+    let people = (0..<12).map {
+      BulkCommandTests.person("E\($0)", $0 % 3 == 0 ? "Treinbestuurder" : "machinisd")
+    }
+    let path = try write(BulkCommandTests.head + people.joined())
+    #expect(
+      run(path, "-o", folder + "/out.csv", "--unknown-titles", folder + "/titles.csv") == .problems)
+    let titles = machine.written(to: folder + "/titles.csv")
+    let lines = titles.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[1].hasPrefix("machinisd,,,,,8,machinist"))
+    #expect(lines[2].hasPrefix("Treinbestuurder,,,,,4,"))
+    let filled = try write(
+      "theirs,ours,from,to,reason\nMACHINISD,machinist,,,slip\nTreinbestuurder,conducteur,,1999-12-31,\nTreinbestuurder,machinist,2000-01-01,,\n",
+      "filled.csv")
+    #expect(
+      run(path, "-o", folder + "/out.csv", "--titles", filled, "--summary", folder + "/s.json")
+        == .done)
+    #expect(machine.written(to: folder + "/s.json").contains("\"titles\": \""))
+  }
+
+  @Test func someoneInTwoPlacesIsRefused() throws {
+    let path = try write(
+      BulkCommandTests.head + ["E5", "E1", "E3", "E1"].map { BulkCommandTests.person($0) }.joined())
+    #expect(run(path, "-o", folder + "/out.csv") == .problems)
+    #expect(
+      machine.reported.contains("The rows of ‘E1’ do not stand together: on line 3 and on line 5."))
+    #expect(Files.list(folder) == ["in.csv"])
+  }
+
+  @Test func dutchSpreadsheetsGetTheirOwnForm() throws {
+    let path = try write(BulkCommandTests.head + BulkCommandTests.person("=1+1"))
+    #expect(run(path, "-o", folder + "/out.csv", "--dialect", "nl") == .done)
+    let text = try #require(read("out.csv"))
+    // A byte order mark, semicolons, decimal commas, days first; a formula becomes text.
+    #expect(text.hasPrefix("\u{FEFF}id;status;points"))
+    #expect(text.contains("\r\n'=1+1;entitled;"))
+    #expect(text.contains(";01-08-2029;"))
+  }
+
+  @Test func filesThatCannotBeReadOrWritten() throws {
+    #expect(run(folder + "/none.csv") == .file)
+    #expect(run(folder) == .file)
+    let path = try write(BulkCommandTests.head + BulkCommandTests.person("A"))
+    #expect(run(path, "-o", "/nowhere/out.csv") == .file)
+    #expect(run(path, "-o", "/dev/full") == .file)
+    #expect(run(path, "--jobs", "0") == .usage)
+    #expect(run(path, "--dates", "ydm") == .usage)
+    let empty = try write("", "empty.csv")
+    #expect(run(empty, "-o", folder + "/out.csv") == .problems)
+    let header = try write(BulkCommandTests.head, "header.csv")
+    #expect(run(header, "-o", folder + "/out.csv") == .done)
+    #expect(read("out.csv")?.split(separator: "\n").count == 1)
+  }
+
+  @Test func explanationsAreOneLineEach() throws {
+    let path = try write(
+      BulkCommandTests.head + BulkCommandTests.person("A") + BulkCommandTests.person("B", "x"))
+    #expect(run(path, "-o", folder + "/out.ndjson", "--format", "ndjson") == .problems)
+    let lines = try #require(read("out.ndjson")).split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines[0].hasPrefix("{\"id\":\"A\",\"result\":{"))
+    #expect(lines[1].contains("\"code\":\"unlisted-function\""))
+    for line in lines {
+      _ = try JSONReader.read(
+        Array(line.utf8), options: .init(comments: false, maximumBytes: 1 << 20))
+    }
+  }
+
+  @Test func whatIsUnknownBeforeTheExportIsNotNothing() throws {
+    let path = try write(
+      BulkCommandTests.head + BulkCommandTests.person("A", "kantoormedewerker", from: "2015-01-01"))
+    #expect(run(path, "-o", folder + "/out.csv") == .done)
+    #expect(read("out.csv")?.contains("\nA,notEntitled,") == true)
+    #expect(run(path, "-o", folder + "/out.csv", "--known-from", "2015-01-01") == .done)
+    #expect(read("out.csv")?.contains("\nA,undetermined,") == true)
+  }
+}
