@@ -330,7 +330,7 @@ class Walk:
 def keyboard(address):
     """From the first page to the second with the keyboard alone."""
     print("== keyboard", flush=True)
-    tab, enter, space = "\ue004", "\ue007", " "
+    tab, enter, down, space = "\ue004", "\ue007", "\ue015", " "
     browser = Browser(width=1280)
     try:
         browser.open(f"{address}/?lang=nl")
@@ -358,7 +358,8 @@ def keyboard(address):
             if browser.run("return document.activeElement.id") == "function":
                 break
             browser.keys(tab)
-        browser.keys("M", "a", "c", "h")
+        browser.keys(down)
+        expect(browser.value("function") != "", "a function with the arrow keys")
         for _ in range(20):
             if browser.run("return document.activeElement.name") == "from-year":
                 break
@@ -366,7 +367,16 @@ def keyboard(address):
         browser.keys(*"1990", tab, space)
         browser.leave(lambda: browser.keys(enter))
         expect(browser.count(".job") == 1, f"a function by the keyboard: {browser.title}")
-        browser.leave(lambda: browser.keys(tab, tab, tab, tab, tab, tab, enter))
+        for _ in range(20):
+            if browser.run("return document.activeElement.value") == "next":
+                break
+            browser.keys(tab)
+        browser.leave(lambda: browser.keys(enter))
+        expect("Klopt dit" in browser.title, f"the list by the keyboard: {browser.title}")
+        browser.leave(lambda: browser.run("document.querySelector('#asof-day').focus()")
+                      or browser.keys(enter))
+        expect("Fout" not in browser.title and browser.count(".answer") == 1,
+               f"the answer by the keyboard: {browser.title}")
     except Exception as error:  # noqa: BLE001
         expect(False, f"keyboard: {error!r}")
     finally:

@@ -191,6 +191,45 @@ struct JourneyTests {
     #expect(driver.reader.all("section").contains { $0.attributes["class"] == "answer" })
   }
 
+  @Test("Numbers and words that a scheme asks for survive every page, in either language")
+  func numbersAndWords() throws {
+    let text = """
+      { "heavywork": 1, "id": "a", "version": "1", "status": "illustrative",
+        "title": { "nl": "a", "en": "a" }, "inForce": { "from": "2020-01-01" }, "sources": {},
+        "functions": [ { "id": "f", "label": { "nl": "f", "en": "f" } } ],
+        "conditions": {
+          "wage": { "label": { "nl": "l", "en": "l" },
+            "attribute": { "name": "wage", "atMost": 4000 } },
+          "grade": { "label": { "nl": "l", "en": "l" },
+            "attribute": { "name": "a \\"grade\\"", "equals": "B" } } },
+        "routes": [ { "id": "r", "when": { "all": ["wage", "grade"] }, "months": 1 } ],
+        "exit": { "maximumMonths": 1 } }
+      """
+    let driver = try PageDriver(schemes: [try Scheme.read(Array(text.utf8))])
+    driver.open(.start)
+    driver.press("next")
+    driver.press(
+      "next",
+      [
+        "born-day": "1", "born-month": "1", "born-year": "1965", "fact-1": "3800,50",
+        "fact-2": "=B",
+      ])
+    #expect(driver.value("state")?.contains(#""wage":3800.5"#) == true)
+    #expect(driver.value("state")?.contains(#""a \"grade\"":"B""#) == true)
+    driver.press("next", job("f", ["1", "1", "2000"]))
+    driver.press("to-person")
+    driver.press("lang-en")
+    driver.press("back")
+    #expect(driver.response.status == .ok)
+    driver.press("next")
+    #expect(driver.value("fact-1") == "3800.5")
+    #expect(driver.value("fact-2") == "=B")
+    driver.press("next", ["fact-1": "x"])
+    #expect(driver.reader.all("a", within: "faults").map { $0.attributes["href"] } == ["#fact-1"])
+    driver.press("next", ["fact-1": "3800", "fact-2": "?"])
+    #expect(driver.value("state")?.contains("grade") == false, "not known is nothing entered")
+  }
+
   @Test("A name that a scheme asks for is chosen, and another one stays what it was")
   func sectors() throws {
     let driver = try PageDriver()
