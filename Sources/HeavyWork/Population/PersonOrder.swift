@@ -81,7 +81,8 @@ public struct PersonOrder: Sendable {
     all.last = marks.last
     all.risesAsText = all.risesAsText && marks.risesAsText
     all.risesAsNumber = all.risesAsNumber && marks.risesAsNumber
-    blocks.append((marks.high, marks.low))
+    // Copied, so that no room stays with them for marks that will not come.
+    blocks.append((marks.high.map { $0 }, marks.low.map { $0 }))
   }
 
   /// People whose rows stand in two places; at most `most` of them.

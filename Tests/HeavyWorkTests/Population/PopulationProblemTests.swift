@@ -180,11 +180,11 @@ struct PopulationCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test func aDateInAnotherOrderLaterInTheFileRefusesTheFile() throws {
-    let good = (0..<40_000).map { "A\($0),15-01-1960,guard,13-01-1990\n" }.joined()
+    let good = (0..<3000).map { "A\($0),15-01-1960,guard,13-01-1990\n" }.joined()
     let file = "id,born,function,from\n" + good + "Z,15-01-1960,guard,01-13-1990\n"
     let outcome = try answerPopulation(file)
     #expect(outcome.fatal?.problem.code == .mixedDates)
-    #expect(outcome.fatal?.line == 40_002)
+    #expect(outcome.fatal?.line == 3002)
   }
 
   @Test func someoneInTwoPlacesIsFound() throws {
