@@ -90,9 +90,9 @@ struct QuickScheme {
   let opens: [Open]
   /// The conditions on the person alone.
   private(set) var settled: [(index: Int, test: Condition.Test)] = []
-  /// Numbers that change, by their place.
   /// Whether a number ends one day, which only `CareerView` knows.
   private var endsSomewhere = false
+  /// Numbers that change, by their place.
   private(set) var dated: [[(from: MonthDay, value: Int64)]] = []
   private(set) var maximumGrains: Number?
   private(set) var maximumMonths = Number(constant: 0, place: -1)
