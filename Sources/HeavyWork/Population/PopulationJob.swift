@@ -68,8 +68,11 @@ public final class PopulationJob: Sendable {
 }
 
 extension Scheme {
-  /// What the conditions take a fact for; nothing where none asks for it.
+  /// What conditions and routes take a fact for; nothing where none asks for it.
   fileprivate func kind(ofAttribute name: String) -> PopulationJob.AttributeKind? {
+    for route in routes {
+      if case .attribute(name) = route.months.measure { return .number }
+    }
     for condition in conditions {
       guard case .attribute(let rule) = condition.test, rule.name == name else { continue }
       switch rule.bound {

@@ -47,7 +47,8 @@ import Testing
           answer.windowStarts, now.windowStarts.map { Day($0) }, "first day of the window")
         Agreement.compare(answer.earliestExit, reference.earliestExit(), &differences)
         for (index, expected) in reference.conditions(on: made.model.asOf).enumerated() {
-          Agreement.compare(answer.conditions[index], expected, made.asOf, &differences)
+          Agreement.compare(
+            answer.conditions[index], expected, made.asOf, reference, &differences)
         }
       }
     }
@@ -67,7 +68,7 @@ extension Agreement {
         ReferenceEntitlement(entitlement, made.scheme), reference.entitlement(on: exit),
         "entitlement on \(day)")
       for (index, expected) in reference.conditions(on: exit).enumerated() {
-        compare(made.view.finding(index, on: day), expected, day, &differences)
+        compare(made.view.finding(index, on: day), expected, day, reference, &differences)
       }
     }
     compare(made.search.earliestExit(), reference.earliestExit(), &differences)
@@ -84,7 +85,8 @@ extension Agreement {
   }
 
   fileprivate static func compare(
-    _ actual: Finding, _ expected: ReferenceCondition, _ day: Day, _ differences: inout Differences
+    _ actual: Finding, _ expected: ReferenceCondition, _ day: Day, _ reference: DayByDayReference,
+    _ differences: inout Differences
   ) {
     let what = "\(expected.id) on \(day)"
     differences.equal(actual.outcome.name, expected.outcome.rawValue, what)
@@ -96,6 +98,13 @@ extension Agreement {
     differences.equal(actual.required?.fraction, required, "limit of \(what)")
     if expected.outcome == .met {
       differences.equal(actual.shortfall, nil, "shortfall of \(what)")
+    } else if least < required, case .points? = actual.required {
+      // What is wanting is rounded up to the grain of the scheme, far below a millionth.
+      let wanted = reference.pointsWanting(for: required, on: ModelDate(day))
+      differences.equal(actual.shortfall == nil, wanted == nil, "whether \(what) falls short")
+      let above = (actual.shortfall?.fraction ?? .zero) - (wanted ?? .zero)
+      differences.expect(
+        above >= .zero && above < ReferenceFraction(1, over: 1_000_000), "shortfall of \(what)")
     } else if least < required {
       differences.equal(actual.shortfall?.fraction, required - least, "shortfall of \(what)")
     }
