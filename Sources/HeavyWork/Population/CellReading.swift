@@ -14,7 +14,10 @@ final class CellReading {
   func read(_ row: inout RowReading, into person: inout PersonRows) {
     readBorn(&row, &person)
     let from = row.date(.from, isRequired: true)
+    let before = row.problems.count
     let to = row.date(.to, isRequired: false)
+    // An end that cannot be read is wrong, not open.
+    let isOpen = to == nil && row.problems.count == before
     let name = readFunction(&row)
     let extent = readExtent(&row)
     let kind = readKind(&row)
@@ -36,7 +39,7 @@ final class CellReading {
           remedy: Bilingual(
             nl: "Verwissel ze, of verbeter een van de twee.", en: "Swap them, or correct one.")))
     }
-    if to == nil { person.openEnds += 1 }
+    if isOpen { person.openEnds += 1 }
     guard row.problems.isEmpty, let name else {
       if case .title(let title)? = name { _ = meanings(title, from, to, &row, &person) }
       return

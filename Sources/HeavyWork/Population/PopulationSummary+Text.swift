@@ -17,13 +17,13 @@ extension PopulationSummary {
 
   private func openEnds(_ language: Language) -> String {
     guard tally.manyOpenEnds > 0, !job.options.impliedEnds else { return "" }
-    return Bilingual(
-      nl:
-        "Let op: \(tally.manyOpenEnds) mensen hebben meer dan een periode zonder einde. Eindigt een "
-        + "periode als de volgende begint? Zeg dan --implied-ends.\n",
+    let count = tally.manyOpenEnds
+    return language(
+      nl: "Let op: \(count) \(count == 1 ? "persoon heeft" : "mensen hebben") meer dan een periode "
+        + "zonder einde. Eindigt een periode als de volgende begint? Zeg dan --implied-ends.\n",
       en:
-        "Note: \(tally.manyOpenEnds) people have more than one period without an end. Does a period "
-        + "end where the next begins? Then say --implied-ends.\n")[language]
+        "Note: \(count) \(count == 1 ? "person has" : "people have") more than one period without "
+        + "an end. Does a period end where the next begins? Then say --implied-ends.\n")
   }
 
   private func unlisted(_ language: Language) -> String {

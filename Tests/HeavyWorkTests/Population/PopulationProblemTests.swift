@@ -161,6 +161,15 @@ struct PopulationCase: Sendable, CustomTestStringConvertible {
     #expect(outcome.tally.rejected == 5)
   }
 
+  /// An end on a day that does not exist is wrong, not open.
+  @Test(arguments: [("1999-02-30", 0), ("", 1)])
+  func onlyEndsThatAreOpenAreCountedAsOpen(_ end: String, _ people: Int) throws {
+    let file =
+      PopulationProblemTests.head + "A,1960-01-15,guard,1990-01-01,\(end),1\n"
+      + "A,1960-01-15,guard,2000-01-01,,1\n"
+    #expect(try answerPopulation(file).tally.manyOpenEnds == people)
+  }
+
   @Test func twoBeginningsOnOneDayDoNotImplyAnEnd() throws {
     var setting = PopulationSetting()
     setting.options.impliedEnds = true
