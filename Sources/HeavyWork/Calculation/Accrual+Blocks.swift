@@ -71,7 +71,9 @@ private struct YearOfWork {
     var jobs: [Int?: [Job]] = [:]
     for part in segment.parts where part.factor > 0 {
       guard let rate = accrual.rate(ofSpell: part.spell, period: segment.period) else { continue }
-      let factor = Int128(part.factor) * Int128(accrual.spells[part.spell].kindShare)
+      let factor =
+        Int128(part.factor)
+        * Int128(accrual.spells[part.spell].counted(inPeriod: segment.period).kind)
       for line in rate.lines where line.rate > 0 {
         jobs[line.element, default: []].append(Job(factor: factor, rate: Int128(line.rate)))
       }

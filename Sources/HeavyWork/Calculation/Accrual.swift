@@ -108,11 +108,12 @@ struct Accrual: Sendable {
     let period = scheme.rates.period(of: start)
     var contenders: [Overlap.Contender] = []
     for index in spans.indices where spans[index].contains(start) {
-      let spell = spells[index]
+      let counted = spells[index].counted(inPeriod: period)
+      guard counted.takesPart else { continue }
       contenders.append(
         Overlap.Contender(
           spell: index, rate: rate(ofSpell: index, period: period)?.total ?? 0,
-          kindShare: spell.kindShare, factor: spell.countedFactor))
+          kindShare: counted.kind, factor: counted.factor))
     }
     let applied = Overlap(
       rule: scheme.time.overlap, fullTime: scheme.scale.factorUnits, spells: spells

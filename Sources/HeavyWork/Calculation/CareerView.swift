@@ -89,7 +89,7 @@ final class CareerView: Sendable {
   /// count already, or never can.
   func pointsWanting(for counted: Int128, on exit: Day) -> Exact? {
     let has = totals(on: exit)
-    guard counted > has.counted,
+    guard counted > has.counted, mostGrains(on: exit).map({ counted <= $0 }) ?? true,
       let earned = personal.beforeMultiplying(counted + personal.reserved)
     else { return nil }
     return scheme.scale.points(earned - (has.earned - has.outsideBlocks))

@@ -123,8 +123,8 @@ extension Scorer {
       guard earns || selected.possible != 0 else { continue }
       let rate =
         earns
-        ? (spell.function.map { scheme.rates[0, $0].total } ?? 0) * spell.kindShare
-          * spell.countedFactor : 0
+        ? (spell.function.map { scheme.rates[0, $0].total } ?? 0) * spell.counted(inPeriod: 0).kind
+          * spell.counted(inPeriod: 0).factor : 0
       let start = max(from, MonthMeasure.tick(of: spell.span.start))
       let end = spell.span.end == .never ? Int.max : MonthMeasure.tick(of: spell.span.end)
       guard start < end else { continue }

@@ -44,8 +44,12 @@ final class ServiceTime: Sendable {
     for spell in spells {
       let truth = selector.matches(spell, scheme, atExit: atExit, forService: forService)
       guard truth != .notMet else { continue }
-      if truth == .met { certain.append(limited(spell.span)) }
-      possible.append(limited(spell.widest))
+      // Being employed asks for the job itself, and a rule that names a kind for that kind of work.
+      let parts = { (span: DaySpan) in
+        forService && selector.kinds == nil ? spell.takingPart(of: span, under: scheme) : [span]
+      }
+      if truth == .met { certain += parts(limited(spell.span)) }
+      possible += parts(limited(spell.widest))
       if truth != .met || spell.span != spell.widest { isKnown = false }
     }
     self.certain = certain.merged()

@@ -107,16 +107,6 @@ extension CareerSpell {
       entered.named(atMost ? heaviest.map { scheme.functions[$0].id } ?? "other" : "other"),
       function: atMost ? heaviest : nil, span: atMost ? widest : span, widest: widest)
   }
-
-  private func with(
-    _ entered: Spell, function: Int?, span: DaySpan, widest: DaySpan
-  ) -> CareerSpell {
-    CareerSpell(
-      entered: entered, function: function, kind: kind, span: span, widest: widest,
-      ownFactor: ownFactor, countedFactor: countedFactor, kindShare: kindShare,
-      overrides: overrides,
-      employer: employer, sector: sector, employerCounts: employerCounts)
-  }
 }
 
 extension Spell {

@@ -17,24 +17,32 @@ struct WeightedService: Sendable {
       let chosen = spells.filter {
         selector.matches($0, scheme, atExit: atExit, forService: true) >= enough
       }
-      return WeightedService.stretches(chosen, scheme, widest: enough != .met)
+      return WeightedService.stretches(
+        chosen, scheme, widest: enough != .met, namesKinds: selector.kinds != nil)
     }
     certain = stretches(.met)
     possible = stretches(.undetermined)
   }
 
   private static func stretches(
-    _ spells: [CareerSpell], _ scheme: Scheme, widest: Bool
+    _ spells: [CareerSpell], _ scheme: Scheme, widest: Bool, namesKinds: Bool
   ) -> [Stretch] {
     let spans = spells.map { spell in
       let span = widest ? spell.widest : spell.span
       return DaySpan(start: max(span.start, scheme.time.from ?? span.start), end: span.end)
     }
-    let cuts = Set(spans.filter { !$0.isEmpty }.flatMap { [$0.start, $0.end] }).sorted()
-    return zip(cuts, cuts.dropFirst()).compactMap { start, end in
+    var cuts = Set(spans.filter { !$0.isEmpty }.flatMap { [$0.start, $0.end] })
+    if scheme.countedShareChanges, let first = cuts.min(), let last = cuts.max() {
+      cuts.formUnion(scheme.rates.changes.filter { first < $0 && $0 < last })
+    }
+    let days = cuts.sorted()
+    return zip(days, days.dropFirst()).compactMap { start, end in
+      let period = scheme.rates.period(of: start)
       var factor: Int64 = 0
       for (span, spell) in zip(spans, spells) where span.contains(start) {
-        factor += spell.countedFactor
+        let counted = spell.counted(inPeriod: period)
+        // A kind that the rule names counts as service whatever it counts for points.
+        if counted.kind > 0 || namesKinds { factor += counted.factor }
       }
       guard factor > 0 else { return nil }
       return Stretch(start: start, end: end, factor: min(factor, scheme.scale.factorUnits))

@@ -221,24 +221,6 @@ extension Duration {
   }
 }
 
-extension Dated {
-  /// The value in force on a day in words, or the first one where none is, and what comes after it.
-  func words(on day: Day, _ language: Language, _ words: (Value) -> String) -> String {
-    let now = value(on: day) ?? steps[0].value
-    let later = steps.filter { $0.from.map { $0 > day } ?? false }.map { step in
-      let from = step.from.map { Wording.date($0, language) } ?? ""
-      return language(
-        nl: "vanaf \(from) \(words(step.value))", en: "from \(from) \(words(step.value))")
-    }
-    let last = end.map { end in
-      let date = Wording.date(end, language)
-      return language(nl: "vanaf \(date) niets", en: "from \(date) nothing")
-    }
-    let changes = later + [last].compactMap { $0 }
-    return changes.isEmpty ? words(now) : "\(words(now)) (\(changes.joined(separator: ", ")))"
-  }
-}
-
 extension String {
   /// The text with a capital at its beginning.
   package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }

@@ -83,7 +83,8 @@ private struct LedgerMaker {
       from: piece.start, through: piece.end.adding(days: -1),
       rate: view.accrual.rate(ofSpell: index, period: piece.period) ?? .none,
       time: measure.grain(of: piece.end) - measure.grain(of: piece.start),
-      factorUnits: piece.factor, kindShare: view.career.spells[index].kindShare, scheme: scheme)
+      factorUnits: piece.factor,
+      kindShare: view.career.spells[index].counted(inPeriod: piece.period).kind, scheme: scheme)
   }
 
   private func reasons(ofSpell index: Int, _ pieces: [Piece]) -> [Ledger.Reason] {
@@ -96,8 +97,8 @@ private struct LedgerMaker {
       reasons.append(spell.entered.isOtherWork ? .otherWork : .unlisted)
     }
     if spell.span != spell.widest { reasons.append(.roughDates) }
-    if spell.kindShare == 0 { reasons.append(.kind) }
-    if spell.countedFactor == 0 { reasons.append(.noHours) }
+    if !spell.kindCounts { reasons.append(.kind) }
+    if spell.factor.isZero { reasons.append(.noHours) }
     if !spell.employerCounts { reasons.append(.employer) }
     if let from = scheme.time.from, spell.span.start < from { reasons.append(.tooEarly(from)) }
     guard spell.participates, spell.employerCounts else { return reasons }
@@ -111,9 +112,14 @@ private struct LedgerMaker {
 
   /// Whether some of the spell's time counts with less than its own factor.
   private func coversLess(_ spell: CareerSpell, _ index: Int, _ pieces: [Piece]) -> Bool {
-    if pieces.contains(where: { $0.factor < spell.countedFactor }) { return true }
+    if pieces.contains(where: { $0.factor < spell.counted(inPeriod: $0.period).factor }) {
+      return true
+    }
     let span = view.accrual.earningSpan(ofSpell: index)
-    let days = span.isEmpty ? 0 : span.start.days(until: min(span.end, max(day, span.start)))
+    let before = DaySpan(start: span.start, end: min(span.end, max(day, span.start)))
+    let days = spell.takingPart(of: before, under: scheme).reduce(0) {
+      $0 + $1.start.days(until: $1.end)
+    }
     return pieces.reduce(0) { $0 + $1.start.days(until: $1.end) } < days
   }
 }

@@ -40,6 +40,11 @@ extension Ledger.Stretch {
   /// The points: lines + unattributed - cuts.
   public var points: Exact { points(ofRate: rate.total) }
 
+  /// The share of the time that counts for its kind of work.
+  public var kindCounts: ExactDecimal {
+    Exact(Int128(kindShare), over: Int128(scheme.scale.kindUnits)).rounded(toDecimals: 4)
+  }
+
   /// Grains that each unit of the yearly rate brings in this time.
   var share: Int128 {
     Int128(time) * Int128(factorUnits) * Int128(kindShare) * Int128(scheme.scale.multiplierUnits)

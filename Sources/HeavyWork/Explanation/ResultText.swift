@@ -86,7 +86,7 @@ private struct ResultTextWriter {
   /// What every line of a stretch is multiplied by: years, part-time factor, share of the kind.
   private func multipliers(_ stretch: Ledger.Stretch, _ spell: CareerSpell) -> String {
     let years = Exact(stretch.months.numerator, over: stretch.months.denominator * 12)
-    let share = scheme.time.kinds[spell.kind].share
+    let share = stretch.kindCounts
     let parts = [years.rounded(toDecimals: 4), stretch.factor.rounded(toDecimals: 4)]
     return (parts + (share == .one ? [] : [share])).map { number($0) }.joined(separator: " × ")
   }

@@ -8,6 +8,8 @@ public enum SchemeText {
     writer.time()
     writer.elements()
     writer.functions()
+    writer.part(writer.wording.paymentHeading, writer.wording.payment, scheme.benefit?.source)
+    writer.part(writer.wording.applyHeading, writer.wording.applying, scheme.about.apply?.source)
     writer.remarks()
     return writer.block.text
   }
@@ -27,33 +29,57 @@ private struct SchemeTextWriter {
 
   mutating func routes() {
     block.heading(wording.routesHeading)
-    for route in scheme.routes { block.paragraph(wording.sentence(route), bullet: "→ ") }
+    for route in scheme.routes {
+      block.paragraph(wording.sentence(route), bullet: "→ ")
+      grounds(route.source)
+    }
     block.blank()
     for condition in scheme.conditions {
       block.paragraph(
         "\(condition.label[language]): \(wording.sentence(condition))", bullet: "- ")
+      grounds(condition.source)
     }
     for sentence in wording.bounds { block.paragraph(sentence, bullet: "- ") }
+    grounds(scheme.exit.source)
     guard !wording.facts.isEmpty else { return }
     block.heading(wording.factsHeading)
     for fact in wording.facts { block.paragraph(fact, bullet: "- ") }
   }
 
   mutating func time() {
-    guard scheme.earnsPoints else { return }
+    guard scheme.earnsPoints else {
+      return part(wording.timeHeading, wording.timeRules, scheme.time.source)
+    }
     block.heading(wording.pointsHeading)
     block.paragraph(wording.formula)
     for sentence in wording.counting { block.paragraph(sentence, bullet: "- ") }
+    grounds(scheme.time.source)
+  }
+
+  /// Where a rule comes from.
+  private mutating func grounds(_ source: SourceReference?, indent: Int = 2) {
+    if let source { block.paragraph("[\(wording.words(for: source))]", indent: indent) }
+  }
+
+  /// Some sentences under a heading; nothing where there are none.
+  mutating func part(_ heading: String, _ sentences: [String], _ source: SourceReference?) {
+    guard !sentences.isEmpty else { return }
+    block.heading(heading)
+    for sentence in sentences { block.paragraph(sentence, bullet: "- ") }
+    grounds(source)
   }
 
   mutating func elements() {
     guard !scheme.elements.isEmpty else { return }
     block.heading(wording.elementsHeading)
     for category in Category.allCases {
+      let elements = scheme.elements.filter { $0.category == category }
+      guard !elements.isEmpty else { continue }
       block.paragraph(category.label[language].capitalizedFirst)
-      for element in scheme.elements where element.category == category {
+      for element in elements {
         block.row(
           "\(element.label[language]) (\(element.id))", wording.weight(element), indent: 2)
+        grounds(element.source, indent: 4)
       }
     }
     for sentence in wording.elementRules { block.paragraph(sentence) }
@@ -74,9 +100,13 @@ private struct SchemeTextWriter {
           wording.words("groep: ", "group: ") + function.groups.joined(separator: ", "), indent: 4)
       }
       let lines = wording.exposure(ofFunction: index).map { element, level in
-        "\(scheme.elements[element].id) \(scheme.levels[level].name(language))"
+        "\(scheme.elements[element].id) \(level)"
       }
       if !lines.isEmpty { block.paragraph(lines.joined(separator: ", "), indent: 4) }
+      if let rates = wording.otherRates(ofFunction: index) {
+        block.paragraph(wording.words("punten per jaar: ", "points a year: ") + rates, indent: 4)
+      }
+      grounds(function.source, indent: 4)
     }
   }
 

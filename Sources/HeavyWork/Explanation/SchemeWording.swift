@@ -13,7 +13,7 @@ package struct SchemeWording {
 
   func words(_ nl: String, _ en: String) -> String { Bilingual(nl: nl, en: en)[language] }
 
-  private func number(_ value: ExactDecimal) -> String { Wording.number(value, language) }
+  func number(_ value: ExactDecimal) -> String { Wording.number(value, language) }
 }
 
 // MARK: What it is
@@ -75,10 +75,19 @@ extension SchemeWording {
   /// The sources, in the order of their ids.
   package var sources: [Source] { scheme.sources.values.sorted { $0.id < $1.id } }
 
-  /// What a source is, and on what it rests.
+  /// What a source is, on what it rests, and when it was read.
   package func sentence(_ source: Source) -> String {
-    let basis = source.basis.map { words(" (\($0.label.nl))", " (\($0.label.en))") } ?? ""
-    return source.title + basis
+    let read = source.read.map { Wording.date($0, language) }
+    let about = [
+      source.basis?.label[language], read.map { words("gelezen op \($0)", "read on \($0)") },
+    ].compactMap { $0 }
+    return source.title + (about.isEmpty ? "" : " (\(about.joined(separator: ", ")))")
+  }
+
+  /// The place in a source that a rule rests on, and the words that stand there.
+  package func words(for reference: SourceReference) -> String {
+    let place = [reference.id, reference.article].compactMap { $0 }.joined(separator: ", ")
+    return place + (reference.quote.map { ": “\($0)”" } ?? "")
   }
 }
 
@@ -99,6 +108,20 @@ extension SchemeWording {
     condition.sentence(scheme, on: day, language)
   }
 
+  /// From which day months are counted back, where that is not the state pension.
+  private var countedFrom: String? {
+    guard case .age(let ages, let name) = scheme.exit.before else { return nil }
+    let list = ages.steps.map { step in
+      let age = Wording.length(step.value, language)
+      guard let from = step.from.map({ Wording.date($0, language) }) else { return age }
+      return words("geboren vanaf \(from): \(age)", "born from \(from): \(age)")
+    }
+    .joined(separator: "; ")
+    return words(
+      "De maanden tellen terug vanaf de \(name.nl) (\(list)).",
+      "The months are counted back from the \(name.en) (\(list)).")
+  }
+
   /// The bounds on months and days.
   package var bounds: [String] {
     let most = scheme.exit.maximumMonths.words(on: day, language) { Wording.months($0)[language] }
@@ -106,10 +129,17 @@ extension SchemeWording {
     let choices = scheme.exit.choices.map { choices in
       choices.map { Wording.months($0)[language] }.joined(separator: ", ")
     }
+    let one = scheme.exit.minimumMonths == Dated(1)
     return [
-      words(
-        "Hoogstens \(most) eerder; minder dan \(least) wordt niets.",
-        "At most \(most) earlier; less than \(least) becomes nothing."),
+      scheme.routes.count > 1
+        ? words(
+          "Zijn er meer routes open, dan telt die met de meeste maanden.",
+          "Where more than one route is open, the one with the most months counts.") : nil,
+      words("Hoogstens \(most) eerder.", "At most \(most) earlier."),
+      one
+        ? nil
+        : words("Minder dan \(least) telt niet.", "Less than \(least) does not count."),
+      countedFrom,
       choices.map { words("Te kiezen: \($0).", "To choose from: \($0).") },
       scheme.exit.day == .firstOfMonth
         ? words(
@@ -129,88 +159,5 @@ extension SchemeWording {
       "Punten = tijd in jaren × deeltijdfactor × de som van gewicht × niveau van de elementen van de functie.",
       "Points = time in years × part-time factor × the sum of weight × level of the function's elements."
     )
-  }
-
-  /// How time and points are counted.
-  package var counting: [String] {
-    [partTime, overlap]
-      + scheme.time.kinds.dropFirst().map { kind in
-        words(
-          "‘\(kind.id)’ telt voor \(number(kind.share)).",
-          "‘\(kind.id)’ counts \(number(kind.share)).")
-      }
-      + scheme.points.sentences(on: day, language)
-  }
-
-  private var partTime: String {
-    switch scheme.time.partTime {
-    case .proportional: words("Deeltijd telt naar rato.", "Part-time counts in proportion.")
-    case .full: words("Deeltijd telt als voltijd.", "Part-time counts as full-time.")
-    case .fullFrom(let bound):
-      words(
-        "Deeltijd vanaf \(number(bound)) telt als voltijd, minder naar rato.",
-        "Part-time from \(number(bound)) counts as full-time, less in proportion.")
-    }
-  }
-
-  private var overlap: String {
-    switch scheme.time.overlap {
-    case .fullTime:
-      words(
-        "Werk tegelijk telt samen hoogstens voor voltijd, het zwaarste eerst.",
-        "Work at the same time counts for full-time at most, the heaviest first.")
-    case .highest:
-      words(
-        "Van werk tegelijk telt alleen wat het meeste geeft.",
-        "Of work at the same time only what brings most counts.")
-    case .sum: words("Werk tegelijk telt allemaal.", "Work at the same time all counts.")
-    }
-  }
-}
-
-// MARK: Elements and functions
-
-extension SchemeWording {
-  package var elementsHeading: String {
-    words("Elementen en hun gewicht (punten per jaar)", "Elements and their weight (points a year)")
-  }
-
-  package func weight(_ element: Element) -> String {
-    element.weight.words(on: day, language) { number($0) }
-  }
-
-  /// Of which elements only the heaviest counts, and what the levels are.
-  package var elementRules: [String] {
-    let sets = scheme.exclusive.map { set in
-      let names = set.map { "‘\(scheme.elements[$0].label[language])’" }.joined(separator: ", ")
-      return words(
-        "Van \(names) telt alleen het zwaarste.", "Of \(names) only the heaviest counts.")
-    }
-    let levels = scheme.levels.map { level in
-      "\(level.name(language)) = \(level.factor.words(on: day, language) { number($0) })"
-    }
-    return sets + [words("Niveaus: ", "Levels: ") + levels.joined(separator: ", ") + "."]
-  }
-
-  package var functionsHeading: String {
-    scheme.earnsPoints
-      ? words("Functies (punten per jaar)", "Functions (points a year)")
-      : words("Functies", "Functions")
-  }
-
-  /// The points that a function brings in a full-time year; nothing where the scheme has none.
-  package func rate(ofFunction index: Int) -> String? {
-    guard scheme.earnsPoints else { return nil }
-    let points = Exact(Int128(rates(index).total), over: Int128(scheme.scale.rateUnits))
-    return Wording.number(points, language, decimals: scheme.points.decimals)
-  }
-
-  /// The elements that bring points in a function, with their levels, each by its place.
-  package func exposure(ofFunction index: Int) -> [(element: Int, level: Int)] {
-    rates(index).lines.filter { $0.rate > 0 }.map { ($0.element, $0.level) }
-  }
-
-  private func rates(_ index: Int) -> FunctionRate {
-    scheme.rates[scheme.rates.period(of: day), index]
   }
 }

@@ -19,6 +19,17 @@ public struct Career: Sendable {
   var isKnown: Bool { unknownPast == nil && spells.allSatisfy(\.isKnown) }
 }
 
+/// How much of a spell's time counts.
+struct CountedShare: Sendable, Equatable {
+  /// The part-time factor, after the scheme's rule for it, in the scheme's factor units.
+  let factor: Int64
+  /// The share of the kind, in the scheme's kind units.
+  let kind: Int64
+
+  /// Whether any of it counts.
+  var takesPart: Bool { factor > 0 && kind > 0 }
+}
+
 /// A period of a career, resolved against a scheme.
 ///
 /// It holds many texts and never changes, so it is shared, not copied.
@@ -36,10 +47,8 @@ public final class CareerSpell: Sendable {
   let widest: DaySpan
   /// The part-time factor as entered or worked out from hours, in units of which so many make 1.
   let ownFactor: (units: Int64, in: Int64)
-  /// The factor that counts, after the scheme's part-time rule, in the scheme's factor units.
-  let countedFactor: Int64
-  /// The share of the kind, in the scheme's kind units.
-  let kindShare: Int64
+  /// How much of its time counts, by rate period of the scheme; one for all where it never changes.
+  private let counted: [CountedShare]
   /// Levels that differ from the function's, by element.
   let overrides: [Int: Int]
   /// The employer, for comparing.
@@ -51,9 +60,8 @@ public final class CareerSpell: Sendable {
 
   init(
     entered: Spell, function: Int?, kind: Int, span: DaySpan, widest: DaySpan,
-    ownFactor: (units: Int64, in: Int64), countedFactor: Int64, kindShare: Int64,
-    overrides: [Int: Int], employer: String?,
-    sector: String?, employerCounts: Bool
+    ownFactor: (units: Int64, in: Int64), counted: [CountedShare], overrides: [Int: Int],
+    employer: String?, sector: String?, employerCounts: Bool
   ) {
     self.entered = entered
     self.function = function
@@ -61,8 +69,7 @@ public final class CareerSpell: Sendable {
     self.span = span
     self.widest = widest
     self.ownFactor = ownFactor
-    self.countedFactor = countedFactor
-    self.kindShare = kindShare
+    self.counted = counted
     self.overrides = overrides
     self.employer = employer
     self.sector = sector
@@ -72,8 +79,41 @@ public final class CareerSpell: Sendable {
   /// The part-time factor as entered or worked out from hours.
   public var factor: Exact { Exact(Int128(ownFactor.units), over: Int128(ownFactor.in)) }
 
-  /// Whether its time can earn points or count as service by itself.
-  var participates: Bool { countedFactor > 0 && kindShare > 0 }
+  /// How much of its time counts in a rate period.
+  func counted(inPeriod period: Int) -> CountedShare {
+    counted.count == 1 ? counted[0] : counted[period]
+  }
+
+  /// Whether its time can, at some time, earn points or count as service by itself.
+  var participates: Bool { counted.contains { $0.takesPart } }
+
+  /// Whether its kind of work counts at some time.
+  var kindCounts: Bool { counted.contains { $0.kind > 0 } }
+
+  /// The parts of a stretch of its days in which its time counts.
+  func takingPart(of span: DaySpan, under scheme: Scheme) -> [DaySpan] {
+    guard counted.count > 1 else { return participates ? [span] : [] }
+    var parts: [DaySpan] = []
+    for (period, share) in counted.enumerated() where share.takesPart {
+      let start = max(span.start, scheme.rates.start(ofPeriod: period))
+      let end = min(span.end, scheme.rates.end(ofPeriod: period))
+      guard start < end else { continue }
+      if parts.last?.end == start {
+        parts[parts.count - 1] = DaySpan(start: parts[parts.count - 1].start, end: end)
+      } else {
+        parts.append(DaySpan(start: start, end: end))
+      }
+    }
+    return parts
+  }
+
+  /// The same period with another function and other dates.
+  func with(_ entered: Spell, function: Int?, span: DaySpan, widest: DaySpan) -> CareerSpell {
+    CareerSpell(
+      entered: entered, function: function, kind: kind, span: span, widest: widest,
+      ownFactor: ownFactor, counted: counted, overrides: overrides, employer: employer,
+      sector: sector, employerCounts: employerCounts)
+  }
 
   /// Whether it is work of which the function is not known.
   var hasUnknownFunction: Bool { entered.function == nil }

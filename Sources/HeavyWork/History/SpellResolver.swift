@@ -28,8 +28,8 @@ struct SpellResolver {
       ),
       widest: DaySpan(start: spell.from.first, end: spell.to?.last.adding(days: 1) ?? .never),
       ownFactor: (factor, scheme.scale.factorUnits),
-      countedFactor: counted(factor), kindShare: scheme.scale.kind(scheme.time.kinds[kind].share),
-      overrides: overrides, employer: spell.employer?.folded, sector: spell.sector?.folded,
+      counted: counted(factor, scheme.time.kinds[kind]), overrides: overrides,
+      employer: spell.employer?.folded, sector: spell.sector?.folded,
       employerCounts: employerCounts)
   }
 
@@ -45,8 +45,8 @@ struct SpellResolver {
     return CareerSpell(
       entered: entered, function: nil, kind: 0, span: DaySpan(start: start, end: start),
       widest: DaySpan(start: start, end: day), ownFactor: (1, 1),
-      countedFactor: scheme.scale.factorUnits, kindShare: scheme.scale.kindUnits, overrides: [:],
-      employer: nil, sector: nil, employerCounts: true)
+      counted: [CountedShare(factor: scheme.scale.factorUnits, kind: scheme.scale.kindUnits)],
+      overrides: [:], employer: nil, sector: nil, employerCounts: true)
   }
 
   private func resolveKind(_ spell: Spell) -> Int? {
@@ -92,14 +92,26 @@ struct SpellResolver {
     }
   }
 
-  private func counted(_ factor: Int64) -> Int64 {
-    let one = scheme.scale.factorUnits
-    switch scheme.time.partTime {
-    case .proportional: return factor
-    case .full: return factor > 0 ? one : 0
-    case .fullFrom(let bound):
-      return factor > 0 && factor >= scheme.scale.factor(bound) ? one : factor
+  /// How much of the time counts: in each rate period, or once where that never changes.
+  private func counted(_ factor: Int64, _ kind: TimeRules.Kind) -> [CountedShare] {
+    guard scheme.countedShareChanges else { return [counted(factor, kind, on: .first)] }
+    return (0...scheme.rates.changes.count).map {
+      counted(factor, kind, on: scheme.rates.start(ofPeriod: $0))
     }
+  }
+
+  private func counted(_ factor: Int64, _ kind: TimeRules.Kind, on day: Day) -> CountedShare {
+    let one = scheme.scale.factorUnits
+    let counts: Int64
+    switch scheme.time.partTime {
+    case .proportional: counts = factor
+    case .full: counts = factor > 0 ? one : 0
+    case .fullFrom(let bound):
+      let isFull = bound.value(on: day).map { factor > 0 && factor >= scheme.scale.factor($0) }
+      counts = isFull == true ? one : factor
+    }
+    return CountedShare(
+      factor: counts, kind: kind.share.value(on: day).map { scheme.scale.kind($0) } ?? 0)
   }
 
   private func resolveEmployer(_ spell: Spell) -> Bool? {

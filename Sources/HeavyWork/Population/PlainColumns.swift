@@ -148,7 +148,7 @@ final class PlainColumns {
     guard !factorUnits.isFull,
       let resolved = SpellResolver(scheme: scheme, problems: problems).resolve(spell)
     else { return PlainColumns.unusual }
-    factorUnits.append(resolved.countedFactor)
+    factorUnits.append(resolved.counted(inPeriod: 0).factor)
     return Int32(factorUnits.count - 1)
   }
 

@@ -76,7 +76,7 @@ final class PlainReader {
       to: place(.to), fte: place(.fte), hours: place(.hours), kind: place(.kind),
       employer: place(.employer), sector: place(.sector), bornOrder: order(.born),
       fromOrder: order(.from), toOrder: order(.to))
-    kindShares = PlainTable(scheme.time.kinds.map { scheme.scale.kind($0.share) })
+    kindShares = PlainTable(scheme.time.kinds.map { scheme.scale.kind($0.share.steps[0].value) })
     functionBits = PlainTable(quick.selection.functions + [quick.selection.noFunction])
     kindBits = PlainTable(quick.selection.kinds)
     noEmployer = quick.selection.noEmployer

@@ -114,7 +114,7 @@ struct QuickScheme {
   /// Makes a scheme ready; nothing where it has rules that only `CareerView` knows.
   init?(_ scheme: Scheme) {
     guard scheme.time.measure == .months, scheme.time.from == nil,
-      !scheme.points.changesTheWhole
+      !scheme.points.changesTheWhole, !scheme.countedShareChanges
     else { return nil }
     let scale = scheme.scale
     changes = scheme.rates.changes.map { MonthDay($0) }

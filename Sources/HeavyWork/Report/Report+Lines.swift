@@ -70,7 +70,7 @@ extension Report {
 
   /// The time that counts, in years: months, part-time and, where it is not whole, the kind.
   private func time(of stretch: Ledger.Stretch, _ spell: CareerSpell) -> String {
-    let kind = scheme.time.kinds[spell.kind].share
+    let kind = stretch.kindCounts
     let parts =
       [
         number(stretch.months, decimals: 2) + "\u{A0}÷\u{A0}12",

@@ -67,8 +67,9 @@ extension Report {
     guard let entered = spell.entered.kind?.shown else { return nil }
     let share = scheme.time.kinds[spell.kind].share
     let name = words("soort: \(entered)", "kind: \(entered)")
-    return share == .one
-      ? name : name + words(" (telt voor \(number(share)))", " (counts for \(number(share)))")
+    guard share != Dated(.one) else { return name }
+    let counts = share.words(on: assessment.asOf, language, past: true) { number($0) }
+    return name + words(" (telt voor \(counts))", " (counts for \(counts))")
   }
 
   /// Why time of a spell brings nothing or less, and where the work differs from its function.

@@ -94,7 +94,7 @@ extension SchemeDraft {
     let hours = fullTimeHours.map { $0.units(ofDecimals: 2) } ?? 1
     return PointScale(
       rateUnits: ExactDecimal.powerOfTen(rateDecimals),
-      kindUnits: ExactDecimal.powerOfTen(time.kinds.map(\.share.decimals).max() ?? 0),
+      kindUnits: ExactDecimal.powerOfTen(decimals(time.kinds.map(\.share))),
       factorUnits: Exact.leastCommonMultiple(10_000, hours),
       yearGrains: Int64(time.measure.grainsPerYear),
       multiplierUnits: ExactDecimal.powerOfTen(decimals([points.multiplierByBirth])))

@@ -1,4 +1,5 @@
-/// What each function earns a year, worked out for every period in which no number changes.
+/// What each function earns a year, worked out for every period in which no number changes, those
+/// of time included.
 struct RateTable: Sendable {
   /// The first days of the periods, in order; the first period began long ago.
   let changes: [Day]
@@ -35,6 +36,9 @@ struct RateTable: Sendable {
     period == 0 ? Day(number: Int32.min) : changes[period - 1]
   }
 
+  /// The first day after a period.
+  func end(ofPeriod period: Int) -> Day { period < changes.count ? changes[period] : .never }
+
   /// The rate of the heaviest function in a period: the most that work not known can bring.
   func highest(inPeriod period: Int) -> FunctionRate? {
     rates[period * functions..<(period + 1) * functions].max { $0.total < $1.total }
@@ -53,6 +57,7 @@ extension SchemeDraft {
     for level in levels { days.formUnion(level.factor.changes) }
     for cap in points.categoryMaximumPerYear { days.formUnion(cap?.changes ?? []) }
     days.formUnion(points.elementsAtMost?.changes ?? [])
+    days.formUnion(time.changes)
     for function in functions {
       days.formUnion(function.pointsPerYear?.changes ?? [])
       for exposure in function.exposure { days.formUnion(exposure.level.changes) }

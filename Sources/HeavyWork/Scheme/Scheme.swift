@@ -89,6 +89,8 @@ public final class Scheme: Sendable {
   let ruleSources: [SourceReference]
   /// Whether the months on a later exit day are never fewer, for any career.
   let growsWithTime: Bool
+  /// Whether how much a spell's time counts depends on the day.
+  let countedShareChanges: Bool
   /// What `json` has made.
   let dutch = AtomicLazyReference<SchemeInResult>()
   let english = AtomicLazyReference<SchemeInResult>()
@@ -129,6 +131,7 @@ public final class Scheme: Sendable {
     names = FunctionNames(draft.functions)
     ruleSources = draft.ruleSources
     growsWithTime = draft.growsWithTime
+    countedShareChanges = !draft.time.changes.isEmpty
     elementsById = draft.elements.indices.sorted { left, right in
       draft.elements[left].id.utf8.lexicographicallyPrecedes(draft.elements[right].id.utf8)
     }

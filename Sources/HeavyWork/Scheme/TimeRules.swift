@@ -6,8 +6,9 @@ public struct TimeRules: Sendable {
     case proportional
     /// As full-time.
     case full
-    /// As full-time from this factor on, below it by its factor.
-    case fullFrom(ExactDecimal)
+    /// As full-time from this factor on, below it by its factor; where no bound is in force, by its
+    /// factor.
+    case fullFrom(Dated<ExactDecimal>)
   }
 
   /// How jobs at the same time count.
@@ -24,8 +25,8 @@ public struct TimeRules: Sendable {
   public struct Kind: Sendable {
     /// The name in files.
     public let id: String
-    /// The share that counts; 0 means no part in points or service.
-    public let share: ExactDecimal
+    /// The share that counts; 0, or none in force, means no part in points or service.
+    public let share: Dated<ExactDecimal>
   }
 
   /// How a spell's time is measured for points.
@@ -74,8 +75,14 @@ extension TimeRules {
       employers: employers, source: source)
   }
 
+  /// The days on which a number changes, so that a spell counts for more or less from then on.
+  var changes: [Day] {
+    let bound: [Day] = if case .fullFrom(let bound) = partTime { bound.changes } else { [] }
+    return bound + kinds.flatMap(\.share.changes)
+  }
+
   /// Ordinary employment, which counts in full whatever a file says about other kinds.
-  static let employment = Kind(id: "employment", share: .one)
+  static let employment = Kind(id: "employment", share: Dated(.one))
 
   private static func readPartTime(_ node: JSONNode, _ problems: ProblemCollector) -> PartTime? {
     enum Word: String, CaseIterable { case proportional, full }
@@ -85,7 +92,7 @@ extension TimeRules {
     let what = Bilingual(nl: "een grens", en: "a bound")
     return ObjectReader(node, keys: ["fullFrom"], what: what, problems: problems)?
       .required("fullFrom")
-      .flatMap { problems.decimal($0, decimals: 4, in: 0...1) }
+      .flatMap { problems.dated($0) { problems.decimal($0, decimals: 4, in: 0...1) } }
       .map { .fullFrom($0) }
   }
 
@@ -98,10 +105,12 @@ extension TimeRules {
     }
     var kinds = [employment]
     for member in members {
-      let share = problems.decimal(member.value, decimals: 4, in: 0...1) ?? .one
+      let share =
+        problems.dated(member.value) { problems.decimal($0, decimals: 4, in: 0...1) }
+        ?? Dated(.one)
       if member.key != employment.id {
         kinds.append(Kind(id: member.key, share: share))
-      } else if share != .one {
+      } else if share != Dated(.one) {
         problems.add(
           .contradiction, at: member.value.offset,
           Bilingual(

@@ -77,7 +77,8 @@ extension Agreement {
             && stretch.through < spell.span.end,
           "stretch from \(stretch.from) through \(stretch.through)")
         free = stretch.through.adding(days: 1)
-        check(stretch, share: made.scheme.time.kinds[spell.kind].share, &differences)
+        let share = made.scheme.time.kinds[spell.kind].share.value(on: stretch.from) ?? .zero
+        check(stretch, share: share, &differences)
         points += stretch.points
       }
       differences.equal(points, entry.points, "stretches of spell \(entry.spell)")

@@ -34,6 +34,12 @@ extension Agreement {
     private static func simplified(_ model: RandomCase) -> RandomCase {
       var model = model
       model.scheme.time.measure = .months
+      if case .fullFrom(let bound) = model.scheme.time.partTime {
+        model.scheme.time.partTime = .fullFrom(constant(bound))
+      }
+      for index in model.scheme.time.kinds.indices {
+        model.scheme.time.kinds[index].share = constant(model.scheme.time.kinds[index].share)
+      }
       for index in model.scheme.elements.indices {
         let weight = model.scheme.elements[index].weight
         model.scheme.elements[index].weight = ModelDated(coarse(constant(weight).entries[0].value))

@@ -112,13 +112,16 @@ final class DayByDayReference {
     return total
   }
 
-  /// The points still to be earned until so many count; nothing where a multiplier of 0 lets none.
+  /// The points still to be earned until so many count; nothing where a multiplier of 0 lets none,
+  /// or the maximum cuts them off.
   func pointsWanting(for counted: ReferenceFraction, on date: ModelDate) -> ReferenceFraction? {
     let has = earned(on: date)
     let inBlocks = has - steps(of: has, on: date).blocks
     let multiplier = scheme.multiplierByBirth?.value(on: history.born)?.fraction ?? .one
     guard multiplier > .zero else { return nil }
     let reserved = scheme.reservedByBirth?.value(on: history.born)?.fraction ?? .zero
+    let maximum = scheme.pointsMaximum?.value(on: date)?.fraction
+    if let maximum, counted + reserved > maximum { return nil }
     return (counted + reserved) / multiplier - inBlocks
   }
 

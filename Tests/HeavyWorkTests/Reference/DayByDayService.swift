@@ -39,20 +39,22 @@ extension DayByDayReference {
       certain: none, widest: none, certainWeights: zeros, widestWeights: zeros, same: true)
     for spell in history.spells {
       let match = ReferenceRules.match(spell, selector, scheme, in: history, on: exit)
-      guard match != .no, ReferenceRules.takesPart(spell, selector, scheme.time) else { continue }
-      let factor = ReferenceRules.partTime(of: spell, scheme.time)
-      let weight = (factor * ReferenceFraction(ReferenceTime.perTick)).floor
+      guard match != .no else { continue }
       if match == .possible { sets.same = false }
       let earliest = max(spell.from, scheme.time.from ?? spell.from)
       var day = earliest.number
       while day < endDay, day <= spell.to?.number ?? endDay {
+        defer { day += 1 }
+        let date = ModelDate(number: day)
+        guard ReferenceRules.takesPart(spell, selector, scheme.time, on: date) else { continue }
+        let factor = ReferenceRules.partTime(of: spell, scheme.time, on: date)
+        let weight = (factor * ReferenceFraction(ReferenceTime.perTick)).floor
         sets.widest[day - firstDay] = true
         if match == .certain { sets.certain[day - firstDay] = true }
         if weighted {
           sets.widestWeights[day - firstDay] += weight
           if match == .certain { sets.certainWeights[day - firstDay] += weight }
         }
-        day += 1
       }
     }
     if !selector.sameEmployer { daySets[name] = sets }

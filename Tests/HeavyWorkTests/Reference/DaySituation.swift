@@ -38,7 +38,7 @@ struct DaySituation: Sendable {
     let limit = scheme.time.from?.number ?? first
     let changes =
       ((scheme.elements.map(\.weight) + scheme.levels.map(\.factor)).flatMap(\.changes)
-      + (scheme.elementsAtMost?.changes ?? [])).map(\.number)
+      + (scheme.elementsAtMost?.changes ?? []) + scheme.time.changes).map(\.number)
     var known: [Likeness: Int] = [:]
     var byDay: [Int] = []
     var situations: [DaySituation] = []
@@ -69,10 +69,9 @@ struct DaySituation: Sendable {
     return (byDay, situations)
   }
 
-  /// Whether a spell can bring points at all.
+  /// Whether a spell can bring points on some day.
   private static func earns(_ spell: ModelSpell, _ time: ModelTime) -> Bool {
-    ReferenceRules.share(of: spell, time) > .zero
-      && (spell.partTime?.fraction ?? .one) > .zero
+    (spell.partTime?.fraction ?? .one) > .zero
       && ReferenceRules.countsForEmployer(spell, time)
   }
 
@@ -81,13 +80,17 @@ struct DaySituation: Sendable {
     jobsByElement = scheme.elements.map { _ in [] }
     bySpell = history.spells.map { _ in .zero }
     var rates: [Int: DayRate] = [:]
+    // A kind that counts for nothing on this day takes no part in it.
+    let active = active.filter {
+      ReferenceRules.share(of: history.spells[$0], scheme.time, on: day) > .zero
+    }
     for index in active {
       rates[index] = DayRate(scheme: scheme, spell: history.spells[index], day: day)
     }
-    let counted = counts(scheme.time, history, active, rates)
+    let counted = counts(scheme.time, history, active, rates, day)
     for index in active {
       guard let own = rates[index], let factor = counted[index] else { continue }
-      let part = factor * ReferenceRules.share(of: history.spells[index], scheme.time)
+      let part = factor * ReferenceRules.share(of: history.spells[index], scheme.time, on: day)
       bySpell[index] = own.rate * part
       rate = rate + bySpell[index]
       unattributed = unattributed + own.unattributed * part
@@ -105,14 +108,15 @@ struct DaySituation: Sendable {
 
   /// The part-time factor that each spell counts with where they overlap.
   private mutating func counts(
-    _ time: ModelTime, _ history: ModelHistory, _ active: [Int], _ rates: [Int: DayRate]
+    _ time: ModelTime, _ history: ModelHistory, _ active: [Int], _ rates: [Int: DayRate],
+    _ day: ModelDate
   ) -> [Int: ReferenceFraction] {
     var result: [Int: ReferenceFraction] = [:]
     var ranked: [(index: Int, factor: ReferenceFraction, worth: ReferenceFraction)] = []
     for index in active {
       let spell = history.spells[index]
-      let factor = ReferenceRules.partTime(of: spell, time)
-      var worth = (rates[index]?.rate ?? .zero) * ReferenceRules.share(of: spell, time)
+      let factor = ReferenceRules.partTime(of: spell, time, on: day)
+      var worth = (rates[index]?.rate ?? .zero) * ReferenceRules.share(of: spell, time, on: day)
       if time.overlap == .highest { worth = worth * factor }
       ranked.append((index, factor, worth))
     }

@@ -191,7 +191,7 @@ enum RandomCases {
     case 11...12: return ModelDecimal(5, 1)
     case 13...14:
       guard case .fullFrom(let limit) = time.partTime else { return ModelDecimal(80, 2) }
-      var scaled = limit
+      var scaled = random.pick(limit.entries.map(\.value))
       while scaled.decimals < 4 { scaled = ModelDecimal(scaled.mantissa * 10, scaled.decimals + 1) }
       return ModelDecimal(min(10_000, scaled.mantissa + random.whole(-1...1)), 4)
     case 15...16: return ModelDecimal(random.whole(1...100), 2)

@@ -171,16 +171,20 @@ enum RandomSchemes {
     case 0: time.partTime = .full
     case 1:
       time.partTime = .fullFrom(
-        random.pick([ModelDecimal(8, 1), ModelDecimal(75, 2), ModelDecimal(5001, 4)]))
+        changing(&random, life, percent: 40) {
+          $0.pick([ModelDecimal(8, 1), ModelDecimal(75, 2), ModelDecimal(5001, 4)])
+        })
     default: break
     }
     for kind in RandomCases.kinds where random.chance(50) {
-      let share =
+      // Now and then a kind begins or ceases to count, or counts for another share.
+      let share = changing(&random, life, percent: 25) { random in
         switch kind {
-        case "unpaidLeave": ModelDecimal(0)
-        case "agency": ModelDecimal(1)
+        case "unpaidLeave": random.chance(75) ? ModelDecimal(0) : ModelDecimal(1)
+        case "agency": random.chance(75) ? ModelDecimal(1) : ModelDecimal(0)
         default: random.pick([ModelDecimal(1), ModelDecimal(5, 1), ModelDecimal(25, 2)])
         }
+      }
       time.kinds.append(ModelKind(id: kind, share: share))
     }
     if random.chance(15) { time.from = random.date(life.start, life.end) }

@@ -125,12 +125,12 @@ enum ReferenceJSON {
       switch time.partTime {
       case .proportional: quoted("proportional")
       case .full: quoted("full")
-      case .fullFrom(let factor): object([("fullFrom", factor.text)])
+      case .fullFrom(let factor): object([("fullFrom", dated(factor))])
       }
     return object([
       ("measure", quoted(time.measure.rawValue)), ("partTime", partTime),
       ("overlap", quoted(time.overlap.rawValue)),
-      ("kinds", object(time.kinds.map { ($0.id, $0.share.text) })),
+      ("kinds", object(time.kinds.map { ($0.id, dated($0.share)) })),
       ("from", date(time.from) ?? "null"),
       ("employers", time.employers.map(strings) ?? "null"),
     ])

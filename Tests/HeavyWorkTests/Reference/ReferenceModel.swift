@@ -78,21 +78,27 @@ enum ModelOverlap: String, Sendable { case fullTime, highest, sum }
 enum ModelPartTime: Sendable {
   case proportional
   case full
-  case fullFrom(ModelDecimal)
+  case fullFrom(ModelDated<ModelDecimal>)
 }
 
 struct ModelKind: Sendable {
   var id: String
-  var share: ModelDecimal
+  var share: ModelDated<ModelDecimal>
 }
 
 struct ModelTime: Sendable {
   var measure = ModelMeasure.months
   var partTime = ModelPartTime.proportional
   var overlap = ModelOverlap.fullTime
-  var kinds = [ModelKind(id: "employment", share: ModelDecimal(1))]
+  var kinds = [ModelKind(id: "employment", share: ModelDated(ModelDecimal(1)))]
   var from: ModelDate?
   var employers: [String]?
+
+  /// The days on which how much work counts changes.
+  var changes: [ModelDate] {
+    let bound: [ModelDate] = if case .fullFrom(let bound) = partTime { bound.changes } else { [] }
+    return bound + kinds.flatMap(\.share.changes)
+  }
 }
 
 struct ModelCategoryMaximum: Sendable {

@@ -1,19 +1,28 @@
 /// How the time rules see one spell, and whether a selector means it.
 enum ReferenceRules {
-  static func share(of spell: ModelSpell, _ time: ModelTime) -> ReferenceFraction {
+  /// The share of a spell's kind on a day; none where no share is in force.
+  static func share(
+    of spell: ModelSpell, _ time: ModelTime, on day: ModelDate
+  ) -> ReferenceFraction {
     let name = spell.kind ?? "employment"
-    if let kind = time.kinds.first(where: { $0.id == name }) { return kind.share.fraction }
+    if let kind = time.kinds.first(where: { $0.id == name }) {
+      return kind.share.value(on: day)?.fraction ?? .zero
+    }
     precondition(name == "employment", "the history names a kind that the scheme does not have")
     return .one
   }
 
-  /// The part-time factor after the scheme's rule for it.
-  static func partTime(of spell: ModelSpell, _ time: ModelTime) -> ReferenceFraction {
+  /// The part-time factor after the scheme's rule for it on a day.
+  static func partTime(
+    of spell: ModelSpell, _ time: ModelTime, on day: ModelDate
+  ) -> ReferenceFraction {
     let factor = spell.partTime?.fraction ?? .one
     switch time.partTime {
     case .proportional: return factor
     case .full: return factor > .zero ? .one : .zero
-    case .fullFrom(let limit): return factor >= limit.fraction ? .one : factor
+    case .fullFrom(let limit):
+      guard let limit = limit.value(on: day) else { return factor }
+      return factor >= limit.fraction ? .one : factor
     }
   }
 
@@ -27,13 +36,13 @@ enum ReferenceRules {
     left.lowercased() == right.lowercased()
   }
 
-  /// Whether a spell can be service for a selector, apart from what the selector asks for.
+  /// Whether a spell can be service for a selector on a day, apart from what the selector asks for.
   static func takesPart(
-    _ spell: ModelSpell, _ selector: ModelSelector, _ time: ModelTime
+    _ spell: ModelSpell, _ selector: ModelSelector, _ time: ModelTime, on day: ModelDate
   ) -> Bool {
     guard countsForEmployer(spell, time) else { return false }
     if let kinds = selector.kinds, kinds.contains(spell.kind ?? "employment") { return true }
-    return share(of: spell, time) > .zero && (spell.partTime?.fraction ?? .one) > .zero
+    return share(of: spell, time, on: day) > .zero && (spell.partTime?.fraction ?? .one) > .zero
   }
 
   enum Match: Sendable { case no, possible, certain }

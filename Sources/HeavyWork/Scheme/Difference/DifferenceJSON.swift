@@ -18,6 +18,7 @@ extension SchemeDifference {
             writer.field("label", effect.label[language])
             writer.field("since", effect.since)
             writer.field("to", effect.to)
+            writer.field("until", effect.until)
           }
         }
       }

@@ -36,8 +36,10 @@ extension SchemeDifference {
       block.paragraph(words("was: ", "was: ") + old, indent: 4)
       block.paragraph(words("wordt: ", "becomes: ") + new, indent: 4)
     }
-    if change.group == .weights || change.group == .levels, !change.functions.isEmpty {
-      let names = change.functions.map { label(of: $0)?[language] ?? $0 }
+    // A function may carry the element only at a time in which its weight is the same.
+    let touched = change.functions.filter { id in effects.contains { $0.function == id } }
+    if change.group == .weights || change.group == .levels, !touched.isEmpty {
+      let names = touched.map { label(of: $0)?[language] ?? $0 }
       block.paragraph(
         words("raakt: ", "touches: ") + listed(names, language), indent: 4)
     }
@@ -67,7 +69,10 @@ extension SchemeDifference {
     let words = { (nl: String, en: String) in language(nl: nl, en: en) }
     guard !changes.isEmpty, !effects.isEmpty || unaffected > 0 else { return }
     block.heading(words("Punten per jaar in een functie", "Points a year in a function"))
-    block.paragraph(words("Op ", "On ") + Wording.date(day, language) + ".")
+    block.paragraph(
+      words(
+        "Op \(Wording.date(day, language)), en in andere tijden waar dat erbij staat.",
+        "On \(Wording.date(day, language)), and at other times where that is said."))
     let more = effects.filter { $0.to > $0.from }
     let less = effects.filter { $0.to < $0.from }
     let back = effects.filter { $0.to == $0.from }
@@ -91,13 +96,22 @@ extension SchemeDifference {
 
   private func write(_ effect: Effect, _ block: inout TextBlock, _ language: Language) {
     func number(_ value: Exact) -> String { Wording.number(value, language, decimals: 2) }
-    let since = effect.since.map {
-      language(nl: ", vanaf \(Wording.date($0).nl)", en: ", from \(Wording.date($0).en)")
-    }
+    let (first, end) = (
+      effect.since.map { Wording.date($0, language) },
+      effect.until.map { Wording.date($0, language) }
+    )
+    let when =
+      switch (first, end) {
+      case (let first?, let end?):
+        language(nl: ", van \(first) tot \(end)", en: ", from \(first) until \(end)")
+      case (let first?, nil): language(nl: ", vanaf \(first)", en: ", from \(first)")
+      case (nil, let end?): language(nl: ", tot \(end)", en: ", until \(end)")
+      case (nil, nil): ""
+      }
     let difference = effect.to - effect.from
     let sign = difference > .zero ? "+" : ""
     block.row(
-      "\(effect.label[language]) (\(effect.function))" + (since ?? ""),
+      "\(effect.label[language]) (\(effect.function))" + when,
       "\(number(effect.from)) → \(number(effect.to)) (\(sign)\(number(difference)))", indent: 2)
   }
 }

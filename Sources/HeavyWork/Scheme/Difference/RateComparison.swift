@@ -11,35 +11,47 @@ struct RateComparison {
     }
     let places = Dictionary(
       from.functions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let days =
-      [day] + Set(from.rates.changes + to.rates.changes).filter { $0 > day }.sorted()
+    let changes = Set(from.rates.changes + to.rates.changes).sorted()
     for (index, function) in to.functions.enumerated() {
       guard let old = places[oldIds[function.id] ?? function.id] else { continue }
       let found = RateComparison.effects(
-        function, days: days,
+        function, on: day, changes,
         from: { from.pointsPerYear(of: old, on: $0) }, to: { to.pointsPerYear(of: index, on: $0) })
       if found.isEmpty { unaffected += 1 }
       effects += found
     }
   }
 
-  /// The days from which one function's points differ in another way than before.
+  /// A time in which one function's points stay the same under both.
+  private struct Period {
+    /// The first day; nothing for since ever.
+    let start: Day?
+    let from: Exact
+    let to: Exact
+  }
+
+  /// The times in which one function's points differ: now and later, and also before, because
+  /// points were earned then too.
   private static func effects(
-    _ function: JobFunction, days: [Day], from: (Day) -> Exact, to: (Day) -> Exact
+    _ function: JobFunction, on day: Day, _ changes: [Day], from: (Day) -> Exact,
+    to: (Day) -> Exact
   ) -> [SchemeDifference.Effect] {
+    var periods: [Period] = []
+    for start in [nil] + changes.map({ Optional($0) }) {
+      let first = start ?? .first
+      let next = Period(start: start, from: from(first), to: to(first))
+      if let last = periods.last, last.from == next.from, last.to == next.to { continue }
+      periods.append(next)
+    }
+    let now = periods.lastIndex { $0.start.map { $0 <= day } ?? true } ?? 0
     var found: [SchemeDifference.Effect] = []
-    var last: (from: Exact, to: Exact)?
-    for (index, day) in days.enumerated() {
-      let now = (from: from(day), to: to(day))
-      let isNew = last.map { $0.from != now.from || $0.to != now.to } ?? true
-      let wasDifferent = last.map { $0.from != $0.to } ?? false
-      if isNew, now.from != now.to || wasDifferent {
-        found.append(
-          .init(
-            function: function.id, label: function.label, since: index == 0 ? nil : day,
-            from: now.from, to: now.to))
-      }
-      last = now
+    for (index, period) in periods.enumerated() {
+      let wasDifferent = index > now && periods[index - 1].from != periods[index - 1].to
+      guard period.from != period.to || wasDifferent else { continue }
+      found.append(
+        .init(
+          function: function.id, label: function.label, since: index == now ? nil : period.start,
+          until: index < now ? periods[index + 1].start : nil, from: period.from, to: period.to))
     }
     return found
   }

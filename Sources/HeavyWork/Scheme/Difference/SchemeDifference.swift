@@ -68,8 +68,10 @@ public struct SchemeDifference: Sendable {
     public let function: String
     /// The function's name for people.
     public let label: Bilingual
-    /// The day from which it is so; nothing for the day asked about.
+    /// The day from which it is so; nothing for the day asked about, and for since ever.
     public let since: Day?
+    /// The first day on which it was so no more, where that is over on the day asked about.
+    public let until: Day?
     /// Points a year under the first.
     public let from: Exact
     /// Points a year under the second.

@@ -59,15 +59,19 @@ extension Scheme {
       case .employed, .born, .age, .attribute, .undecided: false
       }
     guard isWorkedFor else { return nil }
-    let jumps = routes.filter { binds(index, in: $0) }.map { route in
-      monthsAtLeast(route) - besides(index, route)
+    // Who misses time may have any points; who misses points has just too few.
+    let isTime = condition.test.pointsAsked == nil
+    let jumps = routes.filter { binds(index, in: $0) }.flatMap { route in
+      [false, isTime].map {
+        given(by: route, manyPoints: $0) - besides(index, route, manyPoints: $0)
+      }
     }
     guard let most = jumps.max(), most >= Scheme.least else { return nil }
     let months = Wording.months(most)
     return told(
       "/conditions/" + JSONNode.escapedForPointer(condition.id),
       Bilingual(
-        nl: "Wie ‘\(condition.label.nl)’ net niet haalt, kan in een keer \(months.nl) missen.",
+        nl: "Wie ‘\(condition.label.nl)’ net niet haalt, kan in één keer \(months.nl) missen.",
         en: "Whoever just misses ‘\(condition.label.en)’ can lose \(months.en) at once."))
   }
 
@@ -90,25 +94,36 @@ extension Scheme {
   }
 
   /// The months that may be had without a condition, for whom the others of a route are met.
-  private func besides(_ condition: Int, _ route: Route) -> Int {
-    let met = route.when.required.subtracting([condition])
-    let floor = leastPoints(met)
+  private func besides(_ condition: Int, _ route: Route, manyPoints: Bool) -> Int {
+    let met = conditionsMet(by: route, manyPoints: manyPoints).subtracting([condition])
+    let points = manyPoints ? Scheme.manyPoints : leastPoints(met)
     return routes.filter { other in
       let needed = other.when.required
       return other.when.isAllRequired && !needed.contains(condition) && needed.isSubset(of: met)
     }
     .map { other in
       // Where something else than points decides, it may be all that the route gives.
-      other.months.months(at: floor, maximum: largestMaximum)
+      other.months.months(at: points, maximum: largestMaximum)
         ?? min(other.months.shape.largest ?? largestMaximum, largestMaximum)
     }
     .max() ?? 0
   }
 
-  /// The months that a route surely gives to who just meets its conditions.
-  private func monthsAtLeast(_ route: Route) -> Int {
-    route.months.months(at: leastPoints(route.when.required), maximum: largestMaximum) ?? 0
+  /// The months that a route surely gives to who just meets its conditions, or has many points
+  /// besides.
+  private func given(by route: Route, manyPoints: Bool) -> Int {
+    let points = manyPoints ? Scheme.manyPoints : leastPoints(route.when.required)
+    return route.months.months(at: points, maximum: largestMaximum) ?? 0
   }
+
+  private func conditionsMet(by route: Route, manyPoints: Bool) -> Set<Int> {
+    let asked = route.when.required
+    guard manyPoints else { return asked }
+    return asked.union(conditions.indices.filter { conditions[$0].test.pointsAsked != nil })
+  }
+
+  /// More points than any bound of a file asks for.
+  private static var manyPoints: ExactDecimal { ExactDecimal(units: 1_000_000) }
 
   /// The points that conditions ask for.
   private func leastPoints(_ met: Set<Int>) -> ExactDecimal {

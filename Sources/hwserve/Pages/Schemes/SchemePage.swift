@@ -31,6 +31,7 @@ struct SchemePage {
       elements
       functions
       matrix
+      payment
       remarks
       apply
       contacts
@@ -100,10 +101,19 @@ struct SchemePage {
   }
 
   private var points: [Markup] {
-    guard scheme.earnsPoints else { return [] }
+    guard scheme.earnsPoints else {
+      return section("points", wording.timeHeading) { list(wording.timeRules) }
+    }
     return section("points", wording.pointsHeading) {
       tag(.p) { wording.formula }
       list(wording.counting)
+    }
+  }
+
+  private var payment: [Markup] {
+    section("payment", wording.paymentHeading) {
+      list(wording.payment)
+      grounds(nil, scheme.benefit?.source)
     }
   }
 
@@ -153,15 +163,16 @@ struct SchemePage {
 
   private func facts(of function: JobFunction, _ index: Int) -> [String] {
     let levels = wording.exposure(ofFunction: index).map { element, level in
-      "\(scheme.elements[element].label[frame.language]): "
-        + scheme.levels[level].name(frame.language)
+      "\(scheme.elements[element].label[frame.language]): \(level)"
     }
+    let rates = wording.otherRates(ofFunction: index)
     return [
       function.aliases.isEmpty
         ? nil : words("Ook wel: ", "Also: ") + function.aliases.joined(separator: ", ") + ".",
       function.groups.isEmpty
         ? nil : words("Groep: ", "Group: ") + function.groups.joined(separator: ", ") + ".",
       levels.isEmpty ? nil : levels.joined(separator: "; ") + ".",
+      rates.map { words("Punten per jaar: ", "Points a year: ") + $0 + "." },
     ].compactMap { $0 }
   }
 
@@ -195,14 +206,11 @@ struct SchemePage {
         }
         tag(.tbody) {
           for (index, function) in scheme.functions.enumerated() {
-            let levels = Dictionary(
-              wording.exposure(ofFunction: index).map { ($0.element, $0.level) },
-              uniquingKeysWith: { first, _ in first })
             tag(.tr) {
               tag(.th, .set(.scope, "row")) { function.label[frame.language] }
               for place in places {
                 tag(.td) {
-                  levels[place].map { scheme.levels[$0].name(frame.language) } ?? "–"
+                  wording.level(ofFunction: index, element: place) ?? "–"
                 }
               }
             }
@@ -231,10 +239,9 @@ struct SchemePage {
 
   private var apply: [Markup] {
     guard let apply = scheme.about.apply else { return [] }
-    return section("apply", words("Aanvragen", "Applying")) {
-      if let place = apply.place { tag(.p) { place[frame.language] } }
+    return section("apply", wording.applyHeading) {
+      list(wording.applying)
       if let url = apply.url { tag(.p) { Report.address(url) } }
-      list(apply.papers.map { $0[frame.language] })
       grounds(nil, apply.source)
     }
   }

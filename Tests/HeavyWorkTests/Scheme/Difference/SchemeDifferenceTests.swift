@@ -140,8 +140,8 @@ import Testing
         "conditions/lower/points/atLeast",
         #"[{ "from": null, "value": 9 }, { "from": "2020-01-01", "value": 12 }]"#), of: scheme)
     #expect(past.changes.count == 1)
-    #expect(past.changes[0].from?.en == "At least 10 (from 1 January 2020 12) points.")
-    #expect(past.changes[0].to?.en == "At least 9 (from 1 January 2020 12) points.")
+    #expect(past.changes[0].from?.en == "At least 10 (from 1 January 2020: 12) points.")
+    #expect(past.changes[0].to?.en == "At least 9 (from 1 January 2020: 12) points.")
     let source = try difference(change("conditions/lower/source", #""cao""#))
     #expect(source.changes.map { $0.from?.en } == ["source: –"])
     #expect(source.changes.map { $0.to?.en } == ["source: cao"])

@@ -32,6 +32,12 @@ import Testing
     #expect(try outcome(#""points": { "atLeast": 10 }"#, ["points": capped]).outcome == .met)
     #expect(try outcome(#""points": { "atLeast": 11 }"#, ["points": capped]).outcome == .notMet)
     #expect(try outcome(#""points": { "below": 11 }"#, ["points": capped]).outcome == .met)
+    // No work brings eleven points where ten is the most that count.
+    #expect(try outcome(#""points": { "atLeast": 11 }"#, ["points": capped]).shortfall == nil)
+    // With 25 as the most, 20 - 19 = 1 is wanting.
+    let wide = ["points": #"{ "maximum": 25 }"#] as KeyValuePairs
+    #expect(
+      try outcome(#""points": { "atLeast": 20 }"#, wide).shortfall == .points(exact("1")))
   }
 
   @Test func decimalsAreForShowingOnly() throws {
