@@ -21,13 +21,34 @@ extension CareerView {
     }
   }
 
+  /// The `outcome` of `finding` alone.
+  ///
+  /// It is what a search over many days asks.
+  func outcome(_ index: Int, on exit: Day, _ grains: PointRange) -> Truth {
+    switch scheme.conditions[index].test {
+    case .points(let rule): outcome(rule, on: exit, grains)
+    case .service(let rule, let atLeast):
+      outcome(service(ofCondition: index, rule, on: exit), atLeast.value(on: exit))
+    default: finding(index, on: exit, grains).outcome
+    }
+  }
+
+  private func outcome(_ rule: PointsRule, on exit: Day, _ has: PointRange) -> Truth {
+    guard let bound = rule.values.value(on: exit) else { return .undetermined }
+    let reached = Truth(least: has.least, most: has.most, reach: scheme.scale.grains(bound))
+    return if case .atLeast = rule.bound { reached } else { !reached }
+  }
+
+  private func outcome(_ has: ServiceAmount?, _ needs: Duration?) -> Truth {
+    guard let has, case .months(let months)? = needs else { return .undetermined }
+    return Truth(least: has.least, most: has.most, reach: Int128(months) * has.month)
+  }
+
   private func points(_ rule: PointsRule, on exit: Day, _ has: PointRange) -> Finding {
     guard let bound = rule.values.value(on: exit) else { return .unknown }
     let needs = scheme.scale.grains(bound)
-    let reached = Truth(least: has.least, most: has.most, reach: needs)
-    let holds = if case .atLeast = rule.bound { reached } else { !reached }
     return Finding(
-      holds, value: .points(scheme.scale.points(has.least)),
+      outcome(rule, on: exit, has), value: .points(scheme.scale.points(has.least)),
       most: has.least < has.most ? .points(scheme.scale.points(has.most)) : nil,
       required: .points(scheme.scale.points(needs)),
       shortfall: pointsWanting(for: needs, on: exit).map { .points($0) })
@@ -37,9 +58,8 @@ extension CareerView {
   private func measured(_ has: ServiceAmount?, _ needs: Duration?) -> Finding {
     guard let has, case .months(let months)? = needs else { return .unknown }
     let (least, most, required) = (has.leastMonths, has.mostMonths, Exact(Int128(months)))
-    let outcome = Truth(least: least, most: most, reach: required)
     return Finding(
-      outcome, value: .months(least), most: least < most ? .months(most) : nil,
+      outcome(has, needs), value: .months(least), most: least < most ? .months(most) : nil,
       required: .months(required), shortfall: least < required ? .months(required - least) : nil)
   }
 

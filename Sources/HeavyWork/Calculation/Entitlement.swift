@@ -69,7 +69,7 @@ extension CareerView {
   func outcomes(on exit: Day, _ points: PointRange) -> WhenCode.Outcomes {
     var outcomes = WhenCode.Outcomes()
     for index in scheme.conditions.indices {
-      outcomes.set(index, finding(index, on: exit, points).outcome)
+      outcomes.set(index, outcome(index, on: exit, points))
     }
     return outcomes
   }

@@ -1,10 +1,13 @@
 /// What became of conditions and routes, and what is missing, in sentences.
 extension Assessment {
+  /// What a condition asks, by its place, and what this career has.
+  public func sentence(forCondition index: Int, _ language: Language) -> String {
+    let asked = scheme.inResult(language).conditions(scheme, on: asOf)
+    return sentence(asked[index], conditions[index], language)
+  }
+
   /// What a condition asks, and what this career has.
-  public func sentence(
-    for condition: Condition, _ finding: Finding, _ language: Language
-  ) -> String {
-    let asks = condition.sentence(scheme, on: asOf, language)
+  func sentence(_ asks: String, _ finding: Finding, _ language: Language) -> String {
     guard let has = has(finding, language) else { return asks }
     return asks + " " + has
   }

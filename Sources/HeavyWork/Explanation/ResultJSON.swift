@@ -37,14 +37,14 @@ private struct ResultWriter {
     levy(to: &writer)
     writer.object("missing") { writer in missing(to: &writer) }
     writer.key("notEncoded")
-    writer.pattern(scheme.json(language).notEncoded)
+    writer.pattern(scheme.inResult(language).notEncoded)
     now(to: &writer)
     PointsWriter(assessment: assessment, language: language).write(to: &writer)
     range(to: &writer)
     receipt(to: &writer)
     routes(to: &writer)
     writer.key("scheme")
-    writer.pattern(scheme.json(language).identity)
+    writer.pattern(scheme.inResult(language).identity)
     writer.field("sentence", assessment.headline(language))
     sources(to: &writer)
     writer.object("statePension") { writer in
@@ -117,13 +117,14 @@ private struct ResultWriter {
 
   private func conditions(to writer: inout JSONWriter) {
     writer.array("conditions") { writer in
-      for (condition, finding) in zip(scheme.conditions, assessment.conditions) {
+      let asked = scheme.inResult(language).conditions(scheme, on: assessment.asOf)
+      for (index, finding) in assessment.conditions.enumerated() {
         writer.object { writer in
-          writer.field("id", condition.id)
+          writer.field("id", scheme.conditions[index].id)
           if let most = finding.most { writer.field("most", most) }
           writer.field("outcome", finding.outcome.name)
           writer.field("required", finding.required)
-          writer.field("sentence", assessment.sentence(for: condition, finding, language))
+          writer.field("sentence", assessment.sentence(asked[index], finding, language))
           writer.field("shortfall", finding.shortfall)
           writer.field("unit", (finding.required ?? finding.value)?.unit)
           writer.field("value", finding.value)

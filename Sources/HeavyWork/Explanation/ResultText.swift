@@ -160,7 +160,8 @@ private struct ResultTextWriter {
 
   mutating func conditions() {
     block.heading(words("Voorwaarden en routes", "Conditions and routes"))
-    for (condition, finding) in zip(scheme.conditions, assessment.conditions) {
+    for (index, condition) in scheme.conditions.enumerated() {
+      let finding = assessment.conditions[index]
       let sign =
         switch finding.outcome {
         case .met: "✓ "
@@ -169,7 +170,7 @@ private struct ResultTextWriter {
         }
       block.paragraph(
         "\(condition.label[language]) (\(assessment.word(for: finding.outcome, language))): "
-          + assessment.sentence(for: condition, finding, language), bullet: sign)
+          + assessment.sentence(forCondition: index, language), bullet: sign)
     }
     for (index, route) in scheme.routes.enumerated() {
       block.paragraph(

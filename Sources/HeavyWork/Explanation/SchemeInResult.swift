@@ -1,13 +1,27 @@
 import Synchronization
 
-/// The parts of a result as JSON that depend on nothing but the scheme and the language.
+/// The parts of a result that depend on nothing but the scheme, the language and the reference date.
 final class SchemeInResult: Sendable {
   /// What the scheme has that is not calculated.
   let notEncoded: JSONPattern
   /// Which scheme it is.
   let identity: JSONPattern
+  private let language: Language
+  /// What the conditions ask, on the reference date that was last asked for: mostly today.
+  private let asked = Mutex<(day: Day, sentences: [String])?>(nil)
+
+  /// What each condition asks on a reference date, as a sentence.
+  func conditions(_ scheme: Scheme, on day: Day) -> [String] {
+    asked.withLock { asked in
+      if let asked, asked.day == day { return asked.sentences }
+      let sentences = scheme.conditions.map { $0.sentence(scheme, on: day, language) }
+      asked = (day, sentences)
+      return sentences
+    }
+  }
 
   init(_ scheme: Scheme, _ language: Language) {
+    self.language = language
     notEncoded = JSONPattern { writer in
       writer.array { writer in
         for remark in scheme.about.notEncoded { writer.string(remark.text[language]) }
@@ -35,10 +49,10 @@ final class SchemeInResult: Sendable {
 
 extension Scheme {
   /// Its parts of every result, made when they are first written.
-  func json(_ language: Language) -> SchemeInResult {
+  func inResult(_ language: Language) -> SchemeInResult {
     switch language {
-    case .nl: dutch.load() ?? dutch.storeIfNil(SchemeInResult(self, language))
-    case .en: english.load() ?? english.storeIfNil(SchemeInResult(self, language))
+    case .nl: dutch.value { SchemeInResult(self, language) }
+    case .en: english.value { SchemeInResult(self, language) }
     }
   }
 }

@@ -11,10 +11,10 @@ public struct ExactDecimal: Hashable, Sendable {
   /// Creates `units` divided by ten to the power `decimals`.
   public init(units: Int64, decimals: Int = 0) {
     var (units, decimals) = (units, units == 0 ? 0 : decimals)
-    while decimals > 0, units % 10 == 0 {
-      units /= 10
-      decimals -= 1
-    }
+    // Four zeros at once, then two, then one: figures of six decimals mostly end in many.
+    while decimals >= 4, units % 10_000 == 0 { (units, decimals) = (units / 10_000, decimals - 4) }
+    if decimals >= 2, units % 100 == 0 { (units, decimals) = (units / 100, decimals - 2) }
+    if decimals >= 1, units % 10 == 0 { (units, decimals) = (units / 10, decimals - 1) }
     self.units = units
     self.decimals = decimals
   }

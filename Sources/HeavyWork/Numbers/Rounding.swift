@@ -36,7 +36,7 @@ extension Exact {
   ///
   /// The whole part is split off first, so that only the part behind the point is scaled.
   func units(ofDecimals decimals: Int, rounding: Rounding = .nearest) -> Int128 {
-    if let units = smallUnits(ofDecimals: decimals, rounding: rounding) { return units }
+    if let units = smallUnits(ofDecimals: decimals, rounding: rounding) { return Int128(units) }
     let power = Int128(ExactDecimal.powerOfTen(decimals))
     let whole = Rounding.floor.whole(numerator, over: denominator)
     var rest = numerator - whole * denominator
@@ -56,26 +56,29 @@ extension Exact {
 
   /// The same for a fraction of two numbers that fit in 64 bits, as nearly all do: a division of
   /// 128 by 64 bits is one instruction, one of 128 by 128 bits is not.
-  private func smallUnits(ofDecimals decimals: Int, rounding: Rounding) -> Int128? {
+  private func smallUnits(ofDecimals decimals: Int, rounding: Rounding) -> Int64? {
     guard let above = UInt64(exactly: numerator), let below = UInt64(exactly: denominator) else {
       return nil
     }
     let power = UInt64(ExactDecimal.powerOfTen(decimals))
-    let (whole, rest) = above.quotientAndRemainder(dividingBy: below)
-    let (part, left) = below.dividingFullWidth(rest.multipliedFullWidth(by: power))
+    let scaled = above.multipliedFullWidth(by: power)
+    guard scaled.high < below else { return nil }
+    let (part, left) = below.dividingFullWidth(scaled)
     let goesUp =
       switch rounding {
       case .floor: false
       case .nearest: left >= below - left
       case .ceiling: left > 0
       }
-    return Int128(whole) * Int128(power) + Int128(part) + (goesUp ? 1 : 0)
+    let (units, overflow) = part.addingReportingOverflow(goesUp ? 1 : 0)
+    return overflow ? nil : Int64(exactly: units)
   }
 
   /// This fraction rounded half up to so many decimals.
   public func rounded(toDecimals decimals: Int) -> ExactDecimal {
     ExactDecimal(
-      units: Int64(clamping: units(ofDecimals: decimals)), decimals: decimals)
+      units: smallUnits(ofDecimals: decimals, rounding: .nearest)
+        ?? Int64(clamping: units(ofDecimals: decimals)), decimals: decimals)
   }
 }
 

@@ -9,14 +9,14 @@ extension Report {
           "This is how it stands on \(date(assessment.asOf)).")
       }
       tag(.ul, .class("cards")) {
-        for (condition, finding) in zip(scheme.conditions, assessment.conditions) {
+        for (index, condition) in scheme.conditions.enumerated() {
           tag(.li) {
             tag(.h3) {
               condition.label[language]
               " "
-              badge(finding.outcome)
+              badge(assessment.conditions[index].outcome)
             }
-            tag(.p) { assessment.sentence(for: condition, finding, language) }
+            tag(.p) { assessment.sentence(forCondition: index, language) }
             remark(condition.note, condition.source)
           }
         }

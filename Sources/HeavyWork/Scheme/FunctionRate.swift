@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The yearly rate of a function in one period, broken down; it is shared, not copied.
 final class FunctionRate: Sendable {
   /// One element of the rate.
@@ -40,7 +38,7 @@ final class FunctionRate: Sendable {
   /// What remains: lines + unattributed - cut.
   let total: Int64
   /// The elements as JSON, made when they are first written.
-  private let pattern = AtomicLazyReference<JSONPattern>()
+  private let pattern = MadeOnce<JSONPattern>()
 
   init(_ draft: Draft) {
     lines = draft.lines
@@ -55,8 +53,7 @@ final class FunctionRate: Sendable {
 
   /// The list of elements as JSON, with places for the points of each.
   func pattern(_ scheme: Scheme) -> JSONPattern {
-    if let pattern = pattern.load() { return pattern }
-    return pattern.storeIfNil(
+    pattern.value {
       JSONPattern { writer in
         writer.array { writer in
           for line in lines {
@@ -69,6 +66,7 @@ final class FunctionRate: Sendable {
             }
           }
         }
-      })
+      }
+    }
   }
 }

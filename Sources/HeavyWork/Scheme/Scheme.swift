@@ -1,5 +1,3 @@
-import Synchronization
-
 /// A scheme (regeling) that is valid: what one cao agreed, and can be calculated with.
 ///
 /// There is no way to make one but to read a file, so a value of this type has been checked. It
@@ -92,8 +90,8 @@ public final class Scheme: Sendable {
   /// Whether how much a spell's time counts depends on the day.
   let countedShareChanges: Bool
   /// What `json` has made.
-  let dutch = AtomicLazyReference<SchemeInResult>()
-  let english = AtomicLazyReference<SchemeInResult>()
+  let dutch = MadeOnce<SchemeInResult>()
+  let english = MadeOnce<SchemeInResult>()
 
   init(
     _ draft: SchemeDraft, scale: PointScale, rates: RateTable, document: SchemeDocument.Hashes,

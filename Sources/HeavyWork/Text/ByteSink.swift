@@ -126,6 +126,7 @@ final class ByteSink {
   private static func copiesPlain(
     _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int
   ) -> Bool {
+    if count < 8 { return unsafe copiesFewPlain(source, to: target, count: count) }
     var index = 0
     var pairs = SIMD2<UInt64>.zero
     while index + 16 <= count {
@@ -142,16 +143,24 @@ final class ByteSink {
       marks |= escapeMarks(word)
       index += 8
     }
-    // The last bytes as a word too, behind spaces.
-    var last: UInt64 = 0x2020_2020_2020_2020
-    while index < count {
-      let byte = unsafe source[index]
-      unsafe target[index] = byte
-      last = last << 8 | UInt64(byte)
-      index += 1
-    }
+    // The last bytes as a word that ends where they end; some of it was copied before.
+    let last = unsafe UnsafeRawPointer(source + count - 8).loadUnaligned(as: UInt64.self)
+    unsafe UnsafeMutableRawPointer(target + count - 8).storeBytes(of: last, as: UInt64.self)
     marks |= escapeMarks(last)
     return marks & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// The same for fewer bytes than a word has: as one word, behind spaces.
+  private static func copiesFewPlain(
+    _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int
+  ) -> Bool {
+    var word: UInt64 = 0x2020_2020_2020_2020
+    for index in 0..<count {
+      let byte = unsafe source[index]
+      unsafe target[index] = byte
+      word = word << 8 | UInt64(byte)
+    }
+    return escapeMarks(word) & 0x8080_8080_8080_8080 == 0
   }
 
   /// Eight bytes at once: some highest bit of a byte is set where JSON escapes one of them, that

@@ -29,7 +29,10 @@ struct ObjectReader {
 
   /// The value under a key; nothing where the key is absent or its value is null.
   func optional(_ key: String) -> JSONNode? {
-    guard let place = members.firstIndex(where: { $0.isNamed(key) }) else { return nil }
+    let length = key.utf8.count
+    guard
+      let place = members.firstIndex(where: { $0.key.utf8.count == length && $0.key == key })
+    else { return nil }
     if case .null = members[place].value.content { return nil }
     return members[place].value
   }

@@ -2,7 +2,9 @@
 /// copied.
 public final class Condition: Sendable {
   /// What is tested; one case, one file, one key in the scheme file.
-  public enum Test: Sendable {
+  ///
+  /// It is looked at often, so it is shared and not copied.
+  public indirect enum Test: Sendable {
     /// A bound on points.
     case points(PointsRule)
     /// Time worked, and how much of it.

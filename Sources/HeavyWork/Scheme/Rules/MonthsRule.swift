@@ -1,7 +1,7 @@
 /// How many months a route gives (`months`): what they depend on, and how; shared, not copied.
 public final class MonthsRule: Sendable {
   /// What the months depend on.
-  public enum Measure: Sendable {
+  public indirect enum Measure: Sendable {
     /// Points, after everything that changes their total.
     case points
     /// Time worked, in months.
@@ -27,7 +27,7 @@ public final class MonthsRule: Sendable {
   }
 
   /// How the months follow.
-  public enum Shape: Sendable {
+  public indirect enum Shape: Sendable {
     /// As many as the scheme gives at most.
     case maximum
     /// The same number for everyone.
@@ -70,7 +70,8 @@ extension MonthsRule.Shape {
       func months(_ amount: Int128) -> Int {
         Int(round.whole(Int128(maximum) * max(0, min(amount, whole)), over: whole))
       }
-      return (months(least), least == most ? months(least) : months(most))
+      let fewest = months(least)
+      return (fewest, least == most ? fewest : months(most))
     case .steps(let dated, let beyond):
       guard let steps = dated.value(on: exit) else { return nil }
       func months(_ amount: Int128) -> Int {
@@ -82,7 +83,8 @@ extension MonthsRule.Shape {
           min(Int128(step.months) + times * Int128(beyond.months), Int128(MonthsRule.most)))
       }
       // Steps may also go down, so both ends and all between are looked at.
-      var (fewest, largest) = (months(least), months(least))
+      var fewest = months(least)
+      var largest = fewest
       guard least < most else { return (fewest, largest) }
       for step in steps where least < grains(step.bound) && grains(step.bound) <= most {
         (fewest, largest) = (min(fewest, step.months), max(largest, step.months))
