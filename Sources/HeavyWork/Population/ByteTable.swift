@@ -10,7 +10,7 @@ final class ByteTable {
     /// Below 0 where the slot is free.
     var length: Int32
     var value: Int32
-    /// Where the bytes stand, for values that two words do not hold.
+    /// Where the words between the ends stand, for values that two words do not hold.
     var place: Int32
   }
 
@@ -22,7 +22,8 @@ final class ByteTable {
   private static let longest = 256
 
   private let slots: UnsafeMutablePointer<Slot>
-  private var texts: [UInt8] = []
+  /// What lies between the ends of long values, eight bytes at a time.
+  private let middles = PlainTable<UInt64>([], capacity: ByteTable.most * ByteTable.longest / 8)
   private(set) var count = 0
 
   init() {
@@ -70,8 +71,10 @@ final class ByteTable {
 
   /// Whether what lies between the ends is the same.
   private func isSame(_ place: Int32, _ window: ByteWindow, _ start: Int, _ length: Int) -> Bool {
-    for offset in 8..<(length - 8) where texts[Int(place) + offset] != window[start + offset] {
-      return false
+    var (place, offset) = (Int(place), 8)
+    while offset < length &- 8 {
+      if middles[place] != window.word(at: start &+ offset) { return false }
+      (place, offset) = (place &+ 1, offset &+ 8)
     }
     return true
   }
@@ -83,8 +86,10 @@ final class ByteTable {
     var place = ByteTable.slot(first, last, length)
     while unsafe slots[place].length >= 0 { place = (place + 1) & (ByteTable.size - 1) }
     unsafe slots[place] = Slot(
-      first: first, last: last, length: Int32(length), value: value, place: Int32(texts.count))
-    if length > 16 { texts += window.bytes(start..<(start + length)) }
+      first: first, last: last, length: Int32(length), value: value, place: Int32(middles.count))
+    for offset in stride(from: 8, to: length - 8, by: 8) {
+      middles.append(window.word(at: start + offset))
+    }
     count += 1
   }
 }

@@ -116,6 +116,9 @@ enum ColumnName {
     return roles
   }()
 
+  /// The role of a column by its name alone, as it stands there.
+  static func role(of name: String) -> ColumnRole? { roles[folded(name)] }
+
   static func meaning(of name: String) -> Meaning {
     let folded = folded(name)
     if let role = roles[folded] { return .role(role) }

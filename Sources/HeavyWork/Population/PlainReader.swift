@@ -123,9 +123,13 @@ final class PlainReader {
 
   /// Finds the fields of the row at a place, and where the next row begins; below 0 where the row
   /// is not as wide as it should be or has a quote.
+  ///
+  /// - Parameter known: how many bytes of it were found to be those of the row before, whose first
+  ///   two fields they are.
   @inline(__always)
   private func scan(
-    _ window: ByteWindow, _ row: Int, _ separator: UInt8, hasQuotes: Bool
+    _ window: ByteWindow, _ row: Int, _ separator: UInt8, known: Int, _ idLength: Int,
+    hasQuotes: Bool
   ) -> Int {
     let separators = WordScan.pattern(separator)
     let lineEnds = WordScan.pattern(0x0A)
@@ -133,6 +137,12 @@ final class PlainReader {
     var place = row
     var found = 1
     unsafe starts[0] = row
+    if known > 0 {
+      place = row &+ known
+      found = 3
+      unsafe starts[1] = row &+ idLength &+ 1
+      unsafe starts[2] = place
+    }
     while place < window.count {
       let word = window.word(at: place)
       if hasQuotes, WordScan.zeroBytes(word ^ quotes) != 0 { return -1 }
@@ -188,13 +198,25 @@ final class PlainReader {
     var place = first
     var count = 0
     var (id, idLength, bornPlace) = (0, 0, 0)
+    // The name and birth date of the person with what stands behind them, where the file has these
+    // first: the next row mostly begins with the same bytes.
+    var shared = 0
+    let beginsWithPerson = places.id == 0 && places.born == 1 && width > 2
     while true {
       let isEnd = place >= window.count
       var next = place
       var isSame = false
       if !isEnd {
-        next = scan(window, place, separator, hasQuotes: hasQuotes)
+        let known =
+          count > 0 && shared > 0 && window.equal(place, person, count: shared) ? shared : 0
+        next = scan(window, place, separator, known: known, idLength, hasQuotes: hasQuotes)
         guard next >= 0 else { return person }
+        if known > 0 {
+          guard count < WorkHistory.maximumSpells, take(window) else { return person }
+          count &+= 1
+          place = next
+          continue
+        }
         let (start, length) = (start(places.id), length(places.id))
         isSame =
           count > 0 && length == idLength && window.equal(start, id, count: length)
@@ -221,6 +243,7 @@ final class PlainReader {
         guard born != PlainDate.other, born != .never else { return person }
         answers.born = born
         bornPlace = start(places.born)
+        shared = beginsWithPerson ? start(2) &- place : 0
       } else if !isSameBirth(window, bornPlace, separator) {
         return person
       }
@@ -382,7 +405,7 @@ final class PlainReader {
         ? .undetermined : now.months > 0 ? .entitled : .notEntitled,
       points: answers.millionths(now.grains), months: now.months, route: now.route,
       statePension: pension.date, provisional: pension.provisional)
-    if let exit = answers.earliestExit(pension.date, exitRules) {
+    if let exit = answers.earliestExit(pension.date, exitRules, now: now.months) {
       answer.exit = exit.date
       answer.exitMonths = exit.months
       answer.benefit = benefit.cents(exit)

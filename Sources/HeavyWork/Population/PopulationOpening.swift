@@ -168,7 +168,7 @@ enum Separator {
           let names = records.cells.compactMap { $0.text(in: window) }
           known = max(
             known,
-            names.count { if case .role = ColumnName.meaning(of: $0) { true } else { false } })
+            names.count { ColumnName.role(of: $0) != nil })
         }
         if rows == 0 {
           width = records.cells.count

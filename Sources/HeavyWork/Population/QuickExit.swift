@@ -23,8 +23,10 @@ struct QuickExitRules {
 
 extension QuickAnswer {
   /// The largest whole number of months before the state pension at which one may stop.
+  ///
+  /// - Parameter now: the months that are certain on the reference date.
   @inline(__always)
-  func earliestExit(_ pension: MonthDay, _ rules: QuickExitRules) -> QuickExit? {
+  func earliestExit(_ pension: MonthDay, _ rules: QuickExitRules, now: Int) -> QuickExit? {
     let least = leastMonths
     let most = min(mostMonths, months(from: rules.asOf, to: pension))
     guard least <= most else { return nil }
@@ -36,8 +38,22 @@ extension QuickAnswer {
     // A later day gives no fewer months and asks for fewer, so the answers are yes from some
     // number down: mostly from the first or not at all.
     if reaches(first, pension) { return exit(first, pension) }
-    guard least < first, reaches(least, pension) else { return nil }
-    var (yes, no) = (least, first)
+    // What is reached on the reference date is reached on every later day.
+    var yes = min(now, first - 1)
+    if yes < least {
+      guard least < first, reaches(least, pension) else { return nil }
+      yes = least
+    }
+    // Mostly only a little more is reached until then, so the steps begin small.
+    var (no, step) = (first, 1)
+    while no - yes > step {
+      guard reaches(yes + step, pension) else {
+        no = yes + step
+        break
+      }
+      yes += step
+      step *= 2
+    }
     while no - yes > 1 {
       let middle = (yes + no) / 2
       if reaches(middle, pension) { yes = middle } else { no = middle }

@@ -43,12 +43,18 @@ extension DayByDayReference {
       if match == .possible { sets.same = false }
       let earliest = max(spell.from, scheme.time.from ?? spell.from)
       var day = earliest.number
+      let changes = Set(scheme.time.changes.map(\.number))
+      var takesPart = false
+      var weight = 0
       while day < endDay, day <= spell.to?.number ?? endDay {
         defer { day += 1 }
-        let date = ModelDate(number: day)
-        guard ReferenceRules.takesPart(spell, selector, scheme.time, on: date) else { continue }
-        let factor = ReferenceRules.partTime(of: spell, scheme.time, on: date)
-        let weight = (factor * ReferenceFraction(ReferenceTime.perTick)).floor
+        if day == earliest.number || changes.contains(day) {
+          let date = ModelDate(number: day)
+          takesPart = ReferenceRules.takesPart(spell, selector, scheme.time, on: date)
+          let factor = ReferenceRules.partTime(of: spell, scheme.time, on: date)
+          weight = (factor * ReferenceFraction(ReferenceTime.perTick)).floor
+        }
+        guard takesPart else { continue }
         sets.widest[day - firstDay] = true
         if match == .certain { sets.certain[day - firstDay] = true }
         if weighted {
