@@ -35,7 +35,6 @@ struct BulkCommand {
           + PopulationSummary.reading(input.format, context.language))
     }
     let outputs = try BulkOutputs(context, job, inputs.map(\.file.path))
-    Interruption.watch()
     let rows = try BulkRows(
       inputs, blockSize: blockSize, gathers: context.call.has("unsorted"), context)
     let run = PopulationRun(job)
@@ -78,11 +77,7 @@ struct BulkCommand {
     if outputs.results.isClosedByReader { return .done }
     if Interruption.isAsked {
       outputs.discard()
-      context.system.report(
-        Bilingual(
-          nl: "hwcalc: onderbroken; er is niets achtergelaten.\n",
-          en: "hwcalc: interrupted; nothing was left behind.\n")[context.language])
-      return .interrupted
+      throw .interrupted
     }
     try rows.checkReading()
     if let fatal = run.fatal {

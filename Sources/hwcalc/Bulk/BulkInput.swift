@@ -10,7 +10,9 @@ struct BulkInput {
     _ path: String, _ wishes: PopulationFormat.Wishes, _ contents: PopulationFormat.Contents
   ) throws(CommandFailure) {
     file = try InputFile(path)
+    Interruption.watch()
     let start = try file.beginning(PopulationFormat.startLength)
+    if Interruption.isAsked { throw .interrupted }
     self.start = start.bytes
     do {
       format = try PopulationFormat.found(
