@@ -35,10 +35,14 @@ struct BulkCommand {
           + PopulationSummary.reading(input.format, context.language))
     }
     let outputs = try BulkOutputs(context, job, inputs.map(\.file.path))
+    let isQuiet = context.call.has("quiet")
+    let gathering = Progress(size: inputs[0].file.size, isQuiet: isQuiet, context)
     let rows = try BulkRows(
-      inputs, blockSize: blockSize, gathers: context.call.has("unsorted"), context)
+      inputs, blockSize: blockSize, gathers: context.call.has("unsorted"), context
+    ) { gathering?.show(bytes: $0, people: nil) }
+    gathering?.clear()
     let run = PopulationRun(job)
-    let progress = Progress(size: rows.size, isQuiet: context.call.has("quiet"), context)
+    let progress = Progress(size: rows.size, isQuiet: isQuiet, context)
     let strict = context.call.has("strict")
     BulkLine(job, threads: threads, fill: { rows.fill($0) }) { result in
       let problems = run.take(result)

@@ -7,9 +7,12 @@ final class BulkRows: @unchecked Sendable {
   private let cutter: BlockCutter
   private let gathered: GatheredRows?
 
-  /// - Parameter gathers: whether the rows of a person may stand in two places.
+  /// - Parameters:
+  ///   - gathers: whether the rows of a person may stand in two places.
+  ///   - progress: told how many bytes of the first file were read to bring rows together.
   init(
-    _ inputs: [BulkInput], blockSize: Int, gathers: Bool, _ context: CommandContext
+    _ inputs: [BulkInput], blockSize: Int, gathers: Bool, _ context: CommandContext,
+    progress: (Int) -> Void = { _ in }
   ) throws(CommandFailure) {
     self.inputs = inputs
     cutter = inputs[0].cutter(blockSize: blockSize)
@@ -18,7 +21,8 @@ final class BulkRows: @unchecked Sendable {
       isOne
       ? nil
       : try GatheredRows(
-        inputs, in: TemporaryFile.folder(context.system), blockSize: blockSize)
+        inputs, in: TemporaryFile.folder(context.system), blockSize: blockSize,
+        progress: { progress(inputs[0].file.bytesRead) })
   }
 
   /// Whether rows were brought together.

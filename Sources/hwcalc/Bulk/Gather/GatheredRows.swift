@@ -28,13 +28,16 @@ final class GatheredRows: @unchecked Sendable {
   private(set) var isTooLarge = false
 
   /// Reads and sorts all rows; where someone asks to stop, not all of them.
+  ///
+  /// - Parameter progress: called now and then while rows are read.
   init(
-    _ inputs: [BulkInput], in folder: String, blockSize: Int, _ room: RowSorter.Room = .init()
+    _ inputs: [BulkInput], in folder: String, blockSize: Int, _ room: RowSorter.Room = .init(),
+    progress: () -> Void
   ) throws(CommandFailure) {
     self.blockSize = blockSize
     let people = RowSorter(in: folder, room)
     for (index, input) in inputs.enumerated() {
-      try GatheredRows.read(input, UInt64(index) << GatheredRows.fileShift, people)
+      try GatheredRows.read(input, UInt64(index) << GatheredRows.fileShift, people, progress)
     }
     let order = RowSorter(in: folder, room)
     try GatheredRows.putInOrder(try people.sorted(), order)
@@ -43,7 +46,7 @@ final class GatheredRows: @unchecked Sendable {
   }
 
   private static func read(
-    _ input: BulkInput, _ file: UInt64, _ sorter: RowSorter
+    _ input: BulkInput, _ file: UInt64, _ sorter: RowSorter, _ progress: () -> Void
   ) throws(CommandFailure) {
     let cutter = input.cutter(blockSize: 1 << 18, unit: .row)
     var scan = RowScan(input.format)
@@ -52,6 +55,7 @@ final class GatheredRows: @unchecked Sendable {
     while failure == nil, !Interruption.isAsked,
       unsafe cutter.fill(block, reading: { unsafe input.file.read($0) })
     {
+      progress()
       unsafe scan.take(block) { row, bytes in
         guard failure == nil else { return }
         let place = file | UInt64(row.record)
