@@ -111,7 +111,7 @@ struct BulkCommand {
   ) throws(CommandFailure) {
     let scattered = run.scattered()
     guard !scattered.isEmpty else { return }
-    let places = try ScatteredPeople.find(scattered, job, input)
+    let places = try ScatteredPeople.find(scattered, job, input, context.language)
     throw .problems([(input.path, .scattered(places))])
   }
 
@@ -131,13 +131,14 @@ struct BulkCommand {
 /// Finds the names and lines of people whose rows stand in two places.
 enum ScatteredPeople {
   static func find(
-    _ scattered: [PersonOrder.Twice], _ job: PopulationJob, _ input: InputFile
+    _ scattered: [PersonOrder.Twice], _ job: PopulationJob, _ input: InputFile,
+    _ language: Language
   ) throws(CommandFailure) -> [(name: String, first: Int, second: Int)] {
     // Standard input is gone; then only the places among people can be told.
     guard input.size != nil, input.path != "-" else {
       return scattered.map {
         (
-          Bilingual(nl: "persoon", en: "person").nl + " \($0.first + 1) / \($0.second + 1)",
+          Bilingual(nl: "persoon", en: "person")[language] + " \($0.first + 1) / \($0.second + 1)",
           $0.first + 1, $0.second + 1
         )
       }
