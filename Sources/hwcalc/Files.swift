@@ -47,7 +47,7 @@ enum Files {
         en: "\(path) cannot be written: \(reason.en)."))
   }
 
-  private static func reason(_ code: Int32) -> Bilingual {
+  static func reason(_ code: Int32) -> Bilingual {
     switch code {
     case ENOENT: Bilingual(nl: "het bestaat niet", en: "it does not exist")
     case EACCES, EPERM: Bilingual(nl: "u heeft er geen toegang toe", en: "you have no permission")

@@ -59,12 +59,15 @@ enum CommandFailure: Error {
   case problems([(file: String, problems: Problems)])
   /// An input was refused as a whole because of problems that were reported.
   case refused(Bilingual)
+  /// Someone asked the program to stop.
+  case interrupted
 
   var status: ExitStatus {
     switch self {
     case .usage: .usage
     case .file: .file
     case .problems, .refused: .problems
+    case .interrupted: .interrupted
     }
   }
 
@@ -73,6 +76,10 @@ enum CommandFailure: Error {
     switch self {
     case .usage(let message), .file(let message), .refused(let message):
       return "hwcalc: \(error): \(message[language])\n"
+    case .interrupted:
+      return Bilingual(
+        nl: "hwcalc: onderbroken; er is niets achtergelaten.\n",
+        en: "hwcalc: interrupted; nothing was left behind.\n")[language]
     case .problems(let files):
       return files.map { $0.problems.text(file: $0.file, language) }.joined()
     }

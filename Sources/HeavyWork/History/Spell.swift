@@ -91,6 +91,13 @@ extension Spell {
       sector: sector, overrides: overrides, reason: reason, evidence: evidence, offsets: Offsets())
   }
 
+  /// The same work in some of its days, as much of it as given.
+  func part(from: EnteredDay, to: EnteredDay?, extent: Extent?) -> Spell {
+    Spell(
+      function: function, from: from, to: to, extent: extent, kind: kind, employer: employer,
+      sector: sector, overrides: overrides, reason: reason, evidence: evidence, offsets: offsets)
+  }
+
   /// Whether it was entered as work that does not count (`other`).
   var isOtherWork: Bool { function?.folded == "other" }
 

@@ -1,12 +1,22 @@
-/// Cuts a population file into blocks, each with all rows of every person in it.
+/// Cuts a population file into blocks, each with all rows of every person in it, or only with whole
+/// rows.
 ///
 /// It reads nothing itself: `fill` is given a way to read. One thread at a time may use it.
 public final class BlockCutter {
+  /// What is never cut in two.
+  public enum Unit: Sendable {
+    /// All rows of a person that stand together.
+    case person
+    /// A row.
+    case row
+  }
+
   /// The most bytes one person may take; a file with more names the same person over and over.
   private static let largest = 16 << 20
 
   private let format: PopulationFormat
   private let blockSize: Int
+  private let unit: Unit
   private var transcoder: Transcoder
   /// What was read before, as it came.
   private var begun: [UInt8]
@@ -24,8 +34,12 @@ public final class BlockCutter {
   /// - Parameters:
   ///   - begun: the bytes of the file that were read to find out its format.
   ///   - blockSize: about how many bytes a block has.
-  public init(_ format: PopulationFormat, begun: [UInt8], blockSize: Int = 1 << 19) {
+  ///   - unit: what is never cut in two.
+  public init(
+    _ format: PopulationFormat, begun: [UInt8], blockSize: Int = 1 << 19, unit: Unit = .person
+  ) {
     self.format = format
+    self.unit = unit
     self.blockSize = max(64, blockSize)
     let mark = TextEncoding.mark(begun).map { $0.encoding == format.encoding ? $0.length : 0 } ?? 0
     self.begun = Array(begun.dropFirst(mark))
@@ -122,15 +136,25 @@ public final class BlockCutter {
     toDrop -= dropped
   }
 
-  /// Where the last person whose rows are all here ends; 0 where that cannot be seen.
+  /// Where the last person whose rows are all here ends, or the last row; 0 where that cannot be
+  /// seen.
   private func cut(_ block: PopulationBlock) -> Int {
-    block.hasQuotes || block.hasLoneReturns ? cutByRecords(block.window) : cutByLines(block.window)
+    let isPlain = !block.hasQuotes && !block.hasLoneReturns
+    switch unit {
+    case .person: return isPlain ? cutByLines(block.window) : cutByRecords(block.window)
+    case .row: return isPlain ? lastLineEnd(block.window) : cutByRecords(block.window)
+    }
+  }
+
+  private func lastLineEnd(_ window: ByteWindow) -> Int {
+    var end = window.count
+    while end > 0, window[end - 1] != 0x0A { end -= 1 }
+    return end
   }
 
   /// Looks at whole lines from the end, which are records where there are no quotes.
   private func cutByLines(_ window: ByteWindow) -> Int {
-    var end = window.count
-    while end > 0, window[end - 1] != 0x0A { end -= 1 }
+    var end = lastLineEnd(window)
     var last: Range<Int>?
     while end > 0 {
       var start = end - 1
@@ -181,6 +205,10 @@ public final class BlockCutter {
       // More may follow that changes what this record is.
       let isSure = records.position < window.count && !records.isOpen
       guard isSure || records.position + RecordReader.maximumField + 2 < window.count else { break }
+      if unit == .row {
+        cut = records.position
+        continue
+      }
       guard column < records.cells.count else { continue }
       let name = records.cells[column].bytes(in: window)
       if name.isEmpty { continue }

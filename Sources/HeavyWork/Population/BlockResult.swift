@@ -6,6 +6,8 @@ public final class BlockResult {
   public let output = ResultBuffer()
   /// Rejected rows, each with its reason.
   public let rejects = ResultBuffer(capacity: 1 << 10)
+  /// Rejected rows of the file that is joined to the population.
+  public let joinedRejects = ResultBuffer(capacity: 64)
   /// What is wrong, in order; lines and records are counted from the beginning of the block until
   /// `PopulationRun` takes the result.
   var problems: [RowProblem] = []
@@ -15,6 +17,8 @@ public final class BlockResult {
   var marks = PersonOrder.Marks()
   var lines = 0
   var records = 0
+  /// Where the rows came from, where they were brought together.
+  var origins: RowOrigins?
 
   /// Makes room for a result.
   public init() {}
@@ -23,11 +27,13 @@ public final class BlockResult {
   func clear() {
     output.removeAll()
     rejects.removeAll()
+    joinedRejects.removeAll()
     problems.removeAll(keepingCapacity: true)
     fatal = nil
     tally = PopulationTally()
     marks = PersonOrder.Marks()
     lines = 0
     records = 0
+    origins = nil
   }
 }

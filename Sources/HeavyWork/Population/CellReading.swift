@@ -28,17 +28,7 @@ final class CellReading {
     }
     readAttributes(&row, &person)
     guard let from else { return }
-    if let to, to.last < from.first {
-      row.add(
-        .to, to.text,
-        Problem(
-          .wrongOrder,
-          Bilingual(
-            nl: "De laatste dag (\(to.text)) ligt voor de eerste dag (\(from.text)).",
-            en: "The last day (\(to.text)) lies before the first day (\(from.text))."),
-          remedy: Bilingual(
-            nl: "Verwissel ze, of verbeter een van de twee.", en: "Swap them, or correct one.")))
-    }
+    if let to, to.last < from.first { row.add(.to, to.text, .wrongOrder(from, to)) }
     if isOpen { person.openEnds += 1 }
     guard row.problems.isEmpty, let name else {
       if case .title(let title)? = name { _ = meanings(title, from, to, &row, &person) }
@@ -50,8 +40,29 @@ final class CellReading {
         employer: employer, sector: sector, overrides: [], reason: nil, evidence: .payroll,
         offsets: .init())
       let resolver = SpellResolver(scheme: scheme, problems: silent)
-      if let resolved = resolver.resolve(spell) { person.spells.append(resolved) }
+      if let resolved = resolver.resolve(spell) {
+        person.spells.append(resolved)
+        person.spellRows.append(person.rows.count)
+      }
     }
+  }
+
+  /// Reads a row of the file with part-time factors.
+  func readFactor(_ row: inout RowReading, into person: inout PersonRows) {
+    let from = row.date(.from, isRequired: true)
+    let to = row.date(.to, isRequired: false)
+    let extent = readExtent(&row)
+    if extent == nil, row.problems.isEmpty {
+      let role: ColumnRole = row.format[.fte] == nil ? .hours : .fte
+      row.add(role, "", .missingValue(role))
+    }
+    for (role, day) in [(ColumnRole.from, from), (.to, to)] {
+      if let day, !day.isExact { row.add(role, day.text, .partOfADate(day.text)) }
+    }
+    if let from, let to, to.last < from.first { row.add(.to, to.text, .wrongOrder(from, to)) }
+    guard row.problems.isEmpty, let from, let extent else { return }
+    person.factors.append(
+      FactorPeriod(from: from.first, through: to?.last, extent: extent, row: person.rows.count))
   }
 
   private func readBorn(_ row: inout RowReading, _ person: inout PersonRows) {
@@ -313,28 +324,21 @@ final class CellReading {
   ///
   /// - Returns: what keeps that from being clear.
   func implyEnds(_ person: inout PersonRows) -> Problem? {
-    person.spells.sort { $0.entered.from.first < $1.entered.from.first }
+    let order = person.spells.indices.sorted {
+      let (left, right) = (person.spells[$0].entered.from, person.spells[$1].entered.from)
+      return (left.first, $0) < (right.first, $1)
+    }
+    person.spells = order.map { person.spells[$0] }
+    person.spellRows = order.map { person.spellRows[$0] }
     for index in person.spells.indices.dropLast() {
       let (spell, next) = (person.spells[index].entered, person.spells[index + 1].entered)
       guard spell.from.isExact, next.from.isExact, spell.from.first < next.from.first else {
-        return Problem(
-          .unclearEnd,
-          Bilingual(
-            nl: "Twee perioden beginnen op dezelfde dag (\(next.from.text)); zo is niet duidelijk "
-              + "wanneer de eerste eindigt.",
-            en:
-              "Two periods begin on the same day (\(next.from.text)), so it is not clear when the "
-              + "first one ends."),
-          remedy: Bilingual(
-            nl: "Vul de einddatums in.", en: "Fill in the last days."))
+        return .unclearEnd(next.from.text)
       }
       guard spell.to == nil else { continue }
       let resolver = SpellResolver(scheme: scheme, problems: silent)
-      let ended = Spell(
-        function: spell.function, from: spell.from,
-        to: EnteredDay(next.from.first.adding(days: -1)), extent: spell.extent, kind: spell.kind,
-        employer: spell.employer, sector: spell.sector, overrides: [], reason: nil,
-        evidence: spell.evidence, offsets: .init())
+      let ended = spell.part(
+        from: spell.from, to: EnteredDay(next.from.first.adding(days: -1)), extent: spell.extent)
       if let resolved = resolver.resolve(ended) { person.spells[index] = resolved }
     }
     return nil

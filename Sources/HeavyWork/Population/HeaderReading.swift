@@ -1,6 +1,7 @@
 /// What the names of columns mean.
 struct HeaderReading {
   let names: [String]
+  private let contents: PopulationFormat.Contents
   private(set) var columns: [ColumnRole: Int] = [:]
   private(set) var attributes: [Int: String] = [:]
   private var twice: [(name: String, first: String)] = []
@@ -9,8 +10,11 @@ struct HeaderReading {
   private var unknownMeanings: [String] = []
 
   /// - Parameter given: what someone said about columns, by their name.
-  init(_ names: [String], _ given: [String: String]) {
+  init(
+    _ names: [String], _ given: [String: String], _ contents: PopulationFormat.Contents = .people
+  ) {
     self.names = names
+    self.contents = contents
     let given = Dictionary(
       given.map { ($0.key.folded, $0.value) }, uniquingKeysWith: { first, _ in first })
     var near: [(String, ColumnRole)] = []
@@ -24,12 +28,14 @@ struct HeaderReading {
       }
       switch meaning {
       case .role(let role):
+        guard contents.roles.contains(role) else { continue }
         if let first = columns[role] {
           twice.append((name, names[first]))
         } else {
           columns[role] = index
         }
       case .attribute(let fact):
+        guard contents == .people else { continue }
         if let first = attributes.first(where: { $0.value == fact }) {
           twice.append((name, names[first.key]))
         }
@@ -39,11 +45,15 @@ struct HeaderReading {
       }
     }
     // A name near that of a column that is there is another column, not a slip.
-    slips = near.filter { columns[$0.1] == nil }.map { (name: $0.0, near: $0.1) }
+    slips = near.filter { columns[$0.1] == nil && contents.roles.contains($0.1) }
+      .map { (name: $0.0, near: $0.1) }
   }
 
   /// The required columns that are not there.
-  var missing: [ColumnRole] { ColumnRole.required.filter { columns[$0] == nil } }
+  var missing: [ColumnRole] {
+    let hasExtent = columns[.fte] != nil || columns[.hours] != nil
+    return contents.required.filter { columns[$0] == nil && !($0 == .fte && hasExtent) }
+  }
 
   /// Whether a row under the names holds names too: nothing in it is a date or a number where
   /// dates and numbers belong.

@@ -2,12 +2,14 @@
 struct PersonRows {
   /// A row as it stands in the block.
   struct Row {
+    /// Which file it came from: 0 for the population, 1 for the one that is joined to it.
+    let file: UInt8
     let range: Range<Int>
     let line: Int
     let record: Int
     var problems: [RowProblem] = []
     /// Whether it names no person.
-    var isOrphan = false
+    let isOrphan: Bool
   }
 
   /// The name of the person; nothing where the rows have none.
@@ -18,6 +20,10 @@ struct PersonRows {
   var born: Day?
   var attributes: [String: AttributeValue] = [:]
   var spells: [CareerSpell] = []
+  /// The row that each spell came from.
+  var spellRows: [Int] = []
+  /// Part-time factors of the file that is joined to the population.
+  var factors: [FactorPeriod] = []
   /// Titles that the scheme does not list.
   var unlisted: Set<String> = []
   /// Whether more than one spell goes on.
@@ -37,7 +43,6 @@ struct PersonRows {
 final class PersonReading {
   let job: PopulationJob
   private let cells: CellReading
-  private var format: PopulationFormat { job.format }
 
   init(_ job: PopulationJob) {
     self.job = job
@@ -45,21 +50,36 @@ final class PersonReading {
   }
 
   /// Reads the person whose first row begins at `start`.
-  func read(_ window: ByteWindow, from start: Int, line: Int, record: Int) -> PersonRows {
+  ///
+  /// - Parameter origins: where rows came from that were brought together.
+  func read(
+    _ window: ByteWindow, from start: Int, line: Int, record: Int, _ origins: RowOrigins?
+  ) -> PersonRows {
     var person = PersonRows()
-    var records = RecordReader(window, separator: format.separator, from: start)
+    var records = RecordReader(window, separator: job.format.separator, from: start)
     var (line, record) = (line, record)
     (person.end, person.endLine, person.endRecord) = (start, line, record)
-    while records.next() {
+    while true {
+      let file = origins.map { record < $0.count ? $0.files[record] : 0 } ?? 0
+      let format = job.format(ofFile: file)
+      if let origins, record < origins.count {
+        // What follows a row is not what followed it in its file, so it is read by itself.
+        records.expect(
+          end: origins.ends[record] + 1, in: window, separator: format.separator)
+      }
+      guard records.next() else { break }
       if records.isBlank {
         person.blanks += 1
         line += records.lines
         record += 1
       } else {
-        let id = identity(records)
+        let id = identity(records, format)
         if let id, let known = person.id, id != known { break }
         if person.id == nil { person.id = id }
-        take(records, id, line, record, into: &person)
+        let row = PersonRows.Row(
+          file: file, range: records.start..<records.end, line: line, record: record,
+          isOrphan: id == nil)
+        take(row, records, id, format, into: &person)
         line += records.lines
         record += 1
       }
@@ -70,19 +90,19 @@ final class PersonReading {
   }
 
   /// The name of the person in a record; nothing where there is none.
-  private func identity(_ records: RecordReader) -> [UInt8]? {
+  private func identity(_ records: RecordReader, _ format: PopulationFormat) -> [UInt8]? {
     guard let column = format[.id], column < records.cells.count else { return nil }
     let bytes = records.cells[column].bytes(in: records.window)
     return bytes.isEmpty ? nil : bytes
   }
 
   private func take(
-    _ records: RecordReader, _ id: [UInt8]?, _ line: Int, _ record: Int,
+    _ row: PersonRows.Row, _ records: RecordReader, _ id: [UInt8]?, _ format: PopulationFormat,
     into person: inout PersonRows
   ) {
-    var row = PersonRows.Row(
-      range: records.start..<records.end, line: line, record: record)
-    var reading = RowReading(records: records, line: line, record: record, format: format)
+    var row = row
+    var reading = RowReading(
+      records: records, line: row.line, record: row.record, format: format)
     if let failure = records.failure {
       reading.add(nil, "", .broken(failure))
     } else if !reading.hasRightWidth {
@@ -93,9 +113,12 @@ final class PersonReading {
       if let id, String(validating: id, as: UTF8.self) == nil || id.count > 200 {
         reading.add(.id, String(decoding: id, as: UTF8.self), .badCharacter)
       }
-      cells.read(&reading, into: &person)
+      if row.file == 0 {
+        cells.read(&reading, into: &person)
+      } else {
+        cells.readFactor(&reading, into: &person)
+      }
     }
-    row.isOrphan = id == nil
     row.problems = reading.problems
     for index in row.problems.indices {
       row.problems[index].person = id.map { String(decoding: $0, as: UTF8.self) } ?? ""
@@ -107,12 +130,12 @@ final class PersonReading {
   private func finish(_ person: inout PersonRows) {
     let own = person.rows.indices.filter { !person.rows[$0].isOrphan }
     guard let first = own.first else { return }
-    func add(_ problem: Problem) {
-      let row = person.rows[first]
+    func add(_ problem: Problem, to place: Int? = nil) {
+      let row = person.rows[place ?? first]
       var found = RowProblem(
         line: row.line, record: row.record, column: nil, value: "", problem)
       found.person = person.id.map { String(decoding: $0, as: UTF8.self) } ?? ""
-      person.rows[first].problems.append(found)
+      person.rows[place ?? first].problems.append(found)
     }
     if own.count > WorkHistory.maximumSpells {
       add(
@@ -128,8 +151,18 @@ final class PersonReading {
             nl: "Controleer of het nummer echt van een persoon is.",
             en: "Check that the number is that of one person.")))
     }
+    if job.join != nil {
+      // Known even where the rows themselves are wrong.
+      let files = Set(own.map { person.rows[$0].file })
+      if !files.contains(0) { add(.noFunctions) }
+      if !files.contains(1) { add(.noFactors) }
+    }
     guard !person.hasProblems, let born = person.born else { return }
     if job.options.impliedEnds, let problem = cells.implyEnds(&person) { add(problem) }
+    if job.join != nil, !person.hasProblems {
+      let joining = FactorJoining(job.scheme, impliesEnds: job.options.impliedEnds)
+      for (row, problem) in joining.join(&person) { add(problem, to: row) }
+    }
     if let early = person.spells.first(where: { $0.entered.from.last < born }) {
       add(
         Problem(

@@ -54,7 +54,8 @@ final class PlainReader {
   /// Nothing where scheme or question ask for more than it knows.
   init?(_ job: PopulationJob, _ rows: ResultRows) {
     let (scheme, format, options) = (job.scheme, job.format, job.options)
-    guard options.knownFrom == nil, !options.explains, format.names.count < PlainReader.widest,
+    guard options.knownFrom == nil, !options.explains, job.join == nil,
+      format.names.count < PlainReader.widest,
       let quick = QuickScheme(scheme), let benefit = QuickBenefit(scheme, job.statutory),
       quick.changes.isEmpty || !options.impliedEnds
     else { return nil }

@@ -13,6 +13,9 @@ public final class PopulationBlock {
   /// How many bytes of the file, as they came, were read for this block.
   public internal(set) var bytesRead = 0
 
+  /// Where its rows came from, where they were brought together.
+  var origins: RowOrigins?
+
   /// Makes room for a block; it grows where one person takes more.
   public init() {
     capacity = 1 << 16
@@ -49,6 +52,17 @@ public final class PopulationBlock {
       unsafe (start + count).initialize(from: source, count: length)
     }
     count += range.count
+  }
+
+  /// Appends a line.
+  func append(line: UnsafeRawBufferPointer) {
+    let wanted = count + line.count + 1
+    // By half at least, so that many short lines do not move it again and again.
+    if wanted > capacity { reserve(max(wanted, capacity + capacity / 2)) }
+    unsafe UnsafeMutableRawBufferPointer(start: start + count, count: line.count)
+      .copyMemory(from: line)
+    unsafe start[wanted - 1] = 0x0A
+    count = wanted
   }
 
   /// Lets `read` write at most so many bytes behind the last one, and takes as many as it says.

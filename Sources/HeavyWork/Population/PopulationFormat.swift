@@ -17,6 +17,27 @@ public struct PopulationFormat: Sendable {
     public init() {}
   }
 
+  /// What the rows of a file are about.
+  public enum Contents: Sendable {
+    /// People with their functions.
+    case people
+    /// How much of a full-time job they worked, to be joined to their functions.
+    case partTime
+
+    /// The columns that may say something.
+    var roles: [ColumnRole] {
+      self == .people ? ColumnRole.allCases : [.id, .from, .to, .fte, .hours]
+    }
+
+    /// A row of names for such a file.
+    var example: String {
+      self == .people ? "id,born,function,from,to,fte" : "id,from,to,fte"
+    }
+
+    /// The columns without which it says nothing; hours stand for the part-time factor.
+    var required: [ColumnRole] { self == .people ? ColumnRole.required : [.id, .from, .fte] }
+  }
+
   /// The character between values.
   public internal(set) var separator: UInt8
   /// How characters are written.

@@ -37,33 +37,58 @@ public final class PopulationJob: Sendable {
   public let asOf: Day
   /// How the file is written.
   public let format: PopulationFormat
+  /// How the file with part-time factors is written that is joined to it, if there is one.
+  public let join: PopulationFormat?
   /// What else is asked.
   public let options: Options
   /// The facts of a person that some condition asks for, by column.
   let attributes: [(column: Int, name: String, kind: AttributeKind)]
+
+  /// How the population is written, or the file that is joined to it.
+  func format(ofFile file: UInt8) -> PopulationFormat { file == 0 ? format : join ?? format }
 
   /// Whether the facts of a column are numbers, yes or no, or words.
   enum AttributeKind: Sendable { case number, bool, text }
 
   /// Makes a job.
   ///
-  /// - Parameter evenOutOfForce: whether to go on where the scheme is not in force.
-  /// - Throws: that the scheme is not in force on the reference date.
+  /// - Parameters:
+  ///   - join: how the file with part-time factors is written that is joined to the population.
+  ///   - evenOutOfForce: whether to go on where the scheme is not in force.
+  /// - Throws: that the scheme is not in force on the reference date, or that both files have
+  ///   part-time factors.
   public init(
-    _ scheme: Scheme, asOf: Day, _ format: PopulationFormat, _ options: Options,
-    statutory: StatutoryTables = .shipped, evenOutOfForce: Bool = false
+    _ scheme: Scheme, asOf: Day, _ format: PopulationFormat, join: PopulationFormat? = nil,
+    _ options: Options, statutory: StatutoryTables = .shipped, evenOutOfForce: Bool = false
   ) throws(Problems) {
     guard evenOutOfForce || scheme.isInForce(on: asOf) else {
       throw Problems([.outOfForce(scheme, asOf: asOf)])
+    }
+    if join != nil, let column = format[.fte] ?? format[.hours] {
+      throw Problems([.factorsTwice(format.names[column])])
     }
     self.scheme = scheme
     self.statutory = statutory
     self.asOf = asOf
     self.format = format
+    self.join = join
     self.options = options
     attributes = format.attributes.sorted { $0.key < $1.key }.compactMap { column, name in
       scheme.kind(ofAttribute: name).map { (column, name, $0) }
     }
+  }
+}
+
+extension Problem {
+  fileprivate static func factorsTwice(_ column: String) -> Problem {
+    Problem(
+      .duplicateColumn, at: Place(pointer: "", line: 1, column: 1),
+      Bilingual(
+        nl: "De kolom ‘\(column.shown)’ geeft de deeltijd al, en --join doet dat ook.",
+        en: "The column ‘\(column.shown)’ already gives the part-time factor, and so does --join."),
+      remedy: Bilingual(
+        nl: "Laat --join weg, of sla de kolom over met --map.",
+        en: "Do without --join, or leave the column out with --map."))
   }
 }
 

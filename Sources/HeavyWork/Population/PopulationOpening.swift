@@ -8,13 +8,18 @@ struct PopulationOpening {
   let bytes: [UInt8]
   let isWhole: Bool
   let wishes: PopulationFormat.Wishes
+  let contents: PopulationFormat.Contents
   private(set) var problems: [Problem] = []
   private(set) var format: PopulationFormat
 
-  init(_ bytes: [UInt8], isWhole: Bool, _ wishes: PopulationFormat.Wishes) {
+  init(
+    _ bytes: [UInt8], isWhole: Bool, _ wishes: PopulationFormat.Wishes,
+    _ contents: PopulationFormat.Contents
+  ) {
     self.bytes = bytes
     self.isWhole = isWhole
     self.wishes = wishes
+    self.contents = contents
     format = PopulationFormat(separator: 0x2C, encoding: .utf8, names: [])
   }
 
@@ -77,14 +82,14 @@ struct PopulationOpening {
         Problem(
           .emptyFile, Bilingual(nl: "Het bestand is leeg.", en: "The file is empty."),
           remedy: Bilingual(
-            nl: "Begin met een regel kolomnamen: id,born,function,from,to,fte.",
-            en: "Begin with a row of names: id,born,function,from,to,fte.")))
+            nl: "Begin met een regel kolomnamen: \(contents.example).",
+            en: "Begin with a row of names: \(contents.example).")))
       return false
     }
     var chosen = first
-    let header = HeaderReading(first.names, wishes.columns)
+    let header = HeaderReading(first.names, wishes.columns, contents)
     if rows.count > 1, !header.missing.isEmpty,
-      HeaderReading(rows[1].names, wishes.columns).missing.isEmpty
+      HeaderReading(rows[1].names, wishes.columns, contents).missing.isEmpty
     {
       chosen = rows[1]
       format.hasLabelRow = true
@@ -97,7 +102,8 @@ struct PopulationOpening {
     records = chosen.next
     line = chosen.after
     return take(
-      HeaderReading(chosen.names, wishes.columns), chosen.range, records, line, chosen.line)
+      HeaderReading(chosen.names, wishes.columns, contents), chosen.range, records, line,
+      chosen.line)
   }
 
   private mutating func take(

@@ -23,6 +23,13 @@ public final class PopulationRun {
     order.append(result.marks)
     func placed(_ problem: RowProblem) -> RowProblem {
       var problem = problem
+      if let origins = result.origins {
+        let row = problem.record
+        problem.line = origins.lines[row]
+        problem.record = origins.records[row]
+        problem.file = Int(origins.files[row])
+        return problem
+      }
       problem.line += line
       problem.record += record
       return problem
@@ -55,7 +62,8 @@ extension Problems {
             en: "The rows of ‘\(person.name.shown)’ do not stand together: on line "
               + "\(person.first) and on line \(person.second)."),
           remedy: Bilingual(
-            nl: "Sorteer het bestand op personeelsnummer.", en: "Sort the file by person."))
+            nl: "Sorteer het bestand op personeelsnummer, of laat dat doen met --unsorted.",
+            en: "Sort the file by person, or have that done with --unsorted."))
       })
   }
 

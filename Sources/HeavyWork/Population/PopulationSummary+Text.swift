@@ -106,15 +106,17 @@ extension PopulationSummary {
 
 extension RowProblem {
   /// The names of the columns of a file of problems.
-  public static let head = "line,record,id,column,value,code,message,remedy\n"
+  public static let head = "line,record,id,column,value,code,message,remedy,file\n"
 
   /// The problem as a row of such a file.
-  public func row(_ language: Language) -> [UInt8] {
+  ///
+  /// - Parameter file: the name of the file it is in.
+  public func row(_ language: Language, file: String) -> [UInt8] {
     let output = ResultBuffer(capacity: 1 << 9)
     output.append("\(line),\(record)")
     let cells = [
       person, column ?? "", value, problem.code.rawValue, problem.message[language],
-      problem.remedy?[language] ?? "",
+      problem.remedy?[language] ?? "", file,
     ]
     for cell in cells {
       output.append(",")
@@ -132,9 +134,16 @@ extension PopulationJob {
   }
 
   /// What stands before the rejected rows: the names of the columns as they came, and ours.
-  public var rejectsHead: [UInt8] {
-    let mark: [UInt8] = format.encoding == .utf8 ? [] : [0xEF, 0xBB, 0xBF]
-    return mark + format.header + [format.separator] + Array("hwcalc_reason".utf8) + [0x0A]
+  public var rejectsHead: [UInt8] { format.rejectsHead }
+
+  /// The same for the rows of the file that is joined to the population.
+  public var joinedRejectsHead: [UInt8] { join?.rejectsHead ?? [] }
+}
+
+extension PopulationFormat {
+  fileprivate var rejectsHead: [UInt8] {
+    let mark: [UInt8] = encoding == .utf8 ? [] : [0xEF, 0xBB, 0xBF]
+    return mark + header + [separator] + Array("hwcalc_reason".utf8) + [0x0A]
   }
 }
 
@@ -144,11 +153,13 @@ extension PopulationFormat {
   /// - Parameters:
   ///   - start: its first bytes; all of them, or at least `startLength`.
   ///   - isWhole: whether these are all.
+  ///   - wishes: what someone says about it.
+  ///   - contents: what its rows are about.
   /// - Throws: everything that keeps the file from being read, at once.
   public static func found(
-    in start: [UInt8], isWhole: Bool, _ wishes: Wishes = Wishes()
+    in start: [UInt8], isWhole: Bool, _ wishes: Wishes = Wishes(), _ contents: Contents = .people
   ) throws(Problems) -> PopulationFormat {
-    var opening = PopulationOpening(start, isWhole: isWhole, wishes)
+    var opening = PopulationOpening(start, isWhole: isWhole, wishes, contents)
     return try opening.read()
   }
 

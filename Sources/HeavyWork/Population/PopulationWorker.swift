@@ -17,6 +17,7 @@ public final class PopulationWorker {
   public func process(_ block: PopulationBlock, into result: BlockResult) {
     result.clear()
     result.number = block.number
+    result.origins = block.origins
     block.seal()
     let window = block.window
     var position = 0
@@ -25,7 +26,8 @@ public final class PopulationWorker {
         position = plain.read(window, from: position, hasQuotes: block.hasQuotes, into: result)
         if position >= window.count { break }
       }
-      let person = people.read(window, from: position, line: result.lines, record: result.records)
+      let person = people.read(
+        window, from: position, line: result.lines, record: result.records, block.origins)
       take(person, window, result)
       position = person.end
     }
@@ -96,11 +98,12 @@ public final class PopulationWorker {
     for row in person.rows where all || row.isOrphan {
       if row.isOrphan { result.tally.rowsRejected += 1 }
       let reason = row.problems.map { $0.reason(job.options.language) }.joined(separator: "; ")
-      result.rejects.append(window, row.range)
-      result.rejects.append([job.format.separator])
-      SpreadsheetCell.append(
-        Array(reason.utf8), separator: job.format.separator, to: result.rejects)
-      result.rejects.append([0x0A])
+      let separator = job.format(ofFile: row.file).separator
+      let rejects = row.file == 0 ? result.rejects : result.joinedRejects
+      rejects.append(window, row.range)
+      rejects.append([separator])
+      SpreadsheetCell.append(Array(reason.utf8), separator: separator, to: rejects)
+      rejects.append([0x0A])
     }
   }
 }

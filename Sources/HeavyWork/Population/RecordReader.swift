@@ -44,8 +44,8 @@ struct RecordReader {
   /// The most fields of a record.
   static let maximumFields = 1024
 
-  let window: ByteWindow
-  let separator: UInt8
+  private(set) var window: ByteWindow
+  private(set) var separator: UInt8
   /// Where the next record begins.
   private(set) var position: Int
   /// Where this record begins.
@@ -61,6 +61,12 @@ struct RecordReader {
     self.window = window
     self.separator = separator
     self.position = position
+  }
+
+  /// Says where the next record ends, and by what its values are separated, where that is known.
+  mutating func expect(end: Int, in window: ByteWindow, separator: UInt8) {
+    self.window = window.prefix(end)
+    self.separator = separator
   }
 
   /// Whether nothing but space and separators stands in the record.

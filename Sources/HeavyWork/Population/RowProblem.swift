@@ -1,5 +1,7 @@
 /// Something wrong with a row of a population file.
 public struct RowProblem: Sendable {
+  /// The file: 0 for the population, 1 for the one that is joined to it.
+  public internal(set) var file = 0
   /// The line the row begins on, from 1.
   public internal(set) var line: Int
   /// The number of the row, from 1, the row of names not counted.
@@ -203,6 +205,27 @@ extension Problem {
       remedy: Bilingual(
         nl: "Schrijf een getal zonder tekst en zonder punt voor duizendtallen.",
         en: "Write a number without text and without a mark for thousands."))
+  }
+
+  static func wrongOrder(_ from: EnteredDay, _ to: EnteredDay) -> Problem {
+    Problem(
+      .wrongOrder,
+      Bilingual(
+        nl: "De laatste dag (\(to.text)) ligt voor de eerste dag (\(from.text)).",
+        en: "The last day (\(to.text)) lies before the first day (\(from.text))."),
+      remedy: Bilingual(
+        nl: "Verwissel ze, of verbeter een van de twee.", en: "Swap them, or correct one."))
+  }
+
+  static func unclearEnd(_ text: String) -> Problem {
+    Problem(
+      .unclearEnd,
+      Bilingual(
+        nl: "Twee perioden beginnen op dezelfde dag (\(text)); zo is niet duidelijk wanneer de "
+          + "eerste eindigt.",
+        en: "Two periods begin on the same day (\(text)), so it is not clear when the first one "
+          + "ends."),
+      remedy: Bilingual(nl: "Vul de einddatums in.", en: "Fill in the last days."))
   }
 
   static func numberOutOfRange(_ text: String, nl: String, en: String) -> Problem {

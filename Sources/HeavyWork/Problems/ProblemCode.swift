@@ -60,6 +60,12 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case badNumber = "bad-number"
   case conflictingValue = "conflicting-value"
   case unclearEnd = "unclear-end"
+  /// Days of a function for which the other file has no part-time factor.
+  case missingFactor = "missing-factor"
+  /// Days of a part-time factor for which the other file has no function.
+  case missingFunction = "missing-function"
+  /// Rows of one person that hold for the same day, where only one may.
+  case overlappingRows = "overlapping-rows"
   case scatteredPerson = "scattered-person"
 
   // A calculation.

@@ -19,39 +19,53 @@ struct BulkCommand {
     let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     let threads = try options.whole("jobs", in: 1...256) ?? min(processors, 256)
     let blockSize = try options.whole("block-size", in: 1...65_536).map { $0 << 10 } ?? 1 << 19
-    let path = context.call.operands[0]
-    let input = try InputFile(path)
-    let start = try input.beginning(PopulationFormat.startLength)
+    let inputs = try self.inputs(wishes)
+    let (path, asOf) = (inputs[0].file.path, try context.asOf())
     let job: PopulationJob
     do {
-      let format = try PopulationFormat.found(in: start.bytes, isWhole: start.isWhole, wishes)
       job = try PopulationJob(
-        scheme, asOf: try context.asOf(), format, questions, statutory: statutory,
-        evenOutOfForce: context.call.has("anyway"))
-    } catch let error as Problems {
-      throw .problems([(path, error)])
-    } catch let error as CommandFailure {
-      throw error
+        scheme, asOf: asOf, inputs[0].format, join: inputs.dropFirst().first?.format, questions,
+        statutory: statutory, evenOutOfForce: context.call.has("anyway"))
     } catch {
-      throw .usage(.init(nl: "\(error)", en: "\(error)"))
+      throw .problems([(path, error)])
     }
-    say(PopulationSummary.reading(job.format, context.language))
-    let outputs = try BulkOutputs(context, job)
-    let cutter = BlockCutter(job.format, begun: start.bytes, blockSize: blockSize)
+    for input in inputs {
+      say(
+        (inputs.count > 1 ? "\(input.file.path): " : "")
+          + PopulationSummary.reading(input.format, context.language))
+    }
+    let outputs = try BulkOutputs(context, job, inputs.map(\.file.path))
+    let isQuiet = context.call.has("quiet")
+    let gathering = Progress(size: inputs[0].file.size, isQuiet: isQuiet, context)
+    let rows = try BulkRows(
+      inputs, blockSize: blockSize, gathers: context.call.has("unsorted"), context
+    ) { gathering?.show(bytes: $0, people: nil) }
+    gathering?.clear()
     let run = PopulationRun(job)
-    let progress = Progress(size: input.size, isQuiet: context.call.has("quiet"), context)
-    Interruption.watch()
+    let progress = Progress(size: rows.size, isQuiet: isQuiet, context)
     let strict = context.call.has("strict")
-    BulkLine(job, cutter, input, threads: threads) { result in
+    BulkLine(job, threads: threads, fill: { rows.fill($0) }) { result in
       let problems = run.take(result)
       outputs.take(result, problems)
-      progress?.show(bytes: input.bytesRead, people: run.tally.people)
+      progress?.show(bytes: rows.done, people: run.tally.people)
       return run.fatal == nil && !outputs.hasFailed && !(strict && outputs.isFull)
     }
     .run()
     progress?.clear()
-    return try finish(
-      run, job, outputs, cutter, input, PopulationSummary(job, run.tally, mapSHA256: map))
+    return try finish(run, job, outputs, rows, PopulationSummary(job, run.tally, mapSHA256: map))
+  }
+
+  /// The population, and the file that is joined to it.
+  private func inputs(_ wishes: PopulationFormat.Wishes) throws(CommandFailure) -> [BulkInput] {
+    let path = context.call.operands[0]
+    guard let joined = context.option("join") else { return [try BulkInput(path, wishes, .people)] }
+    guard path != "-" || joined != "-" else {
+      throw .usage(
+        .init(
+          nl: "Alleen een van de twee bestanden kan van de standaardinvoer komen.",
+          en: "Only one of the two files can come from standard input."))
+    }
+    return [try BulkInput(path, wishes, .people), try BulkInput(joined, wishes, .partTime)]
   }
 
   /// Says something that is no result.
@@ -60,34 +74,23 @@ struct BulkCommand {
   }
 
   private func finish(
-    _ run: PopulationRun, _ job: PopulationJob, _ outputs: BulkOutputs, _ cutter: BlockCutter,
-    _ input: InputFile, _ summary: PopulationSummary
+    _ run: PopulationRun, _ job: PopulationJob, _ outputs: BulkOutputs, _ rows: BulkRows,
+    _ summary: PopulationSummary
   ) throws(CommandFailure) -> ExitStatus {
-    let path = input.path
-    outputs.report(path)
+    outputs.report()
     if outputs.results.isClosedByReader { return .done }
     if Interruption.isAsked {
       outputs.discard()
-      context.system.report(
-        Bilingual(
-          nl: "hwcalc: onderbroken; er is niets achtergelaten.\n",
-          en: "hwcalc: interrupted; nothing was left behind.\n")[context.language])
-      return .interrupted
+      throw .interrupted
     }
-    if input.failure != 0 { throw Files.unreadable(path, input.failure) }
+    try rows.checkReading()
     if let fatal = run.fatal {
-      context.system.report(fatal.text(file: path, context.language))
+      context.system.report(outputs.text(fatal))
       return .problems
     }
-    if cutter.isTooLarge { throw .problems([(path, .tooLarge())]) }
     if outputs.hasFailed { try outputs.finish() }
-    if input.hasChanged {
-      throw .file(
-        .init(
-          nl: "\(path) is veranderd terwijl het werd gelezen. Probeer het opnieuw.",
-          en: "\(path) changed while it was read. Try again."))
-    }
-    try refuseScattered(run, job, input)
+    try rows.checkWhole()
+    if !rows.areGathered { try refuseScattered(run, job, rows.inputs[0].file) }
     let isRejected = summary.hasRejections
     if isRejected, context.call.has("strict") {
       say(summary.counts(context.language))
@@ -108,7 +111,7 @@ struct BulkCommand {
   ) throws(CommandFailure) {
     let scattered = run.scattered()
     guard !scattered.isEmpty else { return }
-    let places = try ScatteredPeople.find(scattered, job, input)
+    let places = try ScatteredPeople.find(scattered, job, input, context.language)
     throw .problems([(input.path, .scattered(places))])
   }
 
@@ -128,13 +131,14 @@ struct BulkCommand {
 /// Finds the names and lines of people whose rows stand in two places.
 enum ScatteredPeople {
   static func find(
-    _ scattered: [PersonOrder.Twice], _ job: PopulationJob, _ input: InputFile
+    _ scattered: [PersonOrder.Twice], _ job: PopulationJob, _ input: InputFile,
+    _ language: Language
   ) throws(CommandFailure) -> [(name: String, first: Int, second: Int)] {
     // Standard input is gone; then only the places among people can be told.
     guard input.size != nil, input.path != "-" else {
       return scattered.map {
         (
-          Bilingual(nl: "persoon", en: "person").nl + " \($0.first + 1) / \($0.second + 1)",
+          Bilingual(nl: "persoon", en: "person")[language] + " \($0.first + 1) / \($0.second + 1)",
           $0.first + 1, $0.second + 1
         )
       }

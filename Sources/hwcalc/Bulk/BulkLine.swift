@@ -4,8 +4,8 @@ import HeavyWork
 /// The line from file to results: threads take blocks, answer them, and put the results in order.
 final class BulkLine: @unchecked Sendable {
   private let job: PopulationJob
-  private let cutter: BlockCutter
-  private let input: InputFile
+  /// Fills the next block; false at the end; only one thread at a time asks.
+  private let fill: (PopulationBlock) -> Bool
   private let threads: Int
   /// Given each result in the order of the file; false to stop.
   private let deliver: (BlockResult) -> Bool
@@ -18,12 +18,11 @@ final class BulkLine: @unchecked Sendable {
   private var isStopped = false
 
   init(
-    _ job: PopulationJob, _ cutter: BlockCutter, _ input: InputFile, threads: Int,
+    _ job: PopulationJob, threads: Int, fill: @escaping (PopulationBlock) -> Bool,
     deliver: @escaping (BlockResult) -> Bool
   ) {
     self.job = job
-    self.cutter = cutter
-    self.input = input
+    self.fill = fill
     self.threads = threads
     self.deliver = deliver
   }
@@ -35,9 +34,7 @@ final class BulkLine: @unchecked Sendable {
     let worker = PopulationWorker(job)
     let block = PopulationBlock()
     while let result = room() {
-      let hasBlock = reading.locked {
-        unsafe cutter.fill(block) { buffer in unsafe input.read(buffer) }
-      }
+      let hasBlock = reading.locked { fill(block) }
       guard hasBlock else { break }
       worker.process(block, into: result)
       hand(result)

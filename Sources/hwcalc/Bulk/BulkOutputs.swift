@@ -4,15 +4,24 @@ import HeavyWork
 final class BulkOutputs {
   let results: OutputFile
   private let rejects: OutputFile?
+  private let joinedRejects: OutputFile?
   private let problems: OutputFile?
   private let context: CommandContext
+  /// The names of the files that were read.
+  private let paths: [String]
   private var printed: [RowProblem] = []
   private var found = 0
 
-  init(_ context: CommandContext, _ job: PopulationJob) throws(CommandFailure) {
+  init(
+    _ context: CommandContext, _ job: PopulationJob, _ paths: [String]
+  ) throws(CommandFailure) {
     self.context = context
+    self.paths = paths
     results = try OutputFile(context.option("output") ?? "-")
     rejects = try context.option("rejects").map { path throws(CommandFailure) in
+      try OutputFile(path)
+    }
+    joinedRejects = try context.option("join-rejects").map { path throws(CommandFailure) in
       try OutputFile(path)
     }
     problems = try context.option("problems").map { path throws(CommandFailure) in
@@ -20,13 +29,14 @@ final class BulkOutputs {
     }
     results.write(job.head)
     rejects?.write(job.rejectsHead)
+    joinedRejects?.write(job.joinedRejectsHead)
     problems?.write(Array(RowProblem.head.utf8))
   }
 
   /// Whether some file could not be written.
-  var hasFailed: Bool {
-    [results, rejects, problems].contains { ($0?.failure ?? 0) != 0 }
-  }
+  var hasFailed: Bool { files.contains { ($0?.failure ?? 0) != 0 } }
+
+  private var files: [OutputFile?] { [results, rejects, joinedRejects, problems] }
 
   /// Whether as many problems were found as are printed.
   var isFull: Bool { found >= BulkCommand.mostPrinted }
@@ -35,15 +45,23 @@ final class BulkOutputs {
   func take(_ result: BlockResult, _ found: [RowProblem]) {
     unsafe result.output.withBytes { bytes in _ = unsafe results.write(bytes) }
     unsafe result.rejects.withBytes { bytes in _ = unsafe rejects?.write(bytes) }
+    unsafe result.joinedRejects.withBytes { bytes in _ = unsafe joinedRejects?.write(bytes) }
     self.found += found.count
     printed += found.prefix(max(0, BulkCommand.mostPrinted - printed.count))
     guard let problems else { return }
-    for problem in found { problems.write(problem.row(context.language)) }
+    for problem in found {
+      problems.write(problem.row(context.language, file: paths[problem.file]))
+    }
+  }
+
+  /// A problem as it is printed.
+  func text(_ problem: RowProblem) -> String {
+    problem.text(file: paths[problem.file], context.language)
   }
 
   /// Prints the first problems.
-  func report(_ path: String) {
-    for problem in printed { context.system.report(problem.text(file: path, context.language)) }
+  func report() {
+    for problem in printed { context.system.report(text(problem)) }
     guard found > printed.count else { return }
     let more = found - printed.count
     context.system.report(
@@ -54,11 +72,11 @@ final class BulkOutputs {
 
   /// Gives the files their names.
   func finish() throws(CommandFailure) {
-    for file in [results, rejects, problems] { try file?.finish() }
+    for file in files { try file?.finish() }
   }
 
   /// Leaves nothing behind.
   func discard() {
-    for file in [results, rejects, problems] { file?.discard() }
+    for file in files { file?.discard() }
   }
 }

@@ -16,6 +16,14 @@ extension CommandTable {
         help: .init(nl: "bestand of id van een regeling", en: "file or id of a scheme"), short: "s"),
       asOf, output,
       file("rejects", nl: "afgekeurde rijen, om te verbeteren", en: "rejected rows, to be mended"),
+      file(
+        "join", nl: "de deeltijdfactoren, als die in een ander bestand staan",
+        en: "the part-time factors, where they are in another file"),
+      file(
+        "join-rejects", nl: "afgekeurde rijen van --join", en: "rejected rows of --join"),
+      flag(
+        "unsorted", nl: "de rijen van een persoon staan niet bij elkaar",
+        en: "the rows of a person do not stand together"),
       file("problems", nl: "alle fouten, als CSV", en: "all problems, as CSV"),
       file("summary", nl: "overzicht; .json geeft JSON", en: "summary; .json gives JSON"),
       choice(

@@ -28,12 +28,25 @@ final class InputFile: @unchecked Sendable {
   /// Reads more; 0 at the end, below 0 where it fails.
   func read(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
     while true {
+      if size == nil, !isReady() { return 0 }
       let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
       if count < 0, errno == EINTR, !Interruption.isAsked { continue }
       if count < 0 { failure = errno }
       if count > 0 { bytesRead += count }
       return count
     }
+  }
+
+  /// Waits until a pipe has more, or ends; false where someone asks to stop before.
+  ///
+  /// A signal may come to another thread than the one that reads, so that reading must not wait.
+  private func isReady() -> Bool {
+    var asked = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while !Interruption.isAsked {
+      let count = unsafe poll(&asked, 1, 100)
+      if count > 0 || (count < 0 && errno != EINTR) { return true }
+    }
+    return false
   }
 
   /// The first bytes, and whether they are all.

@@ -25,16 +25,21 @@ final class Progress {
   }
 
   /// Shows the line anew, at most ten times a second.
-  func show(bytes: Int, people: Int) {
+  ///
+  /// - Parameter people: how many were answered; nothing while rows are only brought together.
+  func show(bytes: Int, people: Int?) {
     let now = Progress.now()
     let passed = now - begun
     guard passed > 0.5, now - shownAt > 0.1 else { return }
     shownAt = now
     isShown = true
-    let rate = Int(Double(people) / passed)
-    var line = Bilingual(
-      nl: "\(people) mensen, \(rate) per seconde", en: "\(people) people, \(rate) a second")[
-        language]
+    var line =
+      people.map { people in
+        let rate = Int(Double(people) / passed)
+        return Bilingual(
+          nl: "\(people) mensen, \(rate) per seconde", en: "\(people) people, \(rate) a second")[
+            language]
+      } ?? Bilingual(nl: "rijen bij elkaar zoeken", en: "bringing rows together")[language]
     if let size, size > 0, bytes > 0 {
       let part = min(1, Double(bytes) / Double(size))
       let filled = Int(part * 20)

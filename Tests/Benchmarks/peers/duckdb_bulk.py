@@ -32,8 +32,7 @@ pension = "CASE " + " ".join(
     f"WHEN born >= DATE '{row['bornFrom']}' THEN {row['years'] * 12 + row['months']}"
     for row in reversed(ages["rows"])
 ) + " END"
-# Thousandths of a point a year x ten thousandths of a factor x ticks; a year has 156 240 ticks.
-POINT = 1000 * 10_000 * 156_240
+POINT = rules.POINT
 now = begin(f"DATE '{as_of}'")
 con.execute(f"""COPY (
   WITH spell AS (

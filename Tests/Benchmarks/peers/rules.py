@@ -5,6 +5,8 @@ import re
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..")
 TICKS = 13020
+# Thousandths of a point a year x ten thousandths of a factor x ticks; a year has 156 240 ticks.
+POINT = 1000 * 10_000 * 12 * TICKS
 
 
 def jsonc(path):

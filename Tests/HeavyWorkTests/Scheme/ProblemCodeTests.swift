@@ -21,6 +21,8 @@ import Testing
     .conflictingValue: "PopulationProblemTests.columnsOfRulesHaveTheirOwnProblems",
     .unclearEnd: "PopulationProblemTests.twoBeginningsOnOneDayDoNotImplyAnEnd",
     .scatteredPerson: "PopulationProblemTests.someoneInTwoPlacesIsFound",
+    .missingFactor: "JoinTests, where the command is tested: it takes two files",
+    .missingFunction: "JoinTests", .overlappingRows: "JoinTests",
     .unheldValue: "ExampleCoverageTests: it takes running the examples",
     .failedExample: "ExampleCheckTests: it takes running the examples",
   ]
