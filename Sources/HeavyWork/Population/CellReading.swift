@@ -48,7 +48,7 @@ final class CellReading {
       let spell = Spell(
         function: part.function, from: part.from, to: part.to, extent: extent, kind: kind,
         employer: employer, sector: sector, overrides: [], reason: nil, evidence: .payroll,
-        offsets: .init())
+        offsets: .init(spell: person.rows.count))
       let resolver = SpellResolver(scheme: scheme, problems: silent)
       if let resolved = resolver.resolve(spell) { person.spells.append(resolved) }
     }
@@ -334,7 +334,7 @@ final class CellReading {
         function: spell.function, from: spell.from,
         to: EnteredDay(next.from.first.adding(days: -1)), extent: spell.extent, kind: spell.kind,
         employer: spell.employer, sector: spell.sector, overrides: [], reason: nil,
-        evidence: spell.evidence, offsets: .init())
+        evidence: spell.evidence, offsets: spell.offsets)
       if let resolved = resolver.resolve(ended) { person.spells[index] = resolved }
     }
     return nil

@@ -42,6 +42,11 @@ final class PlainReader {
   /// The titles of this person that the scheme does not list.
   private let unlisted = PlainTable<Int>([], capacity: WorkHistory.maximumSpells + 1)
   private let factColumns: PlainTable<Int>
+  /// Whether a summary is wanted, and what it counts people by.
+  private let summarises: Bool
+  private let groupColumn: Int?
+  private let held: HeldWork
+  private let reasons: QuickReasons
 
   /// Which column holds what; below 0 where there is none.
   private struct Places {
@@ -108,6 +113,10 @@ final class PlainReader {
     self.bornRules = bornRules
     facts = PlainTable(job.attributes.map { _ in PlainColumns.empty })
     factColumns = PlainTable(job.attributes.map(\.column))
+    summarises = options.summarises
+    groupColumn = job.groupColumn
+    held = HeldWork(asOf: job.asOf)
+    reasons = QuickReasons(job)
     unsafe starts = .allocate(capacity: PlainReader.widest + 8)
   }
 
@@ -225,12 +234,19 @@ final class PlainReader {
       if !isSame {
         if count > 0 {
           guard let answer = answer() else { return person }
+          if answer.status == .undetermined {
+            guard appendUndetermined(answer, window, id, idLength, to: output) else {
+              return person
+            }
+          } else {
+            rows.append(answer, plainName: window, id, idLength, to: output)
+          }
+          if summarises { summarise(answer, window, &tally.detail) }
           for index in 0..<unlisted.count {
             tally.countUnlisted(columns.unlisted[unlisted[index]])
           }
           tally.count(answer, rows: count)
           marks.add(window, id, idLength, after: before)
-          rows.append(answer, plainName: window, id, idLength, to: output)
           rowsDone &+= count
           before = (id, idLength)
         }
@@ -259,6 +275,36 @@ final class PlainReader {
     answers.career.removeAll()
     for index in 0..<facts.count { facts[index] = PlainColumns.empty }
     unlisted.removeAll()
+    if summarises { held.removeAll() }
+  }
+
+  /// Appends the row of someone about whom too little is known; false where that takes the other
+  /// way.
+  @inline(never)
+  private func appendUndetermined(
+    _ answer: PersonAnswer, _ window: ByteWindow, _ id: Int, _ length: Int,
+    to output: ResultBuffer
+  ) -> Bool {
+    let grains = answers.entitlement(on: asOf).grains
+    let isKnown = { [facts] (column: Int) in facts[column] != PlainColumns.empty }
+    guard
+      let reason = reasons.text(open: answers.undecided(on: asOf, grains: grains), isKnown)
+    else { return false }
+    rows.append(answer, name: window.bytes(id..<(id + length)), reason: reason, to: output)
+    return true
+  }
+
+  /// Counts what only a summary shows.
+  @inline(never)
+  private func summarise(
+    _ answer: PersonAnswer, _ window: ByteWindow, _ detail: inout PopulationDetail?
+  ) {
+    if impliesEnds { held.implyEnds(calendar) }
+    let work = held.held()
+    detail?.count(answer, function: work?.function ?? functionCount + 3)
+    guard groupColumn != nil else { return }
+    let cell = work.map { Cell(range: $0.start..<($0.start + $0.length)).bytes(in: window) }
+    detail?.count(answer, group: PopulationDetail.groupName(cell ?? []))
   }
 
   /// Whether this row has the birth date of the one before, byte for byte.
@@ -331,6 +377,13 @@ final class PlainReader {
     }
     if function > functionCount {
       note(unlisted: function - functionCount - 1)
+    }
+    if summarises {
+      let group = groupColumn ?? places.id
+      held.append(
+        HeldSpell(
+          first: from, last: to, function: min(function, functionCount + 1),
+          start: start(group), length: length(group)))
     }
     let units = columns.factorUnits[Int(factor)]
     let share = kindShares[kind]

@@ -20,6 +20,10 @@ public final class PopulationJob: Sendable {
     public var style = Style.plain
     /// Whether each person's whole explanation is written, as JSON.
     public var explains = false
+    /// Whether a summary is wanted, and so what only a summary shows is counted.
+    public var summarises = false
+    /// The column by whose values people are counted in the summary.
+    public var groupBy: String?
     /// The language of reasons.
     public var language = Language.nl
     /// Whether plain rows may be read the fast way; tests turn it off.
@@ -41,6 +45,8 @@ public final class PopulationJob: Sendable {
   public let options: Options
   /// The facts of a person that some condition asks for, by column.
   let attributes: [(column: Int, name: String, kind: AttributeKind)]
+  /// The place of the column by whose values people are counted.
+  let groupColumn: Int?
 
   /// Whether the facts of a column are numbers, yes or no, or words.
   enum AttributeKind: Sendable { case number, bool, text }
@@ -48,7 +54,8 @@ public final class PopulationJob: Sendable {
   /// Makes a job.
   ///
   /// - Parameter evenOutOfForce: whether to go on where the scheme is not in force.
-  /// - Throws: that the scheme is not in force on the reference date.
+  /// - Throws: that the scheme is not in force on the reference date, or that there is no column
+  ///   to count by.
   public init(
     _ scheme: Scheme, asOf: Day, _ format: PopulationFormat, _ options: Options,
     statutory: StatutoryTables = .shipped, evenOutOfForce: Bool = false
@@ -56,6 +63,7 @@ public final class PopulationJob: Sendable {
     guard evenOutOfForce || scheme.isInForce(on: asOf) else {
       throw Problems([.outOfForce(scheme, asOf: asOf)])
     }
+    groupColumn = try options.groupBy.map { name throws(Problems) in try format.place(of: name) }
     self.scheme = scheme
     self.statutory = statutory
     self.asOf = asOf
@@ -86,5 +94,25 @@ extension Scheme {
       }
     }
     return nil
+  }
+}
+
+extension PopulationFormat {
+  /// The place of a column that someone named.
+  fileprivate func place(of name: String) throws(Problems) -> Int {
+    if let place = names.firstIndex(where: { $0.folded == name.folded }) { return place }
+    let near = NearestName.of(name, among: names)
+    let list = names.map { "‘\($0.shown)’" }.joined(separator: ", ")
+    throw Problems([
+      Problem(
+        .unknownColumn,
+        Bilingual(
+          nl: "De kolom ‘\(name.shown)’ om op te groeperen is er niet.",
+          en: "The column ‘\(name.shown)’ to group by does not exist."),
+        remedy: Bilingual(
+          nl: (near.map { "Bedoelt u ‘\($0.shown)’? " } ?? "") + "Er zijn: \(list).",
+          en: (near.map { "Did you mean ‘\($0.shown)’? " } ?? "") + "There are: \(list)."),
+        suggestion: near)
+    ])
   }
 }

@@ -49,13 +49,21 @@ struct ResultRows {
     output.reserve(length &+ ResultRows.room)
     output.put(window, start, length)
     append(answer, to: output)
+    endRow(output)
   }
 
   /// Appends the row of a person with any name.
-  func append(_ answer: PersonAnswer, name: [UInt8], to output: ResultBuffer) {
+  ///
+  /// - Parameter reason: why it cannot be said what the person has.
+  func append(
+    _ answer: PersonAnswer, name: [UInt8], reason: String = "", to output: ResultBuffer
+  ) {
     append(cell: name, to: output)
     output.reserve(ResultRows.room)
     append(answer, to: output)
+    append(cell: Array(reason.utf8), to: output)
+    output.reserve(2)
+    endRow(output)
   }
 
   /// Appends the row of a person who could not be calculated.
@@ -69,7 +77,7 @@ struct ResultRows {
     endRow(output)
   }
 
-  /// All but the name, in room that was made.
+  /// All between the name and the reason, in room that was made.
   @inline(__always)
   private func append(_ answer: PersonAnswer, to output: ResultBuffer) {
     output.put(separator)
@@ -107,7 +115,6 @@ struct ResultRows {
       output.put(separator)
     }
     output.put(separator)
-    endRow(output)
   }
 
   @inline(__always)

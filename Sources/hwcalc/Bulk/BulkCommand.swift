@@ -15,12 +15,12 @@ struct BulkCommand {
     let scheme = try SchemeFolder(context).scheme()
     let statutory = try context.statutory()
     let questions = try options.questions(scheme)
-    let (wishes, map) = try options.wishes()
+    var (wishes, files) = try options.wishes()
     let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     let threads = try options.whole("jobs", in: 1...256) ?? min(processors, 256)
     let blockSize = try options.whole("block-size", in: 1...65_536).map { $0 << 10 } ?? 1 << 19
     let path = context.call.operands[0]
-    let input = try InputFile(path)
+    let input = try InputFile(path, hashes: questions.summarises)
     let start = try input.beginning(PopulationFormat.startLength)
     let job: PopulationJob
     do {
@@ -50,8 +50,10 @@ struct BulkCommand {
     }
     .run()
     progress?.clear()
+    if let titles = questions.titles { files.append(.init(.titles, sha256: titles.sha256)) }
+    if let hash = input.sha256 { files.append(.init(.population, sha256: hash)) }
     return try finish(
-      run, job, outputs, cutter, input, PopulationSummary(job, run.tally, mapSHA256: map))
+      run, job, outputs, cutter, input, PopulationSummary(job, run.tally, files: files))
   }
 
   /// Says something that is no result.
@@ -115,8 +117,13 @@ struct BulkCommand {
   private func writeSummary(_ summary: PopulationSummary) throws(CommandFailure) {
     if let path = context.option("summary") {
       let bytes =
-        path.hasSuffix(".json")
-        ? summary.json() : Array(summary.text(context.language).utf8)
+        if path.hasSuffix(".json") {
+          summary.json()
+        } else if path.hasSuffix(".html") || path.hasSuffix(".htm") {
+          summary.html(context.language)
+        } else {
+          Array(summary.text(context.language).utf8)
+        }
       try context.system.write(bytes, path)
     }
     if let path = context.option("unknown-titles") {

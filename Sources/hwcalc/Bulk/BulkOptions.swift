@@ -4,7 +4,8 @@ import HeavyWork
 struct BulkOptions {
   let context: CommandContext
 
-  func wishes() throws(CommandFailure) -> (PopulationFormat.Wishes, mapSHA256: String?) {
+  /// What is said about the file, and the files that say it.
+  func wishes() throws(CommandFailure) -> (PopulationFormat.Wishes, [PopulationSummary.UsedFile]) {
     var wishes = PopulationFormat.Wishes()
     if let given = context.option("separator") {
       let named: [String: UInt8] = ["comma": 0x2C, "semicolon": 0x3B, "tab": 0x09, "pipe": 0x7C]
@@ -13,14 +14,14 @@ struct BulkOptions {
     wishes.encoding = context.option("encoding").flatMap { TextEncoding(rawValue: $0) }
     wishes.dates = context.option("dates").flatMap { DateOrder(rawValue: $0) }
     wishes.decimals = context.option("decimals").flatMap { NumberStyle.Mark(rawValue: $0) }
-    guard let path = context.option("map") else { return (wishes, nil) }
+    guard let path = context.option("map") else { return (wishes, []) }
     let bytes = try context.system.read(path)
     do {
       wishes.columns = try PopulationFormat.Wishes.columns(bytes)
     } catch {
       throw .problems([(path, error)])
     }
-    return (wishes, FileHash.hex(bytes))
+    return (wishes, [.init(.map, sha256: FileHash.hex(bytes))])
   }
 
   func questions(_ scheme: Scheme) throws(CommandFailure) -> PopulationJob.Options {
@@ -30,6 +31,14 @@ struct BulkOptions {
     options.style = context.option("dialect").flatMap { .init(rawValue: $0) } ?? .plain
     options.explains = context.option("format") == "ndjson"
     options.language = context.language
+    options.summarises = context.option("summary") != nil
+    options.groupBy = context.option("group-by")
+    if options.groupBy != nil, !options.summarises {
+      throw .usage(
+        .init(
+          nl: "--group-by verdeelt het overzicht in groepen; zeg ook --summary BESTAND.",
+          en: "--group-by divides the summary into groups; also say --summary FILE."))
+    }
     if let path = context.option("titles") {
       let bytes = try context.system.read(path)
       do { options.titles = try JobTitles.read(bytes, under: scheme) } catch {
