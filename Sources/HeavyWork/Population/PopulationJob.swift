@@ -6,6 +6,8 @@ public final class PopulationJob: Sendable {
     case plain
     /// Separated by semicolons, with decimal commas and days first: for a Dutch spreadsheet.
     case dutch = "nl"
+    /// As `plain`, but with formula-like text as it is, for a workbook, where text is never run.
+    case workbook
   }
 
   /// What is asked beside scheme and reference date.

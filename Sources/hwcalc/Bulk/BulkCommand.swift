@@ -20,7 +20,7 @@ struct BulkCommand {
     let threads = try options.whole("jobs", in: 1...256) ?? min(processors, 256)
     let blockSize = try options.whole("block-size", in: 1...65_536).map { $0 << 10 } ?? 1 << 19
     let path = context.call.operands[0]
-    let input = try InputFile(path, hashes: questions.summarises)
+    let input = try InputFile(path, hashes: questions.summarises || questions.style == .workbook)
     let start = try input.beginning(PopulationFormat.startLength)
     let job: PopulationJob
     do {
@@ -82,7 +82,7 @@ struct BulkCommand {
       return .problems
     }
     if cutter.isTooLarge { throw .problems([(path, .tooLarge())]) }
-    if outputs.hasFailed { try outputs.finish() }
+    if outputs.hasFailed { try outputs.finish(summary) }
     if input.hasChanged {
       throw .file(
         .init(
@@ -98,7 +98,7 @@ struct BulkCommand {
           nl: "er zijn foute rijen, en --strict weigert dan het hele bestand.",
           en: "some rows are wrong, and --strict then refuses the whole file."))
     }
-    try outputs.finish()
+    try outputs.finish(summary)
     try writeSummary(summary)
     say(summary.counts(context.language))
     return isRejected ? .problems : .done

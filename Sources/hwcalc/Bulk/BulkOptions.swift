@@ -28,8 +28,9 @@ struct BulkOptions {
     var options = PopulationJob.Options()
     options.knownFrom = try context.day("known-from")
     options.impliedEnds = context.call.has("implied-ends")
-    options.style = context.option("dialect").flatMap { .init(rawValue: $0) } ?? .plain
+    options.style = context.option("dialect") == "nl" ? .dutch : .plain
     options.explains = context.option("format") == "ndjson"
+    if try isWorkbook() { options.style = .workbook }
     options.language = context.language
     options.summarises = context.option("summary") != nil
     options.groupBy = context.option("group-by")
@@ -46,6 +47,22 @@ struct BulkOptions {
       }
     }
     return options
+  }
+
+  /// Whether results are to be a workbook, by the format or by the name of the file.
+  private func isWorkbook() throws(CommandFailure) -> Bool {
+    let isNamed = context.option("output")?.lowercased().hasSuffix(".xlsx") ?? false
+    guard let format = context.option("format"), isNamed != (format == "xlsx") else {
+      return isNamed
+    }
+    throw .usage(
+      isNamed
+        ? .init(
+          nl: "-o noemt een xlsx-bestand, maar --format vraagt om \(format).",
+          en: "-o names an xlsx file, but --format asks for \(format).")
+        : .init(
+          nl: "--format xlsx heeft een bestand nodig: -o BESTAND.xlsx.",
+          en: "--format xlsx needs a file: -o FILE.xlsx."))
   }
 
   /// A whole number from an option.

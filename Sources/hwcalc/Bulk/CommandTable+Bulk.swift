@@ -8,6 +8,7 @@ extension CommandTable {
       en: "The same for everyone in an export, with every wrong row explained."),
     examples: [
       "hwcalc bulk export.csv -o resultaat.csv --rejects fout.csv",
+      "hwcalc bulk export.csv -o resultaat.xlsx",
       "hwcalc bulk export.csv --dialect nl -o resultaat.csv --summary overzicht.html",
     ],
     options: [
@@ -25,8 +26,8 @@ extension CommandTable {
         help: .init(
           nl: "verdeel het overzicht naar deze kolom", en: "divide the summary by this column")),
       choice(
-        "format", ["csv", "ndjson"], nl: "rijen, of alles met uitleg",
-        en: "rows, or all with reasons"),
+        "format", ["csv", "ndjson", "xlsx"], nl: "rijen, alles met uitleg, of een werkmap",
+        en: "rows, all with reasons, or a workbook"),
       choice(
         "dialect", ["plain", "nl"], nl: "vorm van de uitkomst; nl is voor Excel",
         en: "form of the results; nl is for a Dutch Excel"),

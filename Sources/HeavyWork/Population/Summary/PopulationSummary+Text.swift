@@ -138,7 +138,7 @@ extension RowProblem {
 extension PopulationJob {
   /// What stands before the rows of results.
   public var head: [UInt8] {
-    options.explains ? [] : ResultRows(scheme, options.style).head
+    options.explains || options.style == .workbook ? [] : ResultRows(scheme, options.style).head
   }
 
   /// What stands before the rejected rows: the names of the columns as they came, and ours.
