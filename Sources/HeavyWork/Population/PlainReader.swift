@@ -205,7 +205,7 @@ final class PlainReader {
     }
     var person = first
     var place = first
-    var count = 0
+    var (count, openEnds) = (0, 0)
     var (id, idLength, bornPlace) = (0, 0, 0)
     // The name and birth date of the person with what stands behind them, where the file has these
     // first: the next row mostly begins with the same bytes.
@@ -241,6 +241,7 @@ final class PlainReader {
           } else {
             rows.append(answer, plainName: window, id, idLength, to: output)
           }
+          if openEnds > 1 { tally.manyOpenEnds &+= 1 }
           if summarises { summarise(answer, window, &tally.detail) }
           for index in 0..<unlisted.count {
             tally.countUnlisted(columns.unlisted[unlisted[index]])
@@ -252,7 +253,7 @@ final class PlainReader {
         }
         if isEnd { return place }
         begin()
-        (person, count) = (place, 0)
+        (person, count, openEnds) = (place, 0, 0)
         (id, idLength) = (start(places.id), length(places.id))
         let born = PlainDate.read(
           window, start(places.born), length(places.born), places.bornOrder, calendar)
@@ -263,7 +264,7 @@ final class PlainReader {
       } else if !isSameBirth(window, bornPlace, separator) {
         return person
       }
-      guard count < WorkHistory.maximumSpells, take(window) else {
+      guard count < WorkHistory.maximumSpells, take(window, &openEnds) else {
         return person
       }
       count &+= 1
@@ -317,8 +318,10 @@ final class PlainReader {
   }
 
   /// Takes the spell of the row that was scanned; false where something is unusual.
+  ///
+  /// - Parameter openEnds: how many spells of the person go on.
   @inline(__always)
-  private func take(_ window: ByteWindow) -> Bool {
+  private func take(_ window: ByteWindow, _ openEnds: inout Int) -> Bool {
     let from = PlainDate.read(
       window, start(places.from), length(places.from), places.fromOrder, calendar)
     guard from != PlainDate.other, from != .never, answers.born <= from else { return false }
@@ -327,6 +330,7 @@ final class PlainReader {
       to = PlainDate.read(window, start(places.to), length(places.to), places.toOrder, calendar)
       guard to != PlainDate.other, from <= to else { return false }
     }
+    if to == .never { openEnds &+= 1 }
     let function = Int(
       columns.function(window, start(places.function), length(places.function)))
     guard function >= 0 else { return false }

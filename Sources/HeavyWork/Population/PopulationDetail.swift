@@ -1,5 +1,5 @@
 /// Counts that only a summary asks for.
-struct PopulationDetail {
+struct PopulationDetail: Equatable {
   /// People by what they have on the reference date.
   struct Statuses: Equatable {
     var entitled = 0

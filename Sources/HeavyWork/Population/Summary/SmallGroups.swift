@@ -67,12 +67,18 @@ struct HiddenCells {
 
   private func count(_ place: Place) -> Int { rows[place.row][place.column] }
 
-  /// What else has to be hidden, as far as that can be told by now.
+  /// What else has to be hidden, as far as that can be told by now; nothing at the end.
   private func wanting() -> [Place] {
     let last = totals.count - 1
     let known = hidden.filter { count($0) > 0 }
+    // A cell that is the only link between two parts of what is hidden follows from either part.
+    let found = bridges(known)
+    if let place = found.first(where: { SmallGroups.isSmall(count($0)) }) {
+      return [companion(of: place, known)].compactMap { $0 }
+    }
+    // A larger one that follows tells nothing, but protects nothing either.
     var (byRow, byColumn): ([Int: [Place]], [Int: [Place]]) = ([:], [:])
-    for place in known {
+    for place in known.subtracting(found) {
       byRow[place.row, default: []].append(place)
       byColumn[place.column, default: []].append(place)
     }
@@ -80,31 +86,69 @@ struct HiddenCells {
     let rowsWanted = byRow.filter { _, cells in
       !cells.contains { $0.column == last } && SmallGroups.isTelling(cells.map(count))
     }
-    .compactMap { row, _ in smallest(inRow: row) }
+    .compactMap { row, _ in best(cells(inRow: row), known) }
     if !rowsWanted.isEmpty { return rowsWanted }
     for column in totals.indices where !hiddenTotals.contains(column) {
       guard SmallGroups.isTelling((byColumn[column] ?? []).map(count)) else { continue }
-      if let place = smallest(inColumn: column) { return [place] }
-    }
-    // A cell that is the only link between two parts of what is hidden follows from either part.
-    for place in bridges(known) {
-      if let more = smallest(inColumn: place.column) ?? smallest(inRow: place.row) {
-        return [more]
-      }
+      if let place = best(cells(inColumn: column), known) { return [place] }
     }
     return []
   }
 
-  private func smallest(inRow row: Int) -> Place? {
-    smallest(rows[row].indices.map { Place(row: row, column: $0) })
+  /// A cell to hide so that another lies on a ring of hidden cells, or comes nearer to that: in a
+  /// row or column where what is linked to it has an end.
+  private func companion(of place: Place, _ known: Set<Place>) -> Place? {
+    var (rowLinks, columnLinks): ([Int: Int], [Int: Int]) = ([:], [:])
+    for cell in known {
+      rowLinks[cell.row, default: 0] += 1
+      columnLinks[cell.column, default: 0] += 1
+    }
+    for column in hiddenTotals { columnLinks[column, default: 0] += 1 }
+    var (linkedRows, linkedColumns): (Set<Int>, Set<Int>) = ([place.row], [place.column])
+    while true {
+      let before = linkedRows.count + linkedColumns.count
+      if !linkedColumns.isDisjoint(with: hiddenTotals) { linkedColumns.formUnion(hiddenTotals) }
+      for cell in known {
+        if linkedRows.contains(cell.row) { linkedColumns.insert(cell.column) }
+        if linkedColumns.contains(cell.column) { linkedRows.insert(cell.row) }
+      }
+      if linkedRows.count + linkedColumns.count == before { break }
+    }
+    let ends =
+      linkedRows.filter { rowLinks[$0] == 1 }.sorted().map { cells(inRow: $0) }
+      + linkedColumns.filter { columnLinks[$0] == 1 }.sorted().map { cells(inColumn: $0) }
+    // Where there is least choice first, so that another end can follow it.
+    let least = ends.map { $0.filter(isShown) }.filter { !$0.isEmpty }
+      .min { $0.count < $1.count }
+    let nearest = best(closing(ends.flatMap { $0 }, known), known)
+    return nearest ?? best(least ?? [], known) ?? best(
+      cells(inRow: place.row) + cells(inColumn: place.column), known)
+      ?? best(rows.indices.flatMap { cells(inRow: $0) }, known)
   }
 
-  private func smallest(inColumn column: Int) -> Place? {
-    smallest(rows.indices.map { Place(row: $0, column: column) })
+  private func cells(inRow row: Int) -> [Place] {
+    rows[row].indices.map { Place(row: row, column: $0) }
   }
 
-  private func smallest(_ places: [Place]) -> Place? {
-    places.filter { count($0) > 0 && !hidden.contains($0) }.min { count($0) < count($1) }
+  private func cells(inColumn column: Int) -> [Place] {
+    rows.indices.map { Place(row: $0, column: column) }
+  }
+
+  /// Of cells that are shown the one to hide: where both its row and its column hide something
+  /// already, and of those the smallest.
+  private func best(_ places: [Place], _ known: Set<Place>) -> Place? {
+    func rank(_ place: Place) -> (Int, Int, Int) { (count(place), place.row, place.column) }
+    let shown = places.filter(isShown)
+    let closing = closing(shown, known)
+    return (closing.isEmpty ? shown : closing).min { rank($0) < rank($1) }
+  }
+
+  private func isShown(_ place: Place) -> Bool { count(place) > 0 && !hidden.contains(place) }
+
+  /// The cells of which both the row and the column hide something already.
+  private func closing(_ places: [Place], _ known: Set<Place>) -> [Place] {
+    let (rowsHiding, columnsHiding) = (Set(known.map(\.row)), Set(known.map(\.column)))
+    return places.filter { rowsHiding.contains($0.row) && columnsHiding.contains($0.column) }
   }
 
   /// Hidden cells that follow from sums: those that lie on no ring of hidden cells, where every row
