@@ -23,7 +23,7 @@ struct UndeterminedReason {
   /// The reason by the facts that are wanting and, where there are none, the conditions that nobody
   /// can decide.
   func text(_ facts: [UnknownFact], open: [Int], _ spells: [CareerSpell]) -> String {
-    var sentences = facts.map { $0.question(spells, scheme)[language] }
+    var sentences = questions(facts, spells)
     if sentences.isEmpty {
       sentences = open.map { index in
         language(nl: "Nog niet te beoordelen: ", en: "Cannot be judged yet: ")
@@ -39,5 +39,35 @@ struct UndeterminedReason {
     }
     let more = sentences.count > UndeterminedReason.most ? " …" : ""
     return sentences.prefix(UndeterminedReason.most).joined(separator: " ") + more
+  }
+
+  /// What to find out: of what is wanting for several periods, the first and how many more.
+  private func questions(_ facts: [UnknownFact], _ spells: [CareerSpell]) -> [String] {
+    var kinds: [(kind: String, first: UnknownFact, more: Int)] = []
+    for fact in facts {
+      if fact.isAboutSpell, let known = kinds.firstIndex(where: { $0.kind == fact.code }) {
+        kinds[known].more += 1
+      } else {
+        kinds.append((fact.code, fact, 0))
+      }
+    }
+    return kinds.map { _, first, more in
+      let sentence = first.question(spells, scheme)[language]
+      guard more > 0 else { return sentence }
+      return sentence.dropLast()
+        + language(
+          nl: more == 1 ? " (en van nog 1 periode)." : " (en van nog \(more) perioden).",
+          en: more == 1 ? " (and 1 more period)." : " (and \(more) more periods).")
+    }
+  }
+}
+
+extension UnknownFact {
+  /// Whether it is about one period, so that there can be several of its kind.
+  fileprivate var isAboutSpell: Bool {
+    switch self {
+    case .function, .dates, .employer: true
+    case .past, .attribute: false
+    }
   }
 }

@@ -188,7 +188,7 @@ import Testing
       "id,born,function,from,employer,attr.wage\n"
       + "A,1960-01-15,guard,1990-01-01,Anders,3800\n" + "B,1960-01-15,guard,1990-01-01,Anders,\n"
       + "C,1960-01-15,guard,1990-01-01,Ons,5000\n" + "D,1960-01-15,guard,1990-01-01,,5000\n"
-      + "E,1960-01-15,guard,1990-01-01,,\n"
+      + "E,1960-01-15,guard,1990-01-01,,\n" + "E,1960-01-15,guard,1980-01-01,,\n"
     var lines: [[Substring]] = []
     for plain in [true, false] {
       var setting = PopulationSetting()
@@ -205,6 +205,9 @@ import Testing
       reasons[3]
         == "Enter the fact ‘shift’. Enter the employer and the sector of the period 1 January 1990 – now."
     )
-    #expect(reasons[4].hasPrefix("Enter the fact ‘wage’. Enter the fact ‘shift’. Enter the emp"))
+    #expect(
+      reasons[4].hasSuffix(
+        "‘shift’. Enter the employer and the sector of the period 1 "
+          + "January 1980 – now (and 1 more period)."))
   }
 }

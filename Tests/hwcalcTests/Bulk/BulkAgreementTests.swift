@@ -149,8 +149,19 @@ import Testing
   /// conditions that are not decided where there are none.
   private static func reason(_ assessment: Assessment) -> String {
     guard assessment.now.status == .undetermined else { return "" }
-    var sentences = (assessment.range?.settledBy ?? []).map {
-      assessment.question(about: $0)[.nl]
+    let facts = assessment.range?.settledBy ?? []
+    let ofSpells: Set<String> = ["function", "dates", "employer"]
+    var sentences: [String] = []
+    for (place, fact) in facts.enumerated() {
+      let alike = facts.indices.filter { facts[$0].code == fact.code }
+      let question = assessment.question(about: fact)[.nl]
+      guard ofSpells.contains(fact.code), alike.count > 1 else {
+        sentences.append(question)
+        continue
+      }
+      let more = alike.count - 1
+      let words = more == 1 ? "1 periode" : "\(more) perioden"
+      if place == alike[0] { sentences.append(question.dropLast() + " (en van nog \(words)).") }
     }
     if sentences.isEmpty {
       sentences = zip(assessment.scheme.conditions, assessment.conditions)

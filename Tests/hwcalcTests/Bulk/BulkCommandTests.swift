@@ -132,6 +132,31 @@ import Testing
     #expect(text.contains(";01-08-2029;"))
   }
 
+  /// Whatever begins as a formula does, in every file that a spreadsheet may open.
+  @Test(arguments: ["=1+1", "+1", "-1", "@A1"])
+  func formulasAreTextEverywhere(_ formula: String) throws {
+    let file =
+      BulkCommandTests.head + BulkCommandTests.person(formula)
+      + BulkCommandTests.person("B", formula) + BulkCommandTests.person("C", "machinist", from: "x")
+    let path = try write(file)
+    for dialect in ["plain", "nl"] {
+      let status = run(
+        path, "-o", folder + "/out.csv", "--dialect", dialect, "--problems",
+        folder + "/problems.csv", "--unknown-titles", folder + "/titles.csv")
+      #expect(status == .problems)
+      let files = [
+        try #require(read("out.csv")), try #require(read("problems.csv")),
+        machine.written(to: folder + "/titles.csv"),
+      ]
+      for (index, text) in files.enumerated() {
+        #expect(text.contains("'" + formula), "\(index)")
+        for cell in text.split(whereSeparator: { ",;\"\n\r\r\n".contains($0) }) {
+          #expect(!"=+-@".contains(cell.first ?? " "), "\(index): \(cell)")
+        }
+      }
+    }
+  }
+
   @Test func aWorkbookAppearsWholeOrNotAtAll() throws {
     let path = try write(BulkCommandTests.head + BulkCommandTests.person("007"))
     #expect(run(path, "-o", folder + "/out.xlsx") == .done)
