@@ -52,10 +52,10 @@ extension UnknownFact {
         nl: "Zoek uit wat voor werk het was voor \(date.nl).",
         en: "Find out what work it was before \(date.en).")
     case .employer(let spell):
-      let period = period(spell)
-      return Bilingual(
-        nl: "Vul de werkgever en de sector in van de periode \(period.nl).",
-        en: "Enter the employer and the sector of the period \(period.en).")
+      let entered = spells[spell].entered
+      return UnknownFact.employerQuestion(
+        Bilingual { entered.from.words($0) },
+        entered.to.map { to in Bilingual { to.words($0) } } ?? Bilingual(nl: "nu", en: "now"))
     case .attribute(let name):
       guard let fact = scheme.attributes.first(where: { $0.name == name }) else {
         return Bilingual(nl: "Vul het gegeven ‘\(name)’ in.", en: "Enter the fact ‘\(name)’.")

@@ -36,6 +36,23 @@ struct HeldWork {
     }
   }
 
+  /// What to find out where every spell lacks its employer: the first one, and how many more.
+  var question: Bilingual {
+    var first = spells[0]
+    for index in 1..<max(1, spells.count) {
+      let spell = spells[index]
+      if spell.first < first.first || (spell.first == first.first && spell.last < first.last) {
+        first = spell
+      }
+    }
+    let now = Bilingual(nl: "nu", en: "now")
+    return UnknownFact.employerQuestion(
+      Wording.date(first.first.asDay),
+      first.last == .never ? now : Wording.date(first.last.asDay)
+    )
+    .and(spells.count - 1)
+  }
+
   /// The spell held on the reference date, else the last one before it: of those that end latest,
   /// the one that began last, and of those the first in the file; nothing where none had begun.
   func held() -> HeldSpell? {

@@ -44,6 +44,8 @@ final class PlainReader {
   private let factColumns: PlainTable<Int>
   /// Whether a summary is wanted, and what it counts people by.
   private let summarises: Bool
+  /// Whether the spells of a person are kept to be looked at together.
+  private let keepsSpells: Bool
   private let groupColumn: Int?
   private let held: HeldWork
   private let reasons: QuickReasons
@@ -117,6 +119,7 @@ final class PlainReader {
     groupColumn = job.groupColumn
     held = HeldWork(asOf: job.asOf)
     reasons = QuickReasons(job)
+    keepsSpells = summarises || reasons.lacksAll
     unsafe starts = .allocate(capacity: PlainReader.widest + 8)
   }
 
@@ -221,7 +224,9 @@ final class PlainReader {
         next = scan(window, place, separator, known: known, idLength, hasQuotes: hasQuotes)
         guard next >= 0 else { return person }
         if known > 0 {
-          guard count < WorkHistory.maximumSpells, take(window) else { return person }
+          guard count < WorkHistory.maximumSpells, take(window, &openEnds) else {
+            return person
+          }
           count &+= 1
           place = next
           continue
@@ -276,7 +281,7 @@ final class PlainReader {
     answers.career.removeAll()
     for index in 0..<facts.count { facts[index] = PlainColumns.empty }
     unlisted.removeAll()
-    if summarises { held.removeAll() }
+    if keepsSpells { held.removeAll() }
   }
 
   /// Appends the row of someone about whom too little is known; false where that takes the other
@@ -289,7 +294,7 @@ final class PlainReader {
     let grains = answers.entitlement(on: asOf).grains
     let isKnown = { [facts] (column: Int) in facts[column] != PlainColumns.empty }
     guard
-      let reason = reasons.text(open: answers.undecided(on: asOf, grains: grains), isKnown)
+      let reason = reasons.text(open: answers.undecided(on: asOf, grains: grains), held, isKnown)
     else { return false }
     rows.append(answer, name: window.bytes(id..<(id + length)), reason: reason, to: output)
     return true
@@ -382,7 +387,7 @@ final class PlainReader {
     if function > functionCount {
       note(unlisted: function - functionCount - 1)
     }
-    if summarises {
+    if keepsSpells {
       let group = groupColumn ?? places.id
       held.append(
         HeldSpell(

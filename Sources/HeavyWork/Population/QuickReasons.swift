@@ -11,6 +11,8 @@ final class QuickReasons {
   private let reasons: UndeterminedReason
   /// The conditions that may lack the employer or sector of a spell.
   private let askForSpells: UInt64
+  /// Whether every spell lacks both, so that it need not be known which do.
+  let lacksAll: Bool
   /// The conditions that ask for a fact, and its place among the columns of facts.
   private let facts: [(index: Int, name: String, column: Int?)]
   private var texts: [Key: String] = [:]
@@ -31,6 +33,9 @@ final class QuickReasons {
       }
     }
     askForSpells = spells
+    lacksAll =
+      spells != 0 && job.format[.employer] == nil && job.format[.sector] == nil
+      && !job.options.impliedEnds
     self.facts = facts
   }
 
@@ -38,9 +43,12 @@ final class QuickReasons {
   ///
   /// - Parameters:
   ///   - open: the conditions that are not decided.
+  ///   - spells: the spells, where `lacksAll` says that they are wanted.
   ///   - isKnown: whether the fact of a column is known.
-  func text(open: UInt64, _ isKnown: (Int) -> Bool) -> String? {
-    guard open & askForSpells == 0 else { return nil }
+  func text(open: UInt64, _ spells: HeldWork, _ isKnown: (Int) -> Bool) -> String? {
+    guard open & askForSpells == 0 else {
+      return lacksAll ? textOfSpells(open, spells, isKnown) : nil
+    }
     let wanting = facts.filter { fact in
       open >> UInt64(fact.index) & 1 == 1 && !(fact.column.map(isKnown) ?? false)
     }
@@ -52,5 +60,26 @@ final class QuickReasons {
     let text = reasons.text(names.map { .attribute($0) }, open: undecided, [])
     texts[key] = text
     return text
+  }
+
+  /// The reason where every spell lacks its employer and sector.
+  private func textOfSpells(
+    _ open: UInt64, _ spells: HeldWork, _ isKnown: (Int) -> Bool
+  ) -> String {
+    var questions: [Bilingual] = []
+    var names: [String] = []
+    var hasSpells = false
+    for index in 0..<64 where open >> UInt64(index) & 1 == 1 {
+      if askForSpells >> UInt64(index) & 1 == 1, !hasSpells {
+        hasSpells = true
+        questions.append(spells.question)
+      }
+      guard let fact = facts.first(where: { $0.index == index }),
+        !(fact.column.map(isKnown) ?? false), !names.contains(fact.name)
+      else { continue }
+      names.append(fact.name)
+      questions.append(reasons.question(fact.name))
+    }
+    return reasons.text(questions.map { $0[reasons.language] })
   }
 }

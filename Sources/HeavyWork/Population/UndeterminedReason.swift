@@ -37,6 +37,14 @@ struct UndeterminedReason {
           en: "A number of the scheme is not in force on the reference date.")
       ]
     }
+    return text(sentences)
+  }
+
+  /// What to enter where a fact of the person is not known.
+  func question(_ fact: String) -> Bilingual { UnknownFact.attribute(fact).question([], scheme) }
+
+  /// The first sentences, and a sign where there are more.
+  func text(_ sentences: [String]) -> String {
     let more = sentences.count > UndeterminedReason.most ? " …" : ""
     return sentences.prefix(UndeterminedReason.most).joined(separator: " ") + more
   }
@@ -52,17 +60,30 @@ struct UndeterminedReason {
       }
     }
     return kinds.map { _, first, more in
-      let sentence = first.question(spells, scheme)[language]
-      guard more > 0 else { return sentence }
-      return sentence.dropLast()
-        + language(
-          nl: more == 1 ? " (en van nog 1 periode)." : " (en van nog \(more) perioden).",
-          en: more == 1 ? " (and 1 more period)." : " (and \(more) more periods).")
+      first.question(spells, scheme).and(more)[language]
     }
   }
 }
 
+extension Bilingual {
+  /// The sentence, for so many periods more.
+  func and(_ more: Int) -> Bilingual {
+    guard more > 0 else { return self }
+    return Bilingual(
+      nl: nl.dropLast()
+        + (more == 1 ? " (en van nog 1 periode)." : " (en van nog \(more) perioden)."),
+      en: en.dropLast() + (more == 1 ? " (and 1 more period)." : " (and \(more) more periods)."))
+  }
+}
+
 extension UnknownFact {
+  /// What to find out about the employer and sector of a period.
+  static func employerQuestion(_ from: Bilingual, _ to: Bilingual) -> Bilingual {
+    Bilingual(
+      nl: "Vul de werkgever en de sector in van de periode \(from.nl) – \(to.nl).",
+      en: "Enter the employer and the sector of the period \(from.en) – \(to.en).")
+  }
+
   /// Whether it is about one period, so that there can be several of its kind.
   fileprivate var isAboutSpell: Bool {
     switch self {

@@ -210,4 +210,26 @@ import Testing
         "‘shift’. Enter the employer and the sector of the period 1 "
           + "January 1980 – now (and 1 more period)."))
   }
+
+  /// Neither employer nor sector is in the file, so that everyone lacks them.
+  @Test func theFastReaderNamesTheFirstPeriod() throws {
+    let scheme = SchemeText.testing(
+      #""service": { "of": { "sector": "spoor" } }, "atLeast": { "years": 10 }"#)
+    let file =
+      "id,born,function,from,to\n" + "A,1960-01-15,guard,1990-01-01,\n"
+      + "B,1960-01-15,clerk,2001-01-01,2005-12-31\nB,1960-01-15,guard,1980-02-01,2000-12-31\n"
+      + "B,1960-01-15,other,2006-01-01,\n"
+    var lines: [[Substring]] = []
+    for plain in [true, false] {
+      var setting = PopulationSetting()
+      setting.usesPlainReader = plain
+      lines.append(try answerPopulation(file, under: scheme, setting).lines)
+    }
+    #expect(lines[0] == lines[1])
+    let sentence = "Vul de werkgever en de sector in van de periode "
+    #expect(lines[0][1].hasSuffix("," + sentence + "1 januari 1990 – nu."))
+    #expect(
+      lines[0][2].hasSuffix(
+        sentence + "1 februari 1980 – 31 december 2000 (en van nog 2 perioden)."))
+  }
 }
