@@ -53,40 +53,41 @@ extension Payments {
     _ option: ExitOption, _ view: CareerView, pension: Day, tables: StatutoryTables
   ) {
     guard let rules = view.scheme.benefit, option.months > 0 else { return nil }
-    let share = view.share(rules.partTime, before: option.date)
+    let plan = PaymentPlan(
+      exit: MonthDay(option.date), months: option.months, pension: MonthDay(pension))
+    self.init(plan, rules, share: view.share(rules.partTime, before: option.date), tables)
+  }
+
+  /// Works out the payments of a plan.
+  init?(_ plan: PaymentPlan, _ rules: BenefitRules, share: Exact, _ tables: StatutoryTables) {
+    let first = plan.first.asDay
     // Money for fewer months than the time is spread over all of it.
-    let paidMonths = rules.atMostMonths?.value(on: option.date).map { min($0, option.months) }
-    let spread = Exact(Int128(paidMonths ?? option.months), over: Int128(option.months))
+    let paidMonths = rules.atMostMonths?.value(on: first).map { min($0, plan.months) }
+    let spread = Exact(Int128(paidMonths ?? plan.months), over: Int128(plan.months))
     let part = share.multiplied(by: spread)
-    let windowStart = pension.adding(months: -Payments.exemptMonths)
     var years: [YearSum] = []
-    var index = 0
     // What is exempt runs to the state pension, which can be part of a month after the last payment.
-    while index < option.months || option.date.adding(months: index) < pension {
-      let day = option.date.adding(months: index)
+    for index in 0..<max(plan.months, plan.exempt.upperBound) {
+      let day = first.adding(months: index)
       let year = day.year
       if years.last?.year != year { years.append(YearSum(year: year)) }
-      let threshold = tables.threshold(year: year, withExtra: true)
-      if day >= windowStart, day < pension, let threshold {
+      if plan.exempt.contains(index), let threshold = tables.threshold(year: year, withExtra: true)
+      {
         years[years.count - 1].exempt += threshold.money
         years[years.count - 1].note(threshold)
       }
-      if index < option.months {
+      if index < plan.months {
         guard let amount = rules.amount(on: day, tables) else { return nil }
         let money = amount.money.multiplied(by: part)
         years[years.count - 1].pay(money)
         years[years.count - 1].note(amount)
       }
-      index += 1
     }
     self.years = years.filter { $0.months > 0 }.map { $0.finished(tables) }
-    exit = option.date
-    months = option.months
+    exit = first
+    months = plan.months
     self.share = share
   }
-
-  /// The longest time before the state pension in which payments can be exempt, in months.
-  static let exemptMonths = 36
 
   /// What is paid and exempt in one calendar year, while it is added up.
   private struct YearSum {

@@ -20,28 +20,42 @@ extension Assessment {
   }
 
   /// What to find out about a fact.
-  func question(about fact: UnknownFact) -> Bilingual {
-    switch fact {
+  func question(about fact: UnknownFact) -> Bilingual { fact.question(career.spells, scheme) }
+}
+
+extension UnknownFact {
+  /// What to find out.
+  ///
+  /// - Parameter spells: the spells of the career, where the fact is about one of them.
+  func question(_ spells: [CareerSpell], _ scheme: Scheme) -> Bilingual {
+    func period(_ place: Int) -> Bilingual {
+      let spell = spells[place].entered
+      return Bilingual { language in
+        let to = spell.to?.words(language) ?? language(nl: "nu", en: "now")
+        return "\(spell.from.words(language)) – \(to)"
+      }
+    }
+    switch self {
     case .function(let spell):
-      let (dutch, english) = (period(spell, .nl), period(spell, .en))
+      let period = period(spell)
       return Bilingual(
-        nl: "Zoek uit welke functie het was in de periode \(dutch).",
-        en: "Find out which function it was in the period \(english).")
+        nl: "Zoek uit welke functie het was in de periode \(period.nl).",
+        en: "Find out which function it was in the period \(period.en).")
     case .dates(let spell):
-      let (dutch, english) = (period(spell, .nl), period(spell, .en))
+      let period = period(spell)
       return Bilingual(
-        nl: "Zoek de precieze datums van de periode \(dutch).",
-        en: "Find the exact dates of the period \(english).")
+        nl: "Zoek de precieze datums van de periode \(period.nl).",
+        en: "Find the exact dates of the period \(period.en).")
     case .past(let day):
       let date = Wording.date(day)
       return Bilingual(
         nl: "Zoek uit wat voor werk het was voor \(date.nl).",
         en: "Find out what work it was before \(date.en).")
     case .employer(let spell):
-      let (dutch, english) = (period(spell, .nl), period(spell, .en))
-      return Bilingual(
-        nl: "Vul de werkgever en de sector in van de periode \(dutch).",
-        en: "Enter the employer and the sector of the period \(english).")
+      let entered = spells[spell].entered
+      return UnknownFact.employerQuestion(
+        Bilingual { entered.from.words($0) },
+        entered.to.map { to in Bilingual { to.words($0) } } ?? Bilingual(nl: "nu", en: "now"))
     case .attribute(let name):
       guard let fact = scheme.attributes.first(where: { $0.name == name }) else {
         return Bilingual(nl: "Vul het gegeven ‘\(name)’ in.", en: "Enter the fact ‘\(name)’.")
@@ -50,12 +64,6 @@ extension Assessment {
         nl: "Vul in: \(fact.label.nl) (‘\(name)’)." + (fact.note.map { " " + $0.nl } ?? ""),
         en: "Enter: \(fact.label.en) (‘\(name)’)." + (fact.note.map { " " + $0.en } ?? ""))
     }
-  }
-
-  private func period(_ place: Int, _ language: Language) -> String {
-    let spell = career.spells[place].entered
-    let to = spell.to?.words(language) ?? language(nl: "nu", en: "now")
-    return "\(spell.from.words(language)) – \(to)"
   }
 }
 

@@ -7,6 +7,9 @@ struct TextBlock {
 
   mutating func blank() { text += "\n" }
 
+  /// A line as it is.
+  mutating func line(_ words: String) { text += words + "\n" }
+
   mutating func heading(_ title: String) {
     text += "\n" + title.uppercased() + "\n"
   }

@@ -24,13 +24,13 @@ public final class BlockResult {
   public init() {}
 
   /// Makes it ready for another block.
-  func clear() {
+  func clear(for job: PopulationJob) {
     output.removeAll()
     rejects.removeAll()
     joinedRejects.removeAll()
     problems.removeAll(keepingCapacity: true)
     fatal = nil
-    tally = PopulationTally()
+    tally = PopulationTally(job)
     marks = PersonOrder.Marks()
     lines = 0
     records = 0

@@ -38,7 +38,7 @@ final class CellReading {
       let spell = Spell(
         function: part.function, from: part.from, to: part.to, extent: extent, kind: kind,
         employer: employer, sector: sector, overrides: [], reason: nil, evidence: .payroll,
-        offsets: .init())
+        offsets: .init(spell: person.rows.count))
       let resolver = SpellResolver(scheme: scheme, problems: silent)
       if let resolved = resolver.resolve(spell) {
         person.spells.append(resolved)

@@ -16,25 +16,33 @@ struct PersonAnswer: Equatable {
 }
 
 extension PersonAnswer {
+  /// An answer, and what it was worked out with.
+  struct Worked {
+    var answer: PersonAnswer
+    let view: CareerView
+    let now: Entitlement
+    var payments: Payments?
+  }
+
   /// Works the answer out as `Assessment` does, without what only explains it.
-  init(
+  static func worked(
     of career: Career, under scheme: Scheme, asOf: Day, pension: StatePension,
     _ statutory: StatutoryTables
-  ) {
+  ) -> Worked {
     let view = CareerView(career, under: scheme)
     let now = view.entitlement(on: asOf)
     let points = scheme.scale.points(view.cappedGrains(on: asOf))
-    status = now.status
-    self.points = Int64(clamping: points.units(ofDecimals: 6))
-    months = now.months
-    route = now.route ?? -1
-    statePension = MonthDay(pension.date)
-    provisional = pension.provisional
+    let answer = PersonAnswer(
+      status: now.status, points: Int64(clamping: points.units(ofDecimals: 6)),
+      months: now.months, route: now.route ?? -1, statePension: MonthDay(pension.date),
+      provisional: pension.provisional)
+    var worked = Worked(answer: answer, view: view, now: now)
     let search = ExitSearch(view: view, pension: pension.date, asOf: asOf)
-    guard let option = search.earliestExit() else { return }
-    exit = MonthDay(option.date)
-    exitMonths = option.months
-    let payments = Payments(option, view, pension: pension.date, tables: statutory)
-    benefit = payments?.years.first?.perMonth.cents ?? -1
+    guard let option = search.earliestExit() else { return worked }
+    worked.answer.exit = MonthDay(option.date)
+    worked.answer.exitMonths = option.months
+    worked.payments = Payments(option, view, pension: pension.date, tables: statutory)
+    worked.answer.benefit = worked.payments?.years.first?.perMonth.cents ?? -1
+    return worked
   }
 }

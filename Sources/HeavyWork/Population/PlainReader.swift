@@ -42,6 +42,13 @@ final class PlainReader {
   /// The titles of this person that the scheme does not list.
   private let unlisted = PlainTable<Int>([], capacity: WorkHistory.maximumSpells + 1)
   private let factColumns: PlainTable<Int>
+  /// Whether a summary is wanted, and what it counts people by.
+  private let summarises: Bool
+  /// Whether the spells of a person are kept to be looked at together.
+  private let keepsSpells: Bool
+  private let groupColumn: Int?
+  private let held: HeldWork
+  private let reasons: QuickReasons
 
   /// Which column holds what; below 0 where there is none.
   private struct Places {
@@ -109,6 +116,11 @@ final class PlainReader {
     self.bornRules = bornRules
     facts = PlainTable(job.attributes.map { _ in PlainColumns.empty })
     factColumns = PlainTable(job.attributes.map(\.column))
+    summarises = options.summarises
+    groupColumn = job.groupColumn
+    held = HeldWork(asOf: job.asOf)
+    reasons = QuickReasons(job)
+    keepsSpells = summarises || reasons.lacksAll
     unsafe starts = .allocate(capacity: PlainReader.widest + 8)
   }
 
@@ -197,7 +209,7 @@ final class PlainReader {
     }
     var person = first
     var place = first
-    var count = 0
+    var (count, openEnds) = (0, 0)
     var (id, idLength, bornPlace) = (0, 0, 0)
     // The name and birth date of the person with what stands behind them, where the file has these
     // first: the next row mostly begins with the same bytes.
@@ -213,7 +225,9 @@ final class PlainReader {
         next = scan(window, place, separator, known: known, idLength, hasQuotes: hasQuotes)
         guard next >= 0 else { return person }
         if known > 0 {
-          guard count < WorkHistory.maximumSpells, take(window) else { return person }
+          guard count < WorkHistory.maximumSpells, take(window, &openEnds) else {
+            return person
+          }
           count &+= 1
           place = next
           continue
@@ -226,18 +240,26 @@ final class PlainReader {
       if !isSame {
         if count > 0 {
           guard let answer = answer() else { return person }
+          if answer.status == .undetermined {
+            guard appendUndetermined(answer, window, id, idLength, to: output) else {
+              return person
+            }
+          } else {
+            rows.append(answer, plainName: window, id, idLength, to: output)
+          }
+          if openEnds > 1 { tally.manyOpenEnds &+= 1 }
+          if summarises { summarise(answer, window, &tally.detail) }
           for index in 0..<unlisted.count {
             tally.countUnlisted(columns.unlisted[unlisted[index]])
           }
           tally.count(answer, rows: count)
           marks.add(window, id, idLength, after: before)
-          rows.append(answer, plainName: window, id, idLength, to: output)
           rowsDone &+= count
           before = (id, idLength)
         }
         if isEnd { return place }
         begin()
-        (person, count) = (place, 0)
+        (person, count, openEnds) = (place, 0, 0)
         (id, idLength) = (start(places.id), length(places.id))
         let born = PlainDate.read(
           window, start(places.born), length(places.born), places.bornOrder, calendar)
@@ -248,7 +270,7 @@ final class PlainReader {
       } else if !isSameBirth(window, bornPlace, separator) {
         return person
       }
-      guard count < WorkHistory.maximumSpells, take(window) else {
+      guard count < WorkHistory.maximumSpells, take(window, &openEnds) else {
         return person
       }
       count &+= 1
@@ -260,6 +282,36 @@ final class PlainReader {
     answers.career.removeAll()
     for index in 0..<facts.count { facts[index] = PlainColumns.empty }
     unlisted.removeAll()
+    if keepsSpells { held.removeAll() }
+  }
+
+  /// Appends the row of someone about whom too little is known; false where that takes the other
+  /// way.
+  @inline(never)
+  private func appendUndetermined(
+    _ answer: PersonAnswer, _ window: ByteWindow, _ id: Int, _ length: Int,
+    to output: ResultBuffer
+  ) -> Bool {
+    let grains = answers.entitlement(on: asOf).grains
+    let isKnown = { [facts] (column: Int) in facts[column] != PlainColumns.empty }
+    guard
+      let reason = reasons.text(open: answers.undecided(on: asOf, grains: grains), held, isKnown)
+    else { return false }
+    rows.append(answer, name: window.bytes(id..<(id + length)), reason: reason, to: output)
+    return true
+  }
+
+  /// Counts what only a summary shows.
+  @inline(never)
+  private func summarise(
+    _ answer: PersonAnswer, _ window: ByteWindow, _ detail: inout PopulationDetail?
+  ) {
+    if impliesEnds { held.implyEnds(calendar) }
+    let work = held.held()
+    detail?.count(answer, function: work?.function ?? functionCount + 3)
+    guard groupColumn != nil else { return }
+    let cell = work.map { Cell(range: $0.start..<($0.start + $0.length)).bytes(in: window) }
+    detail?.count(answer, group: PopulationDetail.groupName(cell ?? []))
   }
 
   /// Whether this row has the birth date of the one before, byte for byte.
@@ -272,8 +324,10 @@ final class PlainReader {
   }
 
   /// Takes the spell of the row that was scanned; false where something is unusual.
+  ///
+  /// - Parameter openEnds: how many spells of the person go on.
   @inline(__always)
-  private func take(_ window: ByteWindow) -> Bool {
+  private func take(_ window: ByteWindow, _ openEnds: inout Int) -> Bool {
     let from = PlainDate.read(
       window, start(places.from), length(places.from), places.fromOrder, calendar)
     guard from != PlainDate.other, from != .never, answers.born <= from else { return false }
@@ -282,6 +336,7 @@ final class PlainReader {
       to = PlainDate.read(window, start(places.to), length(places.to), places.toOrder, calendar)
       guard to != PlainDate.other, from <= to else { return false }
     }
+    if to == .never { openEnds &+= 1 }
     let function = Int(
       columns.function(window, start(places.function), length(places.function)))
     guard function >= 0 else { return false }
@@ -332,6 +387,13 @@ final class PlainReader {
     }
     if function > functionCount {
       note(unlisted: function - functionCount - 1)
+    }
+    if keepsSpells {
+      let group = groupColumn ?? places.id
+      held.append(
+        HeldSpell(
+          first: from, last: to, function: min(function, functionCount + 1),
+          start: start(group), length: length(group)))
     }
     let units = columns.factorUnits[Int(factor)]
     let share = kindShares[kind]

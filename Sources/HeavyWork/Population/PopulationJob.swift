@@ -6,6 +6,8 @@ public final class PopulationJob: Sendable {
     case plain
     /// Separated by semicolons, with decimal commas and days first: for a Dutch spreadsheet.
     case dutch = "nl"
+    /// As `plain`, but with formula-like text as it is, for a workbook, where text is never run.
+    case workbook
   }
 
   /// What is asked beside scheme and reference date.
@@ -20,6 +22,10 @@ public final class PopulationJob: Sendable {
     public var style = Style.plain
     /// Whether each person's whole explanation is written, as JSON.
     public var explains = false
+    /// Whether a summary is wanted, and so what only a summary shows is counted.
+    public var summarises = false
+    /// The column by whose values people are counted in the summary.
+    public var groupBy: String?
     /// The language of reasons.
     public var language = Language.nl
     /// Whether plain rows may be read the fast way; tests turn it off.
@@ -43,6 +49,8 @@ public final class PopulationJob: Sendable {
   public let options: Options
   /// The facts of a person that some condition asks for, by column.
   let attributes: [(column: Int, name: String, kind: AttributeKind)]
+  /// The place of the column by whose values people are counted.
+  let groupColumn: Int?
 
   /// How the population is written, or the file that is joined to it.
   func format(ofFile file: UInt8) -> PopulationFormat { file == 0 ? format : join ?? format }
@@ -55,8 +63,8 @@ public final class PopulationJob: Sendable {
   /// - Parameters:
   ///   - join: how the file with part-time factors is written that is joined to the population.
   ///   - evenOutOfForce: whether to go on where the scheme is not in force.
-  /// - Throws: that the scheme is not in force on the reference date, or that both files have
-  ///   part-time factors.
+  /// - Throws: that the scheme is not in force on the reference date, that both files have part-time
+  ///   factors, or that there is no column to count by.
   public init(
     _ scheme: Scheme, asOf: Day, _ format: PopulationFormat, join: PopulationFormat? = nil,
     _ options: Options, statutory: StatutoryTables = .shipped, evenOutOfForce: Bool = false
@@ -67,6 +75,7 @@ public final class PopulationJob: Sendable {
     if join != nil, let column = format[.fte] ?? format[.hours] {
       throw Problems([.factorsTwice(format.names[column])])
     }
+    groupColumn = try options.groupBy.map { name throws(Problems) in try format.place(of: name) }
     self.scheme = scheme
     self.statutory = statutory
     self.asOf = asOf
@@ -111,5 +120,25 @@ extension Scheme {
       }
     }
     return nil
+  }
+}
+
+extension PopulationFormat {
+  /// The place of a column that someone named.
+  fileprivate func place(of name: String) throws(Problems) -> Int {
+    if let place = names.firstIndex(where: { $0.folded == name.folded }) { return place }
+    let near = NearestName.of(name, among: names)
+    let list = names.map { "‘\($0.shown)’" }.joined(separator: ", ")
+    throw Problems([
+      Problem(
+        .unknownColumn,
+        Bilingual(
+          nl: "De kolom ‘\(name.shown)’ om op te groeperen is er niet.",
+          en: "The column ‘\(name.shown)’ to group by does not exist."),
+        remedy: Bilingual(
+          nl: (near.map { "Bedoelt u ‘\($0.shown)’? " } ?? "") + "Er zijn: \(list).",
+          en: (near.map { "Did you mean ‘\($0.shown)’? " } ?? "") + "There are: \(list)."),
+        suggestion: near)
+    ])
   }
 }

@@ -2,7 +2,7 @@
 public final class PopulationRun {
   let job: PopulationJob
   /// What was counted so far.
-  public private(set) var tally = PopulationTally()
+  public private(set) var tally: PopulationTally
   /// What makes the file unreadable; nothing as long as all is well.
   public private(set) var fatal: RowProblem?
   private var order = PersonOrder()
@@ -12,6 +12,7 @@ public final class PopulationRun {
   /// Begins a run.
   public init(_ job: PopulationJob) {
     self.job = job
+    tally = PopulationTally(job)
     line = job.format.firstLine
   }
 

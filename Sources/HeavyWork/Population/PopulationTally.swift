@@ -37,7 +37,15 @@ public struct PopulationTally: Sendable {
   /// The name under which further ones are counted.
   static let otherTitles = "…"
 
+  /// What only a summary shows; nothing where none is wanted.
+  var detail: PopulationDetail?
+
   init() {}
+
+  /// Begins to count for a job.
+  init(_ job: PopulationJob) {
+    if job.options.summarises { detail = PopulationDetail(job) }
+  }
 
   /// People in all.
   public var people: Int { calculated + rejected }
@@ -86,5 +94,6 @@ public struct PopulationTally: Sendable {
     for index in byExitMonths.indices { byExitMonths[index] += other.byExitMonths[index] }
     for index in byExitYear.indices { byExitYear[index] += other.byExitYear[index] }
     for (title, people) in other.unlisted { countUnlisted(title, people) }
+    if let more = other.detail { detail?.add(more) }
   }
 }

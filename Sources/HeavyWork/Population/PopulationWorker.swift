@@ -4,18 +4,24 @@ public final class PopulationWorker {
   private let people: PersonReading
   private let plain: PlainReader?
   private let rows: ResultRows
+  private let held: HeldWork
+  private let functions: FunctionGroups
+  private let reasons: UndeterminedReason
 
   /// Makes a worker.
   public init(_ job: PopulationJob) {
     self.job = job
     people = PersonReading(job)
+    held = HeldWork(asOf: job.asOf)
+    functions = FunctionGroups(scheme: job.scheme)
+    reasons = UndeterminedReason(job)
     rows = ResultRows(job.scheme, job.options.style)
     plain = job.options.usesPlainReader ? PlainReader(job, rows) : nil
   }
 
   /// Works out every person of a block.
   public func process(_ block: PopulationBlock, into result: BlockResult) {
-    result.clear()
+    result.clear(for: job)
     result.number = block.number
     result.origins = block.origins
     block.seal()
@@ -54,7 +60,7 @@ public final class PopulationWorker {
     let isRejected = person.hasProblems
     reject(person, all: isRejected, window, result)
     guard let id = person.id else { return }
-    guard !isRejected, let answer = answer(person, id, result) else {
+    guard !isRejected, let worked = worked(person, id, result) else {
       result.tally.rejected += 1
       result.tally.rowsRejected += own
       if !job.options.explains {
@@ -68,13 +74,47 @@ public final class PopulationWorker {
       }
       return
     }
-    result.tally.count(answer, rows: own)
-    if !job.options.explains { rows.append(answer, name: id, to: result.output) }
+    result.tally.count(worked.answer, rows: own)
+    if job.options.summarises { count(worked, person, window, &result.tally.detail) }
+    guard !job.options.explains else { return }
+    let isOpen = worked.answer.status == .undetermined
+    rows.append(
+      worked.answer, name: id, reason: isOpen ? reasons.text(worked, asOf: job.asOf) : "",
+      to: result.output)
   }
 
-  private func answer(
+  /// Counts what only a summary shows.
+  private func count(
+    _ worked: PersonAnswer.Worked, _ person: PersonRows, _ window: ByteWindow,
+    _ detail: inout PopulationDetail?
+  ) {
+    held.removeAll()
+    for spell in person.spells {
+      held.append(
+        HeldSpell(
+          first: MonthDay(spell.entered.from.first),
+          last: spell.entered.to.map { MonthDay($0.last) } ?? .never,
+          function: functions.place(of: spell), start: spell.entered.offsets.spell))
+    }
+    let work = held.held()
+    detail?.count(worked.answer, function: work?.function ?? functions.none)
+    if job.paysByCareer, worked.answer.exit < .never { detail?.count(worked.payments) }
+    guard let column = job.groupColumn else { return }
+    var group: [UInt8] = []
+    if let work, person.rows.indices.contains(work.start) {
+      let row = person.rows[work.start].range
+      var records = RecordReader(
+        window, separator: job.format.separator, from: row.lowerBound)
+      if records.next(), column < records.cells.count {
+        group = records.cells[column].bytes(in: window)
+      }
+    }
+    detail?.count(worked.answer, group: PopulationDetail.groupName(group))
+  }
+
+  private func worked(
     _ person: PersonRows, _ id: [UInt8], _ result: BlockResult
-  ) -> PersonAnswer? {
+  ) -> PersonAnswer.Worked? {
     let (scheme, statutory) = (job.scheme, job.statutory)
     guard let born = person.born,
       let pension = statutory.pension(born: born, scheme.exit.before)
@@ -88,7 +128,8 @@ public final class PopulationWorker {
     if job.options.explains {
       PersonJSON.append(career, job, name: id, to: result.output)
     }
-    return PersonAnswer(of: career, under: scheme, asOf: job.asOf, pension: pension, statutory)
+    return PersonAnswer.worked(
+      of: career, under: scheme, asOf: job.asOf, pension: pension, statutory)
   }
 
   /// Writes rejected rows as they came, with the reason behind them.

@@ -103,6 +103,28 @@ final class QuickAnswer {
     }
   }
 
+  /// What becomes of all conditions.
+  @inline(__always)
+  private func outcomes(on exit: MonthDay, _ now: Int, _ grains: Int64) -> WhenCode.Outcomes {
+    var outcomes = settled
+    for index in 0..<tests.count {
+      let test = tests[index]
+      switch test.kind {
+      case .settled: continue
+      case .pointsAtLeast: outcomes.set(index, points(test, grains, exit))
+      case .pointsBelow: outcomes.set(index, !points(test, grains, exit))
+      default: outcomes.set(index, outcome(test, exit, now))
+      }
+    }
+    return outcomes
+  }
+
+  /// The conditions that are not decided for someone with so many grains who stops on this day.
+  func undecided(on exit: MonthDay, grains: Int64) -> UInt64 {
+    let outcomes = outcomes(on: exit, calendar.tick(exit), grains)
+    return outcomes.possible & ~outcomes.met
+  }
+
   /// What the scheme gives to someone who stops on this day.
   @inline(__always)
   func entitlement(on exit: MonthDay) -> QuickEntitlement {
@@ -118,16 +140,7 @@ final class QuickAnswer {
     if let maximum = maximumGrains, let bound = value(maximum, on: exit) {
       grains = min(grains, bound)
     }
-    var outcomes = settled
-    for index in 0..<tests.count {
-      let test = tests[index]
-      switch test.kind {
-      case .settled: continue
-      case .pointsAtLeast: outcomes.set(index, points(test, grains, exit))
-      case .pointsBelow: outcomes.set(index, !points(test, grains, exit))
-      default: outcomes.set(index, outcome(test, exit, now))
-      }
-    }
+    let outcomes = outcomes(on: exit, now, grains)
     var result = QuickEntitlement(grains: grains, months: 0, possibleMonths: 0, route: -1)
     for index in 0..<opens.count {
       let open = isOpen(index, outcomes)

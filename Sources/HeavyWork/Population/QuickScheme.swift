@@ -151,7 +151,8 @@ struct QuickScheme {
     guard !endsSomewhere else { return nil }
   }
 
-  private static func selector(
+  /// The work that a condition looks at, and whether it counts its time.
+  static func selector(
     of test: Condition.Test
   ) -> (selector: Selector, forService: Bool)? {
     switch test {

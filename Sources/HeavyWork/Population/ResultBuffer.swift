@@ -44,6 +44,12 @@ public final class ResultBuffer {
     unsafe try body(UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// All bytes, as long as nothing is added.
+  var window: ByteWindow {
+    unsafe (start + count).initialize(repeating: 0, count: ResultBuffer.slack)
+    return unsafe ByteWindow(start, count: count)
+  }
+
   /// A copy of all bytes.
   public var bytes: [UInt8] { unsafe withBytes { unsafe [UInt8]($0) } }
 

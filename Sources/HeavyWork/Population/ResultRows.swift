@@ -49,13 +49,21 @@ struct ResultRows {
     output.reserve(length &+ ResultRows.room)
     output.put(window, start, length)
     append(answer, to: output)
+    endRow(output)
   }
 
   /// Appends the row of a person with any name.
-  func append(_ answer: PersonAnswer, name: [UInt8], to output: ResultBuffer) {
+  ///
+  /// - Parameter reason: why it cannot be said what the person has.
+  func append(
+    _ answer: PersonAnswer, name: [UInt8], reason: String = "", to output: ResultBuffer
+  ) {
     append(cell: name, to: output)
     output.reserve(ResultRows.room)
     append(answer, to: output)
+    append(cell: Array(reason.utf8), to: output)
+    output.reserve(2)
+    endRow(output)
   }
 
   /// Appends the row of a person who could not be calculated.
@@ -69,7 +77,7 @@ struct ResultRows {
     endRow(output)
   }
 
-  /// All but the name, in room that was made.
+  /// All between the name and the reason, in room that was made.
   @inline(__always)
   private func append(_ answer: PersonAnswer, to output: ResultBuffer) {
     output.put(separator)
@@ -107,7 +115,6 @@ struct ResultRows {
       output.put(separator)
     }
     output.put(separator)
-    endRow(output)
   }
 
   @inline(__always)
@@ -153,7 +160,7 @@ struct ResultRows {
     }
     output.put(Digits.pair(year / 100), count: 2)
     output.put(Digits.pair(year % 100), count: 2)
-    if style == .plain {
+    if style != .dutch {
       output.put(ResultRows.hyphen)
       output.put(Digits.pair(month &+ 1), count: 2)
       output.put(ResultRows.hyphen)
@@ -162,7 +169,8 @@ struct ResultRows {
   }
 
   private func append(cell: [UInt8], to output: ResultBuffer) {
-    SpreadsheetCell.append(cell, separator: separator, to: output)
+    SpreadsheetCell.append(
+      cell, separator: separator, defused: style != .workbook, to: output)
   }
 }
 
@@ -172,9 +180,14 @@ enum SpreadsheetCell {
   ///
   /// One that a spreadsheet would take for a formula gets an apostrophe in front, which makes it
   /// text.
-  static func append(_ cell: [UInt8], separator: UInt8, to output: ResultBuffer) {
+  ///
+  /// - Parameter defused: whether that is done.
+  static func append(
+    _ cell: [UInt8], separator: UInt8, defused: Bool = true, to output: ResultBuffer
+  ) {
     let formula: [UInt8] = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D]
-    let cell = cell.first.map { formula.contains($0) } == true ? [0x27] + cell : cell
+    let isFormula = defused && cell.first.map { formula.contains($0) } == true
+    let cell = isFormula ? [0x27] + cell : cell
     guard cell.contains(where: { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
       return output.append(cell)
     }

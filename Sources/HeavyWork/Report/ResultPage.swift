@@ -15,7 +15,7 @@ public enum ResultPage {
     return Markup.document(
       .set(.lang, language.rawValue), .class(assessment.scheme.status.rawValue)
     ) {
-      report.head
+      report.pageHead(report.words("Uitkomst", "Result"))
       tag(.body) {
         tag(.header) {
           tag(.p, .class("kind")) {
@@ -58,31 +58,6 @@ extension Report {
     ].flatMap { $0 }
   }
 
-  /// The head of the document.
-  ///
-  /// Its policy forbids a browser to load or run anything at all, whatever stands on the page.
-  fileprivate var head: Markup {
-    tag(.head) {
-      tag(.meta, .set(.charset, "utf-8"))
-      tag(
-        .meta, .set(.httpEquiv, "Content-Security-Policy"),
-        .set(.content, "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'"))
-      tag(
-        .meta, .set(.name, "viewport"), .set(.content, "width=device-width, initial-scale=1"))
-      tag(.meta, .set(.name, "robots"), .set(.content, "noindex"))
-      tag(.meta, .set(.name, "referrer"), .set(.content, "no-referrer"))
-      tag(.title) { words("Uitkomst", "Result") + " · " + scheme.title[language] }
-      Markup.styleSheet(PageStyle.sheet)
-      if let sheet = PageStyle.pageMargins(scheme.status, language) { Markup.styleSheet(sheet) }
-    }
-  }
-
-  /// What a scheme that is not agreed must say wherever its answer stands.
-  var banner: [Markup] {
-    guard let text = bannerText else { return [] }
-    return [tag(.p, .class("banner")) { tag(.strong) { text } }]
-  }
-
   /// The same in a few words, for beside the answer.
   var shortBanner: [Markup] {
     let text: String? =
@@ -98,26 +73,5 @@ extension Report {
           "Let op: dit is een verzonnen voorbeeld.", "Note: this is a made-up example.")
       }
     return text.map { text in [tag(.p, .class("banner")) { tag(.strong) { text } }] } ?? []
-  }
-
-  private var bannerText: String? {
-    switch scheme.status {
-    case .agreed: nil
-    case .reported:
-      words(
-        "Volgens berichten over een regeling, niet volgens de tekst van de afspraak. Houd de uitkomst "
-          + "daarnaast.",
-        "As reported of a scheme, not from the text of the agreement. Hold the result against it.")
-    case .proposed:
-      words(
-        "Voorstel. Er is nog niets afgesproken. Deze uitkomst geeft geen rechten.",
-        "Proposal. Nothing is agreed yet. This result gives no rights.")
-    case .illustrative:
-      words(
-        "Voorbeeld met verzonnen cijfers. Dit is geen bestaande regeling. Deze uitkomst geeft geen "
-          + "rechten.",
-        "Example with made-up figures. This is not an existing scheme. This result gives no rights."
-      )
-    }
   }
 }

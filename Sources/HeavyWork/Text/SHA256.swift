@@ -3,8 +3,9 @@ package enum SHA256 {
   private typealias State = InlineArray<8, UInt32>
 
   /// The hash as 64 lower-case hexadecimal digits.
-  package static func hex(_ bytes: [UInt8]) -> String {
-    let state = hash(bytes)
+  package static func hex(_ bytes: [UInt8]) -> String { hex(hash(bytes)) }
+
+  private static func hex(_ state: State) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(64)
     for index in state.indices {
@@ -16,17 +17,56 @@ package enum SHA256 {
     return String(decoding: text, as: UTF8.self)
   }
 
+  private static let start: State = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+  ]
+
+  /// The hash of bytes that come in pieces.
+  package struct Stream {
+    private var state = SHA256.start
+    /// What does not fill a block yet.
+    private var rest: [UInt8] = []
+    private var count = 0
+
+    package init() {}
+
+    /// Takes in the next piece.
+    package mutating func add(_ bytes: Span<UInt8>) {
+      count += bytes.count
+      var from = 0
+      if !rest.isEmpty {
+        while rest.count < 64, from < bytes.count {
+          rest.append(bytes[from])
+          from += 1
+        }
+        guard rest.count == 64 else { return }
+        let block = rest
+        compress(block.span, constants.span, into: &state)
+        rest = []
+      }
+      let end = from + (bytes.count - from) / 64 * 64
+      compress(bytes.extracting(from..<end), constants.span, into: &state)
+      for place in end..<bytes.count { rest.append(bytes[place]) }
+    }
+
+    /// The hash of everything so far, as `hex` gives it.
+    package var hex: String { SHA256.hex(SHA256.ended(state, rest, count)) }
+  }
+
   private static func hash(_ bytes: [UInt8]) -> State {
-    var state: State = [
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-      0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-    ]
+    var state = start
     let whole = bytes.count / 64 * 64
     compress(bytes.span.extracting(..<whole), constants.span, into: &state)
-    var rest = Array(bytes[whole...])
+    return ended(state, Array(bytes[whole...]), bytes.count)
+  }
+
+  /// The state after the last bytes, which do not fill a block, and the number of all.
+  private static func ended(_ state: State, _ last: [UInt8], _ count: Int) -> State {
+    var (state, rest) = (state, last)
     rest.append(0x80)
     while rest.count % 64 != 56 { rest.append(0) }
-    let bits = UInt64(bytes.count) * 8
+    let bits = UInt64(count) * 8
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
       rest.append(UInt8(truncatingIfNeeded: bits >> shift))
     }

@@ -15,11 +15,12 @@ struct BulkCommand {
     let scheme = try SchemeFolder(context).scheme()
     let statutory = try context.statutory()
     let questions = try options.questions(scheme)
-    let (wishes, map) = try options.wishes()
+    var (wishes, files) = try options.wishes()
     let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     let threads = try options.whole("jobs", in: 1...256) ?? min(processors, 256)
     let blockSize = try options.whole("block-size", in: 1...65_536).map { $0 << 10 } ?? 1 << 19
-    let inputs = try self.inputs(wishes)
+    let inputs = try self.inputs(
+      wishes, hashes: questions.summarises || questions.style == .workbook)
     let (path, asOf) = (inputs[0].file.path, try context.asOf())
     let job: PopulationJob
     do {
@@ -52,20 +53,31 @@ struct BulkCommand {
     }
     .run()
     progress?.clear()
-    return try finish(run, job, outputs, rows, PopulationSummary(job, run.tally, mapSHA256: map))
+    if let titles = questions.titles { files.append(.init(.titles, sha256: titles.sha256)) }
+    for (input, name) in zip(inputs, [PopulationSummary.UsedFile.Role.population, .join]) {
+      if let hash = input.file.sha256 { files.append(.init(name, sha256: hash)) }
+    }
+    return try finish(run, job, outputs, rows, PopulationSummary(job, run.tally, files: files))
   }
 
   /// The population, and the file that is joined to it.
-  private func inputs(_ wishes: PopulationFormat.Wishes) throws(CommandFailure) -> [BulkInput] {
+  private func inputs(
+    _ wishes: PopulationFormat.Wishes, hashes: Bool
+  ) throws(CommandFailure) -> [BulkInput] {
     let path = context.call.operands[0]
-    guard let joined = context.option("join") else { return [try BulkInput(path, wishes, .people)] }
+    guard let joined = context.option("join") else {
+      return [try BulkInput(path, wishes, .people, hashes: hashes)]
+    }
     guard path != "-" || joined != "-" else {
       throw .usage(
         .init(
           nl: "Alleen een van de twee bestanden kan van de standaardinvoer komen.",
           en: "Only one of the two files can come from standard input."))
     }
-    return [try BulkInput(path, wishes, .people), try BulkInput(joined, wishes, .partTime)]
+    return [
+      try BulkInput(path, wishes, .people, hashes: hashes),
+      try BulkInput(joined, wishes, .partTime, hashes: hashes),
+    ]
   }
 
   /// Says something that is no result.
@@ -88,7 +100,7 @@ struct BulkCommand {
       context.system.report(outputs.text(fatal))
       return .problems
     }
-    if outputs.hasFailed { try outputs.finish() }
+    if outputs.hasFailed { try outputs.finish(summary) }
     try rows.checkWhole()
     if !rows.areGathered { try refuseScattered(run, job, rows.inputs[0].file) }
     let isRejected = summary.hasRejections
@@ -99,7 +111,7 @@ struct BulkCommand {
           nl: "er zijn foute rijen, en --strict weigert dan het hele bestand.",
           en: "some rows are wrong, and --strict then refuses the whole file."))
     }
-    try outputs.finish()
+    try outputs.finish(summary)
     try writeSummary(summary)
     say(summary.counts(context.language))
     return isRejected ? .problems : .done
@@ -118,8 +130,13 @@ struct BulkCommand {
   private func writeSummary(_ summary: PopulationSummary) throws(CommandFailure) {
     if let path = context.option("summary") {
       let bytes =
-        path.hasSuffix(".json")
-        ? summary.json() : Array(summary.text(context.language).utf8)
+        if path.hasSuffix(".json") {
+          summary.json()
+        } else if path.hasSuffix(".html") || path.hasSuffix(".htm") {
+          summary.html(context.language)
+        } else {
+          Array(summary.text(context.language).utf8)
+        }
       try context.system.write(bytes, path)
     }
     if let path = context.option("unknown-titles") {

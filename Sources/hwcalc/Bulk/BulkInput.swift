@@ -6,10 +6,12 @@ struct BulkInput {
   let format: PopulationFormat
   private let start: [UInt8]
 
+  /// - Parameter hashes: whether the hash of what is read is wanted.
   init(
-    _ path: String, _ wishes: PopulationFormat.Wishes, _ contents: PopulationFormat.Contents
+    _ path: String, _ wishes: PopulationFormat.Wishes, _ contents: PopulationFormat.Contents,
+    hashes: Bool
   ) throws(CommandFailure) {
-    file = try InputFile(path)
+    file = try InputFile(path, hashes: hashes)
     Interruption.watch()
     let start = try file.beginning(PopulationFormat.startLength)
     if Interruption.isAsked { throw .interrupted }

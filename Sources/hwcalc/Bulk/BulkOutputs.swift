@@ -6,6 +6,8 @@ final class BulkOutputs {
   private let rejects: OutputFile?
   private let joinedRejects: OutputFile?
   private let problems: OutputFile?
+  /// The results as a workbook, where that is what is asked for.
+  private let workbook: ResultWorkbook?
   private let context: CommandContext
   /// The names of the files that were read.
   private let paths: [String]
@@ -27,6 +29,15 @@ final class BulkOutputs {
     problems = try context.option("problems").map { path throws(CommandFailure) in
       try OutputFile(path)
     }
+    let isWorkbook = job.options.style == .workbook
+    if isWorkbook, results.isDirect {
+      results.discard()
+      throw .usage(
+        .init(
+          nl: "een xlsx-bestand heeft een naam nodig: -o BESTAND.xlsx.",
+          en: "an xlsx file needs a name: -o FILE.xlsx."))
+    }
+    workbook = isWorkbook ? ResultWorkbook(job, results) : nil
     results.write(job.head)
     rejects?.write(job.rejectsHead)
     joinedRejects?.write(job.joinedRejectsHead)
@@ -34,16 +45,22 @@ final class BulkOutputs {
   }
 
   /// Whether some file could not be written.
-  var hasFailed: Bool { files.contains { ($0?.failure ?? 0) != 0 } }
+  var hasFailed: Bool { isTooLarge || files.contains { ($0?.failure ?? 0) != 0 } }
 
   private var files: [OutputFile?] { [results, rejects, joinedRejects, problems] }
+
+  private var isTooLarge: Bool { workbook?.isTooLarge ?? false }
 
   /// Whether as many problems were found as are printed.
   var isFull: Bool { found >= BulkCommand.mostPrinted }
 
   /// Writes what became of the next block.
   func take(_ result: BlockResult, _ found: [RowProblem]) {
-    unsafe result.output.withBytes { bytes in _ = unsafe results.write(bytes) }
+    if let workbook {
+      workbook.take(result)
+    } else {
+      unsafe result.output.withBytes { bytes in _ = unsafe results.write(bytes) }
+    }
     unsafe result.rejects.withBytes { bytes in _ = unsafe rejects?.write(bytes) }
     unsafe result.joinedRejects.withBytes { bytes in _ = unsafe joinedRejects?.write(bytes) }
     self.found += found.count
@@ -71,7 +88,14 @@ final class BulkOutputs {
   }
 
   /// Gives the files their names.
-  func finish() throws(CommandFailure) {
+  func finish(_ summary: PopulationSummary) throws(CommandFailure) {
+    workbook?.finish(summary)
+    if isTooLarge {
+      throw .file(
+        .init(
+          nl: "de uitkomst past niet in een xlsx-bestand (4 GB); kies -o BESTAND.csv.",
+          en: "the results do not fit in an xlsx file (4 GB); choose -o FILE.csv."))
+    }
     for file in files { try file?.finish() }
   }
 

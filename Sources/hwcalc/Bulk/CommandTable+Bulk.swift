@@ -8,7 +8,8 @@ extension CommandTable {
       en: "The same for everyone in an export, with every wrong row explained."),
     examples: [
       "hwcalc bulk export.csv -o resultaat.csv --rejects fout.csv",
-      "hwcalc bulk export.csv --dialect nl -o resultaat.csv --summary overzicht.txt",
+      "hwcalc bulk export.csv -o resultaat.xlsx",
+      "hwcalc bulk export.csv --dialect nl -o resultaat.csv --summary overzicht.html",
     ],
     options: [
       Option(
@@ -25,10 +26,16 @@ extension CommandTable {
         "unsorted", nl: "de rijen van een persoon staan niet bij elkaar",
         en: "the rows of a person do not stand together"),
       file("problems", nl: "alle fouten, als CSV", en: "all problems, as CSV"),
-      file("summary", nl: "overzicht; .json geeft JSON", en: "summary; .json gives JSON"),
+      file(
+        "summary", nl: "overzicht; .html geeft een pagina, .json JSON",
+        en: "summary; .html gives a page, .json JSON"),
+      Option(
+        name: "group-by", value: .init(nl: "KOLOM", en: "COLUMN"),
+        help: .init(
+          nl: "verdeel het overzicht naar deze kolom", en: "divide the summary by this column")),
       choice(
-        "format", ["csv", "ndjson"], nl: "rijen, of alles met uitleg",
-        en: "rows, or all with reasons"),
+        "format", ["csv", "ndjson", "xlsx"], nl: "rijen, alles met uitleg, of een werkmap",
+        en: "rows, all with reasons, or a workbook"),
       choice(
         "dialect", ["plain", "nl"], nl: "vorm van de uitkomst; nl is voor Excel",
         en: "form of the results; nl is for a Dutch Excel"),

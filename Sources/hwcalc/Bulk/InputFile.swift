@@ -11,9 +11,14 @@ final class InputFile: @unchecked Sendable {
   private(set) var bytesRead = 0
   /// Why reading failed; 0 while it did not.
   private(set) var failure: Int32 = 0
+  /// The hash of what was read so far; nothing where none is asked for, as it takes as long as all
+  /// the rest.
+  private var hash: SHA256.Stream?
 
-  init(_ path: String) throws(CommandFailure) {
+  /// - Parameter hashes: whether the hash of what is read is wanted.
+  init(_ path: String, hashes: Bool = false) throws(CommandFailure) {
     self.path = path
+    hash = hashes ? SHA256.Stream() : nil
     descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Files.unreadable(path, errno) }
     var status = stat()
@@ -32,7 +37,10 @@ final class InputFile: @unchecked Sendable {
       let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
       if count < 0, errno == EINTR, !Interruption.isAsked { continue }
       if count < 0 { failure = errno }
-      if count > 0 { bytesRead += count }
+      if count > 0 {
+        bytesRead += count
+        unsafe take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      }
       return count
     }
   }
@@ -47,6 +55,14 @@ final class InputFile: @unchecked Sendable {
       if count > 0 || (count < 0 && errno != EINTR) { return true }
     }
     return false
+  }
+
+  /// The SHA-256 of what was read; nothing where it was not asked for.
+  var sha256: String? { hash?.hex }
+
+  private func take(_ bytes: UnsafeRawBufferPointer) {
+    guard hash != nil else { return }
+    unsafe hash?.add(bytes.assumingMemoryBound(to: UInt8.self).span)
   }
 
   /// The first bytes, and whether they are all.

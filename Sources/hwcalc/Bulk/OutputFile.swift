@@ -9,7 +9,7 @@ final class OutputFile: @unchecked Sendable {
   private let partial: String
   private var descriptor: Int32
   /// Whether it is written where it is, because it is no plain file.
-  private let isDirect: Bool
+  let isDirect: Bool
   private var isDone = false
   /// Why writing failed; 0 while it did not.
   private(set) var failure: Int32 = 0
@@ -61,6 +61,15 @@ final class OutputFile: @unchecked Sendable {
   @discardableResult
   func write(_ bytes: [UInt8]) -> Bool { unsafe bytes.withUnsafeBytes { unsafe write($0) } }
 
+  /// Writes over what was written before.
+  func overwrite(_ bytes: [UInt8], at place: Int) {
+    guard failure == 0 else { return }
+    let written = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe pwrite(descriptor, buffer.baseAddress, buffer.count, place)
+    }
+    if written != bytes.count { failure = written < 0 ? errno : EIO }
+  }
+
   /// Gives the file its name.
   func finish() throws(CommandFailure) {
     guard failure == 0 else { throw Files.unwritable(path, failure) }
@@ -81,4 +90,8 @@ final class OutputFile: @unchecked Sendable {
     descriptor = -1
     if !isDirect { unsafe unlink(partial) }
   }
+}
+
+extension OutputFile: ZipSink {
+  func append(_ bytes: [UInt8]) { write(bytes) }
 }

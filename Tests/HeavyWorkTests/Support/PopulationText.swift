@@ -8,6 +8,10 @@ struct PopulationOutcome {
   var tally = PopulationTally()
   var fatal: RowProblem?
   var scattered: [PersonOrder.Twice] = []
+  var job: PopulationJob?
+
+  /// The summary, with no files but the scheme.
+  var summary: PopulationSummary? { job.map { PopulationSummary($0, tally) } }
 
   var text: String { String(decoding: output, as: UTF8.self) }
   var lines: [Substring] { text.split(separator: "\n") }
@@ -57,6 +61,7 @@ func answerPopulation(
     outcome.output += result.output.bytes
     outcome.rejects += result.rejects.bytes
   }
+  outcome.job = job
   outcome.tally = run.tally
   outcome.fatal = run.fatal
   outcome.scattered = run.scattered()

@@ -45,4 +45,20 @@ import Testing
       #expect(SHA256.hex([UInt8](repeating: UInt8(ascii: "a"), count: count)) == hash)
     }
   }
+
+  /// A hash of pieces is that of the whole, wherever it is cut.
+  @Test func piecesHaveTheHashOfTheWhole() {
+    var random = RandomSource(seed: 256)
+    for _ in 0..<60 {
+      let bytes = (0..<random.whole(0...400)).map { _ in UInt8(random.whole(0...255)) }
+      var stream = SHA256.Stream()
+      var place = 0
+      while place < bytes.count {
+        let end = min(bytes.count, place + random.whole(0...130))
+        stream.add(Array(bytes[place..<end]).span)
+        place = end
+      }
+      #expect(stream.hex == SHA256.hex(bytes))
+    }
+  }
 }

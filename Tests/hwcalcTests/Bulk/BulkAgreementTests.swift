@@ -140,15 +140,45 @@ import Testing
       assessment.statePension.date.description,
       assessment.statePension.provisional ? "true" : "false",
       exit?.date.description ?? "", exit.map { "\($0.months)" } ?? "",
-      assessment.payments?.years.first?.perMonth.decimal.description ?? "", "",
+      assessment.payments?.years.first?.perMonth.decimal.description ?? "", reason(assessment),
     ]
     return cells.joined(separator: ",")
+  }
+
+  /// Why it cannot be said, as `calc` says it: the first three facts that would settle it, or the
+  /// conditions that are not decided where there are none.
+  private static func reason(_ assessment: Assessment) -> String {
+    guard assessment.now.status == .undetermined else { return "" }
+    let facts = assessment.range?.settledBy ?? []
+    let ofSpells: Set<String> = ["function", "dates", "employer"]
+    var sentences: [String] = []
+    for (place, fact) in facts.enumerated() {
+      let alike = facts.indices.filter { facts[$0].code == fact.code }
+      let question = assessment.question(about: fact)[.nl]
+      guard ofSpells.contains(fact.code), alike.count > 1 else {
+        sentences.append(question)
+        continue
+      }
+      let more = alike.count - 1
+      let words = more == 1 ? "1 periode" : "\(more) perioden"
+      if place == alike[0] { sentences.append(question.dropLast() + " (en van nog \(words)).") }
+    }
+    if sentences.isEmpty {
+      sentences = zip(assessment.scheme.conditions, assessment.conditions)
+        .filter { $1.outcome == .undetermined }
+        .map { "Nog niet te beoordelen: \($0.0.label.nl)." }
+    }
+    if sentences.isEmpty { sentences = ["Een getal van de regeling geldt niet op de peildatum."] }
+    let text =
+      sentences.prefix(3).joined(separator: " ") + (sentences.count > 3 ? " …" : "")
+    guard text.contains(where: { ",\"".contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 
   /// The row of `calc` for every tenth person; of the same engine, without what only explains the
   /// answer and takes long, for the others.
   private static func expected(
-    _ career: Career, _ scheme: Scheme, _ asOf: Day, _ index: Int
+    _ career: Career, _ scheme: Scheme, _ asOf: Day, _ index: Int, _ reasons: UndeterminedReason
   ) throws -> String {
     if index % 10 == 0 {
       return row(
@@ -157,9 +187,12 @@ import Testing
     let pension = try #require(
       StatutoryTables.shipped.pension(born: career.born, scheme.exit.before))
     let output = ResultBuffer()
+    let worked = PersonAnswer.worked(
+      of: career, under: scheme, asOf: asOf, pension: pension, .shipped)
+    let isOpen = worked.answer.status == .undetermined
     ResultRows(scheme, .plain).append(
-      PersonAnswer(of: career, under: scheme, asOf: asOf, pension: pension, .shipped),
-      name: Array("P\(index)".utf8), to: output)
+      worked.answer, name: Array("P\(index)".utf8),
+      reason: isOpen ? reasons.text(worked, asOf: asOf) : "", to: output)
     return String(decoding: output.bytes.dropLast(), as: UTF8.self)
   }
 
@@ -182,7 +215,8 @@ import Testing
       try #require(rows.count == people.count)
       for (index, person) in people.enumerated() {
         let career = try Career(reading: Array(person.json.utf8), under: scheme)
-        let expected = try BulkAgreementTests.expected(career, scheme, asOf, index)
+        let expected = try BulkAgreementTests.expected(
+          career, scheme, asOf, index, UndeterminedReason(job))
         #expect(rows[index] == expected, "\(file) as of \(asOf)\n\(person.json)")
         if rows[index] != expected { return }
       }

@@ -132,6 +132,66 @@ import Testing
     #expect(text.contains(";01-08-2029;"))
   }
 
+  /// Whatever begins as a formula does, in every file that a spreadsheet may open.
+  @Test(arguments: ["=1+1", "+1", "-1", "@A1"])
+  func formulasAreTextEverywhere(_ formula: String) throws {
+    let file =
+      BulkCommandTests.head + BulkCommandTests.person(formula)
+      + BulkCommandTests.person("B", formula) + BulkCommandTests.person("C", "machinist", from: "x")
+    let path = try write(file)
+    for dialect in ["plain", "nl"] {
+      let status = run(
+        path, "-o", folder + "/out.csv", "--dialect", dialect, "--problems",
+        folder + "/problems.csv", "--unknown-titles", folder + "/titles.csv")
+      #expect(status == .problems)
+      let files = [
+        try #require(read("out.csv")), try #require(read("problems.csv")),
+        machine.written(to: folder + "/titles.csv"),
+      ]
+      for (index, text) in files.enumerated() {
+        #expect(text.contains("'" + formula), "\(index)")
+        for cell in text.split(whereSeparator: { ",;\"\n\r\r\n".contains($0) }) {
+          #expect(!"=+-@".contains(cell.first ?? " "), "\(index): \(cell)")
+        }
+      }
+    }
+  }
+
+  @Test func aWorkbookAppearsWholeOrNotAtAll() throws {
+    let path = try write(BulkCommandTests.head + BulkCommandTests.person("007"))
+    #expect(run(path, "-o", folder + "/out.xlsx") == .done)
+    let one = try Files.read(folder + "/out.xlsx")
+    #expect(one.starts(with: [0x50, 0x4B, 0x03, 0x04]))
+    #expect(run(path, "-o", folder + "/more.xlsx", "--format", "xlsx", "--jobs", "3") == .done)
+    #expect(try Files.read(folder + "/more.xlsx") == one)
+    #expect(run(path, "-o", folder + "/out.xlsx", "--format", "csv") == .usage)
+    #expect(run(path, "--format", "xlsx") == .usage)
+    #expect(run(path, "-o", "/nowhere/out.xlsx") == .file)
+    let bad = try write(BulkCommandTests.head + BulkCommandTests.person("B", "x"), "bad.csv")
+    #expect(run(bad, "-o", folder + "/bad.xlsx", "--strict") == .problems)
+    #expect((Files.list(folder) ?? []) == ["bad.csv", "in.csv", "more.xlsx", "out.xlsx"])
+  }
+
+  @Test func aSummaryNamesEveryFileByItsHash() throws {
+    let text = BulkCommandTests.head + BulkCommandTests.person("A")
+    let path = try write(text)
+    let map = try write("theirs,ours\nbaas,employer\n", "map.csv")
+    for name in ["s.json", "s.html", "s.txt"] {
+      #expect(
+        run(
+          path, "-o", folder + "/out.csv", "--map", map, "--summary", folder + "/" + name,
+          "--group-by", "employer", "--block-size", "1", "--jobs", "2") == .done)
+      let summary = machine.written(to: folder + "/" + name)
+      #expect(summary.contains(FileHash.hex(Array(text.utf8))))
+      #expect(summary.contains(FileHash.hex(Array("theirs,ours\nbaas,employer\n".utf8))))
+    }
+    #expect(machine.written(to: folder + "/s.html").hasPrefix("<!DOCTYPE html>"))
+    #expect(run(path, "-o", folder + "/out.csv", "--group-by", "employer") == .usage)
+    let status = run(
+      path, "-o", folder + "/out.csv", "--summary", folder + "/x.txt", "--group-by", "baas")
+    #expect(status == .problems)
+  }
+
   @Test func filesThatCannotBeReadOrWritten() throws {
     #expect(run(folder + "/none.csv") == .file)
     #expect(run(folder) == .file)

@@ -41,51 +41,61 @@ extension PopulationSummary {
 
   /// The whole summary.
   public func text(_ language: Language) -> String {
-    var lines = [
-      Fixed.schemeLine(job.scheme, language),
-      Bilingual(nl: "Peildatum \(job.asOf).", en: "Reference date \(job.asOf).")[language],
-      counts(language),
-      Bilingual(
-        nl: "Recht op de peildatum: \(tally.entitled); geen recht: \(tally.notEntitled); niet te "
-          + "zeggen: \(tally.undetermined).",
-        en:
-          "Entitled on the reference date: \(tally.entitled); not entitled: \(tally.notEntitled); "
-          + "cannot be said: \(tally.undetermined).")[language],
-    ]
-    if tally.provisional > 0 {
-      lines.append(
-        Bilingual(
-          nl: "Van \(tally.provisional) mensen staat de AOW-datum nog niet vast.",
-          en: "The state pension date of \(tally.provisional) people is not set yet.")[language])
+    var block = TextBlock()
+    block.paragraph(Fixed.schemeLine(job.scheme, language))
+    block.paragraph(
+      Bilingual(nl: "Peildatum \(job.asOf).", en: "Reference date \(job.asOf).")[language])
+    for line in counts(language).split(separator: "\n") { block.paragraph(String(line)) }
+    for sentence in sentences(language) { block.paragraph(sentence) }
+    for table in tables { table.write(to: &block, language) }
+    block.heading(language(nl: "Waarmee dit is gemaakt", en: "What this was made with"))
+    for (name, value) in receiptLines(language) {
+      block.paragraph("\(name): \(value)", hanging: 2)
     }
-    let unit = Bilingual(nl: "maanden", en: "months")[language]
-    lines += table(
-      Bilingual(nl: "Maanden op de peildatum", en: "Months on the reference date"), months, unit,
-      language)
-    lines += table(
-      Bilingual(
-        nl: "Maanden bij de vroegste stopdag (0: geen)",
-        en: "Months at the earliest exit (0: none)"), exitMonths, unit, language)
-    lines += table(
-      Bilingual(nl: "Vroegste stopdag per jaar", en: "Earliest exit by year"), exitYears, "",
-      language)
-    lines.append(Fixed.indication[language])
-    return lines.joined(separator: "\n") + "\n"
+    block.blank()
+    block.paragraph(PopulationSummary.indication[language])
+    return block.text
   }
 
-  private func table(
-    _ title: Bilingual, _ groups: [Group], _ unit: String, _ language: Language
-  ) -> [String] {
-    let few = Bilingual(nl: "niet getoond", en: "not shown")[language]
-    return [
-      "", title[language] + ":",
+  /// What was found, in sentences.
+  func sentences(_ language: Language) -> [String] {
+    func shown(_ status: Int) -> String {
+      let cell: SummaryTable.Cell = self.shown(status: status).map { .people($0) } ?? .hidden
+      return cell.text(language)
+    }
+    var sentences = [
+      language(
+        nl: "Recht op de peildatum: \(shown(0)); geen recht: \(shown(1)); niet te zeggen: "
+          + "\(shown(2)).",
+        en: "Entitled on the reference date: \(shown(0)); not entitled: \(shown(1)); cannot be "
+          + "said: \(shown(2)).")
     ]
-      + groups.map { group in
-        "  \(group.name)" + (unit.isEmpty ? "" : " " + unit) + ": "
-          + (group.isHidden ? few : String(group.people))
-      }
-      + [""]
+    if let count = provisional, count > 0 {
+      sentences.append(
+        language(
+          nl: "Van \(number(count, language)) mensen staat de AOW-datum nog niet vast.",
+          en: "The state pension date of \(number(count, language)) people is not set yet."))
+    }
+    sentences.append(
+      language(
+        nl:
+          "Groepen van minder dan \(SmallGroups.smallest) mensen worden niet getoond, en ook niet "
+          + "wat ze door aftrekken zou verraden.",
+        en: "Groups of fewer than \(SmallGroups.smallest) people are not shown, nor what would "
+          + "give them away by subtraction."))
+    return sentences
   }
+
+  private func number(_ count: Int, _ language: Language) -> String {
+    SummaryTable.Cell.people(count).text(language)
+  }
+
+  static let indication = Bilingual(
+    nl:
+      "Dit is een berekening op basis van het aangeleverde bestand. Het is geen besluit, en geeft "
+      + "niemand rechten.",
+    en: "This is a calculation based on the file as delivered. It is no decision, and gives no one "
+      + "any rights.")
 
   /// Titles that the scheme does not list, as a file to fill in for `--titles`.
   public func unknownTitles() -> [UInt8] {
@@ -130,7 +140,7 @@ extension RowProblem {
 extension PopulationJob {
   /// What stands before the rows of results.
   public var head: [UInt8] {
-    options.explains ? [] : ResultRows(scheme, options.style).head
+    options.explains || options.style == .workbook ? [] : ResultRows(scheme, options.style).head
   }
 
   /// What stands before the rejected rows: the names of the columns as they came, and ours.
