@@ -10,13 +10,8 @@ extension Assessment {
           en: "Not everything is known, but for the months of now that does not matter.")
       ]
     }
-    let (least, most) = (
-      Wording.months(range.least, language), Wording.months(range.most, language)
-    )
-    let bounds = language(
-      nl: "Niet alles is bekend. Het zijn nu minstens \(least) en hoogstens \(most).",
-      en: "Not everything is known. It is now at least \(least) and at most \(most).")
-    return [bounds] + range.settledBy.map { question(about: $0)[language] }
+    // The least and the most were said with what someone keeps.
+    return range.settledBy.map { question(about: $0)[language] }
   }
 
   /// What to find out about a fact.
@@ -38,10 +33,13 @@ extension Assessment {
         nl: "Zoek uit wat voor werk het was voor \(date.nl).",
         en: "Find out what work it was before \(date.en).")
     case .employer(let spell):
-      let (dutch, english) = (period(spell, .nl), period(spell, .en))
-      return Bilingual(
-        nl: "Vul de werkgever en de sector in van de periode \(dutch).",
-        en: "Enter the employer and the sector of the period \(english).")
+      let asked = askedOf(spell)
+      return Bilingual { language in
+        let facts = asked.map { $0[language] }.joined(separator: language(nl: " en ", en: " and "))
+        return language(
+          nl: "Vul \(facts) in van de periode \(period(spell, .nl)).",
+          en: "Enter \(facts) of the period \(period(spell, .en)).")
+      }
     case .attribute(let name):
       guard let fact = scheme.attributes.first(where: { $0.name == name }) else {
         return Bilingual(nl: "Vul het gegeven ‘\(name)’ in.", en: "Enter the fact ‘\(name)’.")
@@ -50,6 +48,24 @@ extension Assessment {
         nl: "Vul in: \(fact.label.nl) (‘\(name)’)." + (fact.note.map { " " + $0.nl } ?? ""),
         en: "Enter: \(fact.label.en) (‘\(name)’)." + (fact.note.map { " " + $0.en } ?? ""))
     }
+  }
+
+  /// What a condition asks for and a period does not say: the employer, the sector, or both.
+  private func askedOf(_ place: Int) -> [Bilingual] {
+    let (spell, questions) = (career.spells[place].entered, SchemeQuestions(scheme))
+    func asked(_ nl: String, _ en: String, _ known: [String]) -> Bilingual {
+      let names = known.prefix(3).map { "‘\($0)’" }.joined(separator: ", ")
+      let shown = known.isEmpty ? "" : " (\(names)\(known.count > 3 ? ", …" : ""))"
+      return Bilingual(nl: nl + shown, en: en + shown)
+    }
+    var facts: [Bilingual] = []
+    if spell.employer == nil, questions.asksForEmployer {
+      facts.append(asked("de werkgever", "the employer", questions.employers))
+    }
+    if spell.sector == nil, !questions.sectors.isEmpty {
+      facts.append(asked("de sector", "the sector", questions.sectors))
+    }
+    return facts
   }
 
   private func period(_ place: Int, _ language: Language) -> String {
