@@ -326,7 +326,7 @@ extension JSONNode {
   fileprivate var listed: String {
     switch content {
     case .number(let number): "[\(number)]"
-    case .string(let text): "[\"\(text.shown)\"]"
+    case .string: "[\"…\"]"
     default: "[ … ]"
     }
   }

@@ -80,6 +80,23 @@ import Testing
     #expect(found(#""veel""#)?.nl == "Schrijf bijvoorbeeld: 0.5")
   }
 
+  /// A service repeats nothing that someone typed, not even in what to do about it.
+  @Test(arguments: [
+    #"{ "born": "1960-01-15", "history": [ { "function": "guard", "fte": 0,83 } ] }"#,
+    #"{ "born": "1960-01-15", "history": [ { "function": "guard", "fte": "0,83" } ] }"#,
+    #"{ "born": "1960-01-15", "history": "0.83" }"#,
+  ])
+  func whatWasTypedIsMasked(_ text: String) throws {
+    let mask = InputMask(Array(text.utf8))
+    let found = try historyProblems(text)
+    #expect(!found.isEmpty)
+    for problem in found {
+      let told = problem.message.nl + " " + (problem.remedy?.nl ?? "")
+      let masked = mask.masked(told, keeping: nil)
+      #expect(!masked.contains("83"), "\(masked)")
+    }
+  }
+
   // MARK: Quotes and brackets
 
   static let quotes: [Case] = [
