@@ -32,6 +32,15 @@ struct CommandContext {
     }
   }
 
+  /// Refuses to write over a file that is there, unless `--force` is given.
+  func refuseExisting(_ path: String) throws(CommandFailure) {
+    guard path != "-", !call.has("force"), (try? system.read(path)) != nil else { return }
+    throw .file(
+      .init(
+        nl: "\(path) bestaat al. Kies een andere naam met -o, of overschrijf het met --force.",
+        en: "\(path) exists already. Choose another name with -o, or overwrite it with --force."))
+  }
+
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
     try system.write(bytes, option("output") ?? "-")
   }

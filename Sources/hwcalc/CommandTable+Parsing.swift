@@ -30,10 +30,13 @@ extension CommandTable {
         !$0.hasPrefix("-") && Language(rawValue: $0) == nil
       }
       .joined(separator: " ")
-      if let command = all.first(where: { $0.name == name }) {
+      if let command = (all + [schemeGroup]).first(where: { $0.name == name }) {
         call = CommandCall(command: command, options: ["help": ""])
       }
       return helpCall(call)
+    }
+    if words[0] == schemeGroup.name, words.count == 1 || words[1].hasPrefix("-") {
+      return try schemeCall(rest.dropFirst())
     }
     let command = try command(named: words)
     rest = rest.dropFirst(command.name.split(separator: " ").count)
@@ -43,6 +46,19 @@ extension CommandTable {
       try call.checkOperands("hwcalc " + command.name)
       return call
     } catch { throw .usage(error.message) }
+  }
+
+  /// `scheme` without one of its commands: help where it is asked for, else what there is.
+  private static func schemeCall(
+    _ rest: ArraySlice<String>
+  ) throws(CommandFailure) -> CommandCall {
+    let call: CommandCall
+    do { call = try schemeGroup.read(rest) } catch { throw .usage(error.message) }
+    if call.has("help") { return helpCall(call) }
+    throw .usage(
+      .init(
+        nl: "er ontbreekt een opdracht.\n\n" + Help.schemeCommands(.nl),
+        en: "a command is missing.\n\n" + Help.schemeCommands(.en)))
   }
 
   /// A call that prints help: its command is not one that runs.

@@ -27,6 +27,10 @@ enum CommandTable {
     name: "output", value: .init(nl: "BESTAND", en: "FILE"),
     help: .init(nl: "schrijf naar dit bestand", en: "write to this file"), short: "o")
 
+  static let force = Option(
+    name: "force", value: nil,
+    help: .init(nl: "overschrijf een bestand dat er al is", en: "overwrite a file that exists"))
+
   static let calc = Command(
     name: "calc", operands: .init(nl: "ARBEIDSVERLEDEN", en: "HISTORY"), count: 1...1,
     summary: .init(
@@ -114,10 +118,7 @@ enum CommandTable {
         name: "output", value: .init(nl: "BESTAND", en: "FILE"),
         help: .init(nl: "schrijf hierheen; anders ID.jsonc", en: "write here; else ID.jsonc"),
         short: "o"),
-      Option(
-        name: "force", value: nil,
-        help: .init(nl: "overschrijf een bestand dat er al is", en: "overwrite a file that exists")),
-      language, help,
+      force, language, help,
     ])
 
   static let schemeDiff = Command(
@@ -158,7 +159,7 @@ enum CommandTable {
         help: .init(
           nl: "nl: puntkomma's en komma's in getallen", en: "nl: semicolons, decimal commas"),
         choices: ["nl", "en"]),
-      output, schemes, language, help,
+      output, force, schemes, language, help,
     ])
 
   static let schemeList = Command(
@@ -171,6 +172,11 @@ enum CommandTable {
         help: .init(nl: "vorm van de lijst", en: "form of the list"), choices: ["text", "json"]),
       schemes, statutory, language, help,
     ])
+
+  /// What the commands about schemes have in common; it is no command by itself.
+  static let schemeGroup = Command(
+    name: "scheme", operands: .init(nl: "OPDRACHT", en: "COMMAND"), count: 1...1,
+    summary: .init(nl: "Regelingen.", en: "Schemes."), examples: [], options: [language, help])
 
   static let helpCommand = Command(
     name: "help", operands: .init(nl: "[OPDRACHT]", en: "[COMMAND]"), count: 0...2,

@@ -4,23 +4,39 @@ import HeavyWork
 enum Help {
   /// What the program is, and its commands.
   static func overview(_ language: Language) -> String {
-    let commands = CommandTable.all.map { command in
-      "  " + (command.name + " " + command.operands[language]).paddedForHelp
-        + command.summary[language] + "\n"
-    }
+    let commands = lines(CommandTable.all, language)
     return Bilingual(
       nl: "hwcalc rekent uit wat een regeling voor zwaar werk iemand geeft.\n\n"
         + "Probeer:\n  hwcalc calc samples/machinist-teammanager-planner.json\n\nOpdrachten:\n"
-        + commands.joined() + "\nMeer over een opdracht: hwcalc help OPDRACHT\n",
+        + commands + "\nMeer over een opdracht: hwcalc help OPDRACHT\n",
       en: "hwcalc works out what a scheme for heavy work gives someone.\n\n"
         + "Try:\n  hwcalc calc samples/machinist-teammanager-planner.json\n\nCommands:\n"
-        + commands.joined() + "\nMore about a command: hwcalc help COMMAND\n")[language]
+        + commands + "\nMore about a command: hwcalc help COMMAND\n")[language]
+  }
+
+  private static func lines(_ commands: [Command], _ language: Language) -> String {
+    commands.map { command in
+      "  " + (command.name + " " + command.operands[language]).paddedForHelp
+        + command.summary[language] + "\n"
+    }
+    .joined()
+  }
+
+  /// The commands about scheme files.
+  static func schemeCommands(_ language: Language) -> String {
+    let commands = lines(CommandTable.all.filter { $0.name.hasPrefix("scheme ") }, language)
+    return Bilingual(
+      nl: "Opdrachten voor regelingen:\n\(commands)\nMeer over een opdracht, bijvoorbeeld: "
+        + "hwcalc help scheme check\n",
+      en: "Commands about schemes:\n\(commands)\nMore about a command, for example: "
+        + "hwcalc help scheme check\n")[language]
   }
 
   /// What a command does, with examples first.
   static func text(for shown: Command, _ language: Language) -> String {
     let name = shown.name.replacingPrefix("help ", with: "")
     guard name != "help" else { return overview(language) }
+    guard name != CommandTable.schemeGroup.name else { return schemeCommands(language) }
     return shown.help("hwcalc " + name, language) + "\n" + exitStatus[language]
   }
 

@@ -30,51 +30,69 @@ struct SchemeCheckCommand {
           context.system.report(warning.text(file: name, context.language))
         }
       }
+      var shown = context.call.has("quiet") ? 0 : remarks.count
       if context.call.has("thorough"), scheme.variantOf == nil {
-        try reportUnheld(name, folder, statutory)
+        shown += try reportUnheld(name, folder, statutory)
       }
       failed = failed || !check.problems.isEmpty
-      try context.write(Array(line(name, scheme, check, remarks.count).utf8))
+      let hidden = context.call.has("quiet") ? remarks.count : 0
+      try context.write(Array(line(name, scheme, check, shown: shown, hidden: hidden).utf8))
     }
     return failed ? .problems : .done
   }
 
   /// Tells which numbers could be others without an example failing.
+  ///
+  /// - Returns: how many there are.
   private func reportUnheld(
     _ name: String, _ folder: SchemeFolder, _ statutory: StatutoryTables
-  ) throws(CommandFailure) {
+  ) throws(CommandFailure) -> Int {
     let bytes = try context.system.read(folder.path(of: name))
     do {
       let coverage = try ExampleCoverage(bytes, statutory: statutory)
       for problem in coverage.unheld {
         context.system.report(problem.text(file: name, context.language))
       }
+      return coverage.unheld.count
     } catch {
       throw .problems([(name, error)])
     }
   }
 
   private func line(
-    _ name: String, _ scheme: Scheme, _ check: ExampleCheck, _ warnings: Int
+    _ name: String, _ scheme: Scheme, _ check: ExampleCheck, shown: Int, hidden: Int
   ) -> String {
     let (passed, all) = (check.passed, check.outcomes.count)
     let verdict =
       passed == all
       ? Bilingual(nl: "in orde", en: "fine") : Bilingual(nl: "NIET in orde", en: "NOT fine")
+    let subject: Bilingual
     if let base = scheme.variantOf {
       let count = base.changes.count
-      return Bilingual(
-        nl: "\(name): \(verdict.nl), variant van \(scheme.id) met "
-          + (count == 1 ? "1 wijziging" : "\(count) wijzigingen") + ", \(warnings) opmerkingen\n",
-        en: "\(name): \(verdict.en), a variant of \(scheme.id) with "
-          + (count == 1 ? "1 change" : "\(count) changes") + ", \(warnings) remarks\n")[
-          context.language]
+      subject = Bilingual(
+        nl: "variant van \(scheme.id) met " + (count == 1 ? "1 wijziging" : "\(count) wijzigingen"),
+        en: "a variant of \(scheme.id) with " + (count == 1 ? "1 change" : "\(count) changes"))
+    } else {
+      subject = Bilingual(
+        nl: "\(passed) van \(all) " + (all == 1 ? "voorbeeld " : "voorbeelden ")
+          + (passed == 1 ? "klopt" : "kloppen"),
+        en: "\(passed) of \(all) " + (all == 1 ? "example " : "examples ")
+          + (passed == 1 ? "comes out" : "come out"))
     }
+    let language = context.language
+    let parts = [verdict, subject, remarks(shown, hidden: hidden)].map { $0[language] }
+    return "\(name): " + parts.joined(separator: ", ") + "\n"
+  }
+
+  /// The remarks that were printed, and those that were not asked for.
+  private func remarks(_ shown: Int, hidden: Int) -> Bilingual {
+    let all = shown + hidden
+    let rest = hidden == all ? "" : "\(hidden) "
     return Bilingual(
-      nl:
-        "\(name): \(verdict.nl), \(passed) van \(all) voorbeelden kloppen, \(warnings) opmerkingen\n",
-      en: "\(name): \(verdict.en), \(passed) of \(all) examples come out, \(warnings) remarks\n")[
-        context.language]
+      nl: (all == 1 ? "1 opmerking" : "\(all) opmerkingen")
+        + (hidden == 0 ? "" : ", \(rest)niet getoond"),
+      en: (all == 1 ? "1 remark" : "\(all) remarks")
+        + (hidden == 0 ? "" : ", \(rest)not shown"))
   }
 }
 

@@ -63,14 +63,29 @@ struct SchemeFolder {
       String(file.split(separator: "/").last?.prefix { $0 != "." } ?? "")
     }
     if let index = ids.firstIndex(of: name) { return files[index] }
-    let nearest = NearestName.of(name, among: ids)
-    let list = ids.joined(separator: ", ")
-    throw .usage(
+    throw unknown(name, among: ids)
+  }
+
+  /// A name that no scheme in the folder has: most likely a file here, or nearly another name.
+  private func unknown(_ name: String, among ids: [String]) -> CommandFailure {
+    let file = [".jsonc", ".json"].map { name + $0 }
+      .first { (try? context.system.read($0)) != nil }
+    let question: Bilingual
+    if let file {
+      question = Bilingual(
+        nl: "Bedoelt u het bestand \(file)?", en: "Did you mean the file \(file)?")
+    } else if let nearest = NearestName.of(name, among: ids) {
+      question = Bilingual(
+        nl: "Bedoelt u ‘\(nearest)’? Alle regelingen: hwcalc scheme list",
+        en: "Did you mean ‘\(nearest)’? All schemes: hwcalc scheme list")
+    } else {
+      let list = ids.joined(separator: ", ")
+      question = Bilingual(nl: "Er zijn: \(list).", en: "There are: \(list).")
+    }
+    return .usage(
       .init(
-        nl: "er is geen regeling ‘\(name)’. "
-          + (nearest.map { "Bedoelt u ‘\($0)’? " } ?? "") + "Er zijn: \(list).",
-        en: "there is no scheme ‘\(name)’. "
-          + (nearest.map { "Did you mean ‘\($0)’? " } ?? "") + "There are: \(list)."))
+        nl: "er is geen regeling ‘\(name)’. \(question.nl)",
+        en: "there is no scheme ‘\(name)’. \(question.en)"))
   }
 
   /// A scheme from a file.

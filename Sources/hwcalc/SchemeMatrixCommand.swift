@@ -12,7 +12,11 @@ struct SchemeMatrixCommand {
     let matrix = SchemeMatrix(placed)
     guard let table = context.option("read") else {
       let dialect = context.option("dialect").flatMap { CSVDialect(rawValue: $0) } ?? .en
-      try context.write(matrix.csv(dialect, context.language))
+      try write(
+        matrix.csv(dialect, context.language),
+        Bilingual(
+          nl: "Bewaar de tabel na het wijzigen als CSV UTF-8, en lees haar terug met --read.",
+          en: "After editing, save the table as CSV UTF-8 and read it back with --read."))
       return .done
     }
     if placed.scheme.variantOf != nil {
@@ -38,8 +42,24 @@ struct SchemeMatrixCommand {
           nl: "\(table): de tabel zegt hetzelfde als de regeling.\n",
           en: "\(table): the table says the same as the scheme.\n")[context.language])
     }
-    try context.write(SchemeVariant.file(of: base, title: title, changes))
+    let count = changes.count
+    try write(
+      SchemeVariant.file(of: base, title: title, changes),
+      Bilingual(
+        nl: "Dit is een variant met " + (count == 1 ? "1 wijziging." : "\(count) wijzigingen."),
+        en: "It is a variant with " + (count == 1 ? "1 change." : "\(count) changes.")))
     return .done
+  }
+
+  /// Writes what was asked for, over no file that is there, and says so.
+  private func write(_ bytes: [UInt8], _ next: Bilingual) throws(CommandFailure) {
+    let path = context.option("output") ?? "-"
+    try context.refuseExisting(path)
+    try context.write(bytes)
+    guard path != "-" else { return }
+    context.system.report(
+      Bilingual(nl: "\(path) staat klaar. \(next.nl)\n", en: "\(path) is ready. \(next.en)\n")[
+        context.language])
   }
 
   private func title(of scheme: Scheme, _ table: String) -> Bilingual {

@@ -20,7 +20,8 @@ struct SchemeNewCommand {
       }
     }
     let path = context.option("output") ?? "\(scheme.id).jsonc"
-    try refuseExisting(path)
+    if let id = context.call.operands.first { try refuseUnfit(id) }
+    try context.refuseExisting(path)
     let bytes: [UInt8]
     do throws(Problems) { bytes = try scheme.file(language) } catch {
       throw .problems([(path, error)])
@@ -40,14 +41,19 @@ struct SchemeNewCommand {
     Day("\(try context.asOf().civil.year + 1)-01-01") ?? .last
   }
 
-  private func refuseExisting(_ path: String) throws(CommandFailure) {
-    guard path != "-", !context.call.has("force"), (try? context.system.read(path)) != nil else {
-      return
-    }
-    throw .file(
+  /// Refuses an id that no file could have, before a file is spoken of.
+  private func refuseUnfit(_ id: String) throws(CommandFailure) {
+    guard !NewScheme.canBeId(id) else { return }
+    let fitting = NewScheme.id(of: id)
+    let rule = Bilingual(
+      nl: "Gebruik letters, cijfers en streepjes, zonder spaties"
+        + (fitting.isEmpty ? "." : ": \(fitting)"),
+      en: "Use letters, digits and hyphens, without spaces"
+        + (fitting.isEmpty ? "." : ": \(fitting)"))
+    throw .usage(
       .init(
-        nl: "\(path) bestaat al. Kies een andere naam met -o, of overschrijf het met --force.",
-        en: "\(path) exists already. Choose another name with -o, or overwrite it with --force."))
+        nl: "‘\(id.prefix(60))’ kan geen id van een regeling zijn. \(rule.nl)",
+        en: "‘\(id.prefix(60))’ cannot be the id of a scheme. \(rule.en)"))
   }
 
   /// Asks for a fact until the answer fits; no answer keeps what is there.

@@ -26,7 +26,7 @@ import Testing
       "scheme", "matrix", "map/spoor.jsonc", "--read", "tabel.csv", "-o", "voorstel/v.json",
       "--lang", "en")
     #expect(status == .done)
-    #expect(machine.reported.isEmpty)
+    #expect(machine.reported == "voorstel/v.json is ready. It is a variant with 1 change.\n")
     let file = machine.written(to: "voorstel/v.json")
     #expect(file.contains(#""variantOf": "../map/spoor.jsonc""#))
     #expect(file.contains(#"{ "path":"elements/staan/weight", "value":0.25 }"#))
@@ -68,6 +68,23 @@ import Testing
     #expect(status == .problems)
     #expect(machine.reported.hasPrefix("tabel.csv:3:11: error: Row 3, column C ‘staan’:"))
     #expect(machine.printed.isEmpty)
+  }
+
+  @Test(arguments: [[], ["--read", "tabel.csv"]])
+  func anExistingFileIsKeptUnlessForced(_ options: [String]) throws {
+    let rail = try edited("(weight),,0.24,", "(weight),,0.25,")
+    let machine = TestMachine([
+      "tabel.csv": String(decoding: try rail.machine.read("tabel.csv"), as: UTF8.self),
+      "uit.json": "eigen werk",
+    ])
+    let call =
+      ["scheme", "matrix", "spoor-illustratief", "--schemes", schemes, "-o", "uit.json"] + options
+    #expect(Hwcalc.run(call + ["--lang", "nl"], machine.machine) == .file)
+    #expect(machine.reported.contains("uit.json bestaat al."))
+    #expect(machine.written(to: "uit.json").isEmpty)
+    #expect(Hwcalc.run(call + ["--force", "--lang", "nl"], machine.machine) == .done)
+    #expect(machine.reported.contains("uit.json staat klaar."))
+    #expect(!machine.written(to: "uit.json").isEmpty)
   }
 
   @Test func whatCannotBeNamedIsAWrongUse() throws {

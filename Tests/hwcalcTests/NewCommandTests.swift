@@ -92,6 +92,20 @@ import Testing
     #expect(machine.written(to: "haven.jsonc").isEmpty)
   }
 
+  @Test(arguments: Language.allCases)
+  func anIdThatCannotBeIsBlamedAndNoFileIs(_ language: Language) {
+    let machine = TestMachine()
+    #expect(machine.run("scheme", "new", "cao glas", "--lang", language.rawValue) == .usage)
+    let blame = Bilingual(
+      nl: "‘cao glas’ kan geen id van een regeling zijn. Gebruik letters, cijfers en streepjes, "
+        + "zonder spaties: cao-glas\n",
+      en: "‘cao glas’ cannot be the id of a scheme. Use letters, digits and hyphens, without "
+        + "spaces: cao-glas\n")
+    #expect(machine.reported.hasSuffix(blame[language]))
+    #expect(!machine.reported.contains(".jsonc"))
+    #expect(machine.written(to: "cao glas.jsonc").isEmpty)
+  }
+
   @Test func anExistingFileIsNotOverwritten() {
     let machine = TestMachine(["map/x.jsonc": "{}"])
     #expect(machine.run("scheme", "new", "x", "-o", "map/x.jsonc", "--lang", "en") == .file)

@@ -16,6 +16,59 @@ import Testing
     #expect(machine.reported.split(separator: "\n").count { $0.contains("(cliff)") } == 2)
   }
 
+  /// A scheme of one element and one example, which holds no number: it gives three remarks.
+  private func small(_ examples: String) -> String {
+    """
+    { "heavywork": 1, "id": "klein", "version": "1", "status": "illustrative",
+      "title": { "nl": "Klein", "en": "Small" }, "inForce": { "from": "2026-01-01" },
+      "sources": {}, "conditions": { "oud": { "age": { "atLeast": { "years": 60 } },
+        "label": { "nl": "Oud", "en": "Old" } } },
+      "routes": [ { "id": "r", "when": "oud", "months": 3 } ], "exit": { "maximumMonths": 3 },
+      "examples": [\(examples)] }
+    """
+  }
+
+  private func example(_ months: Int) -> String {
+    """
+    { "name": "x", "born": "1960-01-15", "asOf": "2026-07-01", "expect": { "months": \(months) },
+      "history": [ { "function": "other", "from": "2000-01-01" } ] }
+    """
+  }
+
+  private func lastLine(_ examples: String, _ options: String...) -> (line: String, told: Int) {
+    let machine = TestMachine(["klein.jsonc": small(examples)])
+    _ = Hwcalc.run(["scheme", "check", "klein.jsonc"] + options, machine.machine)
+    let told = machine.reported.split(separator: "\n").count {
+      $0.contains("let op: ") || $0.contains("warning: ")
+    }
+    return (machine.printed, told)
+  }
+
+  @Test func oneExampleIsOneExample() {
+    #expect(lastLine(example(3), "--lang", "nl").line.contains("1 van 1 voorbeeld klopt, "))
+    #expect(lastLine(example(3), "--lang", "en").line.contains("1 of 1 example comes out, "))
+    let two = example(3) + "," + example(2)
+    #expect(lastLine(two, "--lang", "nl").line.contains("1 van 2 voorbeelden klopt, "))
+    #expect(lastLine(two, "--lang", "en").line.contains("1 of 2 examples comes out, "))
+    let none = example(1) + "," + example(2)
+    #expect(lastLine(none, "--lang", "nl").line.contains("0 van 2 voorbeelden kloppen, "))
+  }
+
+  @Test func theLastLineCountsWhatWasPrinted() {
+    let plain = lastLine(example(3), "--lang", "nl")
+    #expect(plain.told > 1)
+    #expect(plain.line.hasSuffix(", \(plain.told) opmerkingen\n"))
+    let thorough = lastLine(example(3), "--thorough", "--lang", "en")
+    #expect(thorough.told > plain.told)
+    #expect(thorough.line.hasSuffix(", \(thorough.told) remarks\n"))
+    let quiet = lastLine(example(3), "-q", "--lang", "nl")
+    #expect(quiet.told == 0)
+    #expect(quiet.line.hasSuffix(", \(plain.told) opmerkingen, niet getoond\n"))
+    let both = lastLine(example(3), "-q", "--thorough", "--lang", "en")
+    #expect(both.told == thorough.told - plain.told)
+    #expect(both.line.hasSuffix(", \(thorough.told) remarks, \(plain.told) not shown\n"))
+  }
+
   @Test func checkFailsWhereAnExampleDoesNotComeOut() throws {
     let bytes = try Files.read(Repository.path("schemes/spoor-illustratief.jsonc"))
     let text = String(decoding: bytes, as: UTF8.self)

@@ -47,6 +47,39 @@ import Testing
     #expect(machine.reported.contains("Did you mean ‘spoor-illustratief’?"))
   }
 
+  @Test(arguments: Language.allCases)
+  func aFileHereIsAskedForByItsName(_ language: Language) {
+    let machine = TestMachine(
+      ["glas.jsonc": "{}"], environment: ["HWCALC_LANG": language.rawValue])
+    #expect(machine.run("scheme", "show", "glas", "--schemes", schemes) == .usage)
+    let question = Bilingual(
+      nl: "er is geen regeling ‘glas’. Bedoelt u het bestand glas.jsonc?\n",
+      en: "there is no scheme ‘glas’. Did you mean the file glas.jsonc?\n")
+    #expect(machine.reported.hasSuffix(question[language]))
+    #expect(!machine.reported.contains("spoor-illustratief"))
+    let unlike = TestMachine(environment: ["HWCALC_LANG": language.rawValue])
+    #expect(unlike.run("scheme", "show", "xyzzy", "--schemes", schemes) == .usage)
+    #expect(unlike.reported.contains("zuivel"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func schemeAloneListsItsCommands(_ language: Language) {
+    let environment = ["HWCALC_LANG": language.rawValue]
+    let names = CommandTable.all.map(\.name).filter { $0.hasPrefix("scheme ") }
+    #expect(names.count > 5)
+    for arguments in [["scheme"], ["scheme", "--help"], ["scheme", "-h"], ["help", "scheme"]] {
+      let machine = TestMachine(environment: environment)
+      let isQuestion = arguments.count > 1
+      #expect(Hwcalc.run(arguments, machine.machine) == (isQuestion ? .done : .usage))
+      let told = isQuestion ? machine.printed : machine.reported
+      for name in names { #expect(told.contains("  \(name) "), "\(arguments)") }
+      #expect(!told.contains("  calc "))
+    }
+    let wrong = TestMachine(environment: environment)
+    #expect(wrong.run("scheme", "--quiet") == .usage)
+    #expect(wrong.reported.contains("--quiet"))
+  }
+
   @Test func aFileThatCannotBeReadIsStatusThree() {
     let machine = TestMachine(environment: ["HWCALC_LANG": "en"])
     #expect(machine.run("calc", "/nowhere/x.json", "--schemes", schemes) == .file)

@@ -53,7 +53,7 @@ extension Assessment {
     case .points(let points):
       let required = if case .points(let points)? = bound { points } else { Exact.zero }
       let number = pointsText(points, besides: required, language)
-      return language(nl: "\(number) punten", en: "\(number) points")
+      return Wording.points(number, language)
     case .months(let months): return Wording.length(months, language)
     case .day(let day): return Wording.date(day, language)
     case .fact(let fact): return fact.words(language)
@@ -139,7 +139,9 @@ extension Assessment {
     let points =
       goal.points.map { points -> String in
         let text = pointsText(points, language)
-        return language(nl: "zijn nog \(text) punten nodig", en: "\(text) more points are needed")
+        return language(
+          nl: text == "1" ? "is nog 1 punt nodig" : "zijn nog \(text) punten nodig",
+          en: text == "1" ? "1 more point is needed" : "\(text) more points are needed")
       }
       ?? language(
         nl: "moet aan een andere voorwaarde zijn voldaan", en: "another condition must be met")

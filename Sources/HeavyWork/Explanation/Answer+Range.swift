@@ -10,13 +10,8 @@ extension Assessment {
           en: "Not everything is known, but for the months of now that does not matter.")
       ]
     }
-    let (least, most) = (
-      Wording.months(range.least, language), Wording.months(range.most, language)
-    )
-    let bounds = language(
-      nl: "Niet alles is bekend. Het zijn nu minstens \(least) en hoogstens \(most).",
-      en: "Not everything is known. It is now at least \(least) and at most \(most).")
-    return [bounds] + range.settledBy.map { question(about: $0)[language] }
+    // The least and the most were said with what someone keeps.
+    return range.settledBy.map { question(about: $0)[language] }
   }
 
   /// What to find out about a fact.
@@ -53,8 +48,10 @@ extension UnknownFact {
         en: "Find out what work it was before \(date.en).")
     case .employer(let spell):
       let entered = spells[spell].entered
-      return UnknownFact.employerQuestion(
-        Bilingual { entered.from.words($0) },
+      return UnknownFact.question(
+        SchemeQuestions(scheme).places(
+          employer: entered.employer == nil, sector: entered.sector == nil),
+        of: Bilingual { entered.from.words($0) },
         entered.to.map { to in Bilingual { to.words($0) } } ?? Bilingual(nl: "nu", en: "now"))
     case .attribute(let name):
       guard let fact = scheme.attributes.first(where: { $0.name == name }) else {

@@ -64,7 +64,7 @@ extension Assessment {
     let today = Wording.date(asOf, language)
     let earned =
       scheme.earnsPoints
-      ? language(nl: "U heeft nu \(points) punten. ", en: "You now have \(points) points. ")
+      ? language(nl: "U heeft nu ", en: "You now have ") + Wording.points(points, language) + ". "
       : ""
     switch now.status {
     case .entitled:
@@ -83,14 +83,18 @@ extension Assessment {
           en: "If you leave this work on \(today), you have no right to stop earlier.")
     case .undetermined:
       let most = Wording.months(now.possibleMonths, language)
+      let certain =
+        now.months == 0
+        ? language(nl: "staat nog niets vast", en: "nothing is certain yet")
+        : language(
+          nl: now.months == 1 ? "staat 1 maand vast" : "staan \(months) vast",
+          en: now.months == 1 ? "1 month is certain" : "\(months) are certain")
       return earned
         + language(
-          nl:
-            "Stopt u op \(today) met dit werk, dan staan \(months) vast; het kunnen er \(most) worden, "
+          nl: "Stopt u op \(today) met dit werk, dan \(certain); het kunnen er \(most) worden, "
             + "want niet alles is bekend.",
-          en:
-            "If you leave this work on \(today), \(months) are certain; it may become \(most), because "
-            + "not everything is known.")
+          en: "If you leave this work on \(today), \(certain); it may become \(most), because not "
+            + "everything is known.")
     }
   }
 
@@ -113,6 +117,22 @@ extension Assessment {
     let most = scheme.exit.maximumMonths.value(on: asOf).map { Wording.months($0, language) } ?? ""
     guard let fullFrom else { return nil }
     let date = Wording.date(fullFrom, language)
+    if fullFrom < scheme.inForceFrom {
+      // The rules held against the career, on a day on which nobody had a right yet.
+      let begin = Wording.date(scheme.inForceFrom, language)
+      return fullFrom <= asOf
+        ? language(
+          nl: "Met deze regels was deze loopbaan op \(date) al goed voor het maximum van \(most); "
+            + "de regeling zelf geldt vanaf \(begin).",
+          en: "By these rules this career was worth the maximum of \(most) on \(date) already; the "
+            + "scheme itself holds from \(begin).")
+        : language(
+          nl:
+            "Gaat het werk zo door, dan is deze loopbaan met deze regels op \(date) goed voor het "
+            + "maximum van \(most); de regeling zelf geldt vanaf \(begin).",
+          en: "If work goes on like this, by these rules this career is worth the maximum of "
+            + "\(most) on \(date); the scheme itself holds from \(begin).")
+    }
     return fullFrom <= asOf
       ? language(
         nl: "Het maximum van \(most) heeft u sinds \(date).",

@@ -1,7 +1,5 @@
-/// Points by category and element as they are shown: figures that add up exactly.
-///
-/// Rounding goes from the total down, as in `ShownLedger`: the categories are rounded to add up to
-/// the total, and the elements of each to add up to their category (largest remainder).
+/// Points by category and element as they are shown: the sums of what the ledger shows, so that no
+/// figure of one contradicts the other.
 struct CategoryTotals {
   struct Element {
     let element: Int
@@ -24,33 +22,24 @@ struct CategoryTotals {
   let adjustments: [(kind: Ledger.Adjustment.Kind, points: ExactDecimal)]
   let total: ExactDecimal
 
-  init(_ ledger: Ledger, _ scheme: Scheme) {
-    let decimals = scheme.points.decimals
-    let cuts = ledger.categoryCuts.map { Exact.zero - $0 }
-    let parts =
-      ledger.byCategory + cuts + [ledger.unattributed] + ledger.adjustments.map(\.points)
-    let shown = parts.roundedToAddUp(
-      to: ledger.total.units(ofDecimals: decimals), decimals: decimals)
-    func decimal(_ units: Int128) -> ExactDecimal {
-      ExactDecimal(units: Int64(clamping: units), decimals: decimals)
+  init(_ shown: ShownLedger, _ scheme: Scheme) {
+    let points = shown.bySubject
+    func sum(_ figures: [ExactDecimal]) -> ExactDecimal {
+      ExactDecimal(
+        units: figures.reduce(0) { $0 + $1.units(ofDecimals: shown.decimals) },
+        decimals: shown.decimals)
     }
-    let count = Category.allCases.count
     rows = Category.allCases.map { category in
-      let places = scheme.elements.indices.filter {
-        scheme.elements[$0].category == category && !ledger.byElement[$0].isZero
+      let elements = scheme.elements.indices.compactMap { place -> Element? in
+        guard scheme.elements[place].category == category else { return nil }
+        return points[.element(place)].map { Element(element: place, points: $0) }
       }
-      let units = shown[category.index]
-      let elements = places.map { ledger.byElement[$0] }.roundedToAddUp(
-        to: units, decimals: decimals)
       return Row(
-        category: category, points: decimal(units),
-        elements: zip(places, elements).map { Element(element: $0, points: decimal($1)) },
-        cut: cuts[category.index].isZero ? nil : decimal(shown[count + category.index]))
+        category: category, points: sum(elements.map(\.points)), elements: elements,
+        cut: points[.categoryCut(category)])
     }
-    unattributed = ledger.unattributed.isZero ? nil : decimal(shown[count * 2])
-    adjustments = zip(ledger.adjustments, shown.dropFirst(count * 2 + 1)).map {
-      ($0.kind, decimal($1))
-    }
-    total = ledger.total.rounded(toDecimals: decimals)
+    unattributed = points[.unattributed]
+    adjustments = shown.adjustments
+    total = shown.total
   }
 }

@@ -7,9 +7,9 @@ extension Condition {
       let values = rule.values.words(on: day, language) { Wording.number($0, language) }
       return switch rule.bound {
       case .atLeast:
-        language(nl: "Minstens \(values) punten.", en: "At least \(values) points.")
+        language(nl: "Minstens ", en: "At least ") + Wording.points(values, language) + "."
       case .below:
-        language(nl: "Minder dan \(values) punten.", en: "Fewer than \(values) points.")
+        language(nl: "Minder dan ", en: "Fewer than ") + Wording.points(values, language) + "."
       }
     case .service(let rule, let atLeast):
       let length = atLeast.words(on: day, language) { $0.words[language] }

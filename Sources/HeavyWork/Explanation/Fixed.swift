@@ -31,13 +31,18 @@ enum Fixed {
       + (variant ?? "") + (checked ?? "") + ")."
   }
 
-  /// A source with article, quotation and address.
-  static func source(_ reference: SourceReference, _ scheme: Scheme) -> String {
-    let source = scheme.sources[reference.id]
-    return [
-      source?.title ?? reference.id, reference.article, reference.quote.map { "“\($0)”" },
-      source?.url,
-    ].compactMap { $0 }.joined(separator: ", ")
+  /// Each source once, with its articles in their order, quotations and address.
+  static func sources(
+    _ references: [SourceReference], _ scheme: Scheme, _ language: Language
+  ) -> [String] {
+    references.map(\.id).uniqued.map { id in
+      let (source, own) = (scheme.sources[id], references.filter { $0.id == id })
+      let articles = ArticleList.text(own.compactMap(\.article), language)
+      let parts =
+        [source?.title ?? id, articles].compactMap { $0 }
+        + own.compactMap(\.quote).uniqued.map { "“\($0)”" } + [source?.url].compactMap { $0 }
+      return parts.joined(separator: ", ")
+    }
   }
 
   /// What was filled in by default, one sentence a kind.

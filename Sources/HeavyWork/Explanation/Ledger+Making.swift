@@ -51,7 +51,9 @@ private struct LedgerMaker {
       let end = index + 1 < segments.count ? min(segments[index + 1].start, day) : day
       for part in segment.parts {
         if let last = pieces[part.spell].last, last.end == segment.start,
-          last.period == segment.period, last.factor == part.factor
+          last.factor == part.factor,
+          // A rate may change on a day that is about other functions only.
+          countsAlike(part.spell, inPeriod: last.period, segment.period)
         {
           pieces[part.spell][pieces[part.spell].count - 1].end = end
         } else {
@@ -61,6 +63,23 @@ private struct LedgerMaker {
       }
     }
     return pieces.indices.map { entry(ofSpell: $0, pieces[$0]) }
+  }
+
+  /// Whether a spell has one rate and one share of its kind in two periods.
+  private func countsAlike(_ spell: Int, inPeriod period: Int, _ other: Int) -> Bool {
+    guard period != other else { return true }
+    let counted = view.career.spells[spell]
+    guard counted.counted(inPeriod: period).kind == counted.counted(inPeriod: other).kind else {
+      return false
+    }
+    switch (
+      view.accrual.rate(ofSpell: spell, period: period),
+      view.accrual.rate(ofSpell: spell, period: other)
+    ) {
+    case (let rate?, let other?): return rate.says(other)
+    case (nil, nil): return true
+    default: return false
+    }
   }
 
   private func entry(ofSpell index: Int, _ pieces: [Piece]) -> Ledger.Entry {

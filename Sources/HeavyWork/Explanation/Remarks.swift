@@ -43,15 +43,16 @@ extension Remarks {
     for entry in ledger.entries where spells[entry.spell].entered.evidence == .own {
       own += entry.points
     }
-    warnings = [
-      Warning.status(of: scheme), Warning.variant(scheme), Warning.outOfForce(scheme, asOf: asOf),
-      Warning.exitOutOfForce(scheme, chosenExit),
-      Warning.provisional(pension, statutory),
-      Warning.clamped(pension, view.career.born, scheme.exit.pensionName),
-      Warning.overlap(ledger), Warning.plans(ledger),
-      scheme.earnsPoints ? Warning.unlisted(ledger, view.career) : nil,
-      payments.flatMap { Warning.amounts($0) }, Warning.overdue(statutory, asOf: asOf),
-    ].compactMap { $0 }
+    warnings =
+      [
+        Warning.status(of: scheme), Warning.variant(scheme), Warning.outOfForce(scheme, asOf: asOf),
+        Warning.exitOutOfForce(scheme, chosenExit),
+        Warning.provisional(pension, statutory),
+        Warning.clamped(pension, view.career.born, scheme.exit.pensionName),
+        Warning.overlap(ledger), Warning.plans(ledger),
+        scheme.earnsPoints ? Warning.unlisted(ledger, view.career) : nil,
+        payments.flatMap { Warning.amounts($0) }, Warning.overdue(statutory, asOf: asOf),
+      ].compactMap { $0 } + Warning.nearNames(view.career, scheme)
     defaults = Remarks.filledIn(spells)
     sources = used
     weakestBasis =

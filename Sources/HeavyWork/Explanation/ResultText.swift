@@ -133,10 +133,10 @@ private struct ResultTextWriter {
   }
 
   mutating func categories() {
-    let ledger = assessment.ledger
     guard scheme.earnsPoints, !scheme.elements.isEmpty else { return }
     block.heading(words("Punten per soort belasting", "Points by kind of burden"))
-    let totals = CategoryTotals(ledger, scheme)
+    let totals = CategoryTotals(
+      ShownLedger(assessment.ledger, decimals: scheme.points.decimals), scheme)
     let decimals = scheme.points.decimals
     for row in totals.rows {
       let name = row.category.label[language]
@@ -203,8 +203,8 @@ private struct ResultTextWriter {
   mutating func grounds() {
     block.heading(words("Waar dit op rust", "What this rests on"))
     block.paragraph(Fixed.schemeLine(scheme, language))
-    for reference in assessment.remarks.sources {
-      block.paragraph(Fixed.source(reference, scheme), bullet: "- ")
+    for source in Fixed.sources(assessment.remarks.sources, scheme, language) {
+      block.paragraph(source, bullet: "- ")
     }
     if let basis = assessment.remarks.weakestBasis {
       block.paragraph(

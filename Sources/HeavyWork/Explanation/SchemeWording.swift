@@ -37,8 +37,9 @@ extension SchemeWording {
 
   /// What a variant changes of the scheme it is laid over, and why; nothing for a scheme of its own.
   package var changes: [String] {
-    (scheme.variantOf?.changes ?? []).map { change in
-      change.path.description + (change.why.map { ": " + $0[language] } ?? "")
+    guard let base = scheme.variantOf else { return [] }
+    return base.changes.map { change in
+      base.words(for: change)[language] + (change.why.map { ": " + $0[language] } ?? "")
     }
   }
 

@@ -36,9 +36,9 @@ extension Remarks.Warning {
       code: "variant",
       message: Bilingual(
         nl: "Dit is een variant van ‘\(base.title.nl)’, niet die regeling zelf. Wat is gewijzigd: "
-          + "\(base.paths).",
+          + "\(base.told[.nl]).",
         en: "This is a variant of ‘\(base.title.en)’, not that scheme itself. What was changed: "
-          + "\(base.paths)."))
+          + "\(base.told[.en])."))
   }
 
   static func outOfForce(_ scheme: Scheme, asOf: Day) -> Self? {
@@ -132,6 +132,25 @@ extension Remarks.Warning {
         en: "These functions are not in the scheme and bring no points: \(list)."))
   }
 
+  /// Employers and sectors that are nearly those of the rules: at most five of them.
+  static func nearNames(_ career: Career, _ scheme: Scheme) -> [Self] {
+    let named = career.spells.map(\.entered).filter { $0.employer != nil || $0.sector != nil }
+    guard !named.isEmpty else { return [] }
+    let names = WorkNames(scheme.conditions, scheme.routes, scheme.time)
+    guard !names.employers.isEmpty || !names.sectors.isEmpty else { return [] }
+    var slips: [WorkNames.Slip] = []
+    var seen: Set<String?> = []
+    for spell in named where seen.insert("\(spell.employer ?? "")\n\(spell.sector ?? "")").inserted
+    {
+      for slip in names.slips(in: spell) where !slips.contains(slip) { slips.append(slip) }
+    }
+    return slips.prefix(5).map { slip in
+      Self(
+        code: "near-name",
+        message: Bilingual { "\(slip.message[$0]) \(slip.remedy[$0])" })
+    }
+  }
+
   static func amounts(_ payments: Payments) -> Self? {
     guard let year = payments.amountsOf else { return nil }
     return Self(
@@ -155,9 +174,12 @@ extension Remarks.Warning {
 }
 
 extension Scheme.Base {
-  /// The paths that are changed: all of a few, else the first and how many there are.
-  fileprivate var paths: String {
-    let shown = changes.prefix(5).map(\.path.description).joined(separator: ", ")
-    return changes.count > 5 ? "\(shown), … (\(changes.count))" : shown
+  /// What is changed: all of a few, else the first and how many there are.
+  fileprivate var told: Bilingual {
+    let few = changes.prefix(5).map { words(for: $0) }
+    return Bilingual { language in
+      let shown = few.map { $0[language] }.joined(separator: "; ")
+      return changes.count > 5 ? "\(shown); … (\(changes.count))" : shown
+    }
   }
 }

@@ -24,6 +24,23 @@ package enum Wording {
     return "\(monthNames[month - 1][language]) \(year)"
   }
 
+  /// A number of points, as it is written: 1 punt, 1,5 punten.
+  package static func points(_ number: String, _ language: Language) -> String {
+    language(
+      nl: number == "1" ? "1 punt" : "\(number) punten",
+      en: number == "1" ? "1 point" : "\(number) points")
+  }
+
+  /// From what to what, the unit said once: 20 → 22 punten.
+  package static func change(from old: String, to new: String) -> String {
+    let (before, after) = (old.split(separator: " "), new.split(separator: " "))
+    let isFigures = [before, after].allSatisfy { $0.first?.first?.isNumber == true }
+    guard isFigures, before.count > 1, before.dropFirst() == after.dropFirst() else {
+      return "\(old) → \(new)"
+    }
+    return "\(before[0]) → \(new)"
+  }
+
   /// A number of months: 1 maand, 14 maanden.
   package static func months(_ count: Int, _ language: Language) -> String {
     language(

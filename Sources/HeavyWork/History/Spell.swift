@@ -59,6 +59,8 @@ public final class Spell: Sendable {
     var function = 0
     var kind = 0
     var extent = 0
+    var employer = 0
+    var sector = 0
   }
 
   init(
@@ -153,7 +155,9 @@ extension Spell {
     let offsets = Offsets(
       spell: node.offset, function: object.optional("function")?.offset ?? node.offset,
       kind: object.optional("kind")?.offset ?? node.offset,
-      extent: object.optional("hours")?.offset ?? node.offset)
+      extent: object.optional("hours")?.offset ?? node.offset,
+      employer: object.optional("employer")?.offset ?? node.offset,
+      sector: object.optional("sector")?.offset ?? node.offset)
     // A spell with a wrong date is kept, so that its other names are still checked.
     return Spell(
       function: function, from: from ?? EnteredDay(Day.last), to: to, extent: extent, kind: kind,
@@ -185,7 +189,8 @@ extension Spell {
     guard let node else { return [] }
     guard let members = node.members else {
       problems.wrongType(
-        node, expected: Bilingual(nl: "{ element: niveau, … }", en: "{ element: level, … }"))
+        node, expected: Bilingual(nl: "{ element: niveau, … }", en: "{ element: level, … }"),
+        example: "{ \"…\": \"…\" }")
       return []
     }
     return members.compactMap { member in

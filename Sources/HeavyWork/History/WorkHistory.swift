@@ -95,7 +95,8 @@ extension WorkHistory {
     guard let node else { return [:] }
     guard let members = node.members else {
       problems.wrongType(
-        node, expected: Bilingual(nl: "{ gegeven: waarde, … }", en: "{ fact: value, … }"))
+        node, expected: Bilingual(nl: "{ gegeven: waarde, … }", en: "{ fact: value, … }"),
+        example: "{ \"…\": 1 }")
       return [:]
     }
     var attributes: [String: AttributeValue] = [:]

@@ -91,16 +91,22 @@ extension [Exact] {
   /// - Parameters:
   ///   - total: the figure they add up to, already rounded, in units of the last decimal.
   ///   - decimals: how many decimals are shown.
-  func roundedToAddUp(to total: Int128, decimals: Int) -> [Int128] {
+  ///   - owed: what earlier figures of the same kind lack by rounding; it counts with the remainder.
+  func roundedToAddUp(to total: Int128, decimals: Int, owed: [Exact]? = nil) -> [Int128] {
     var units = map { $0.units(ofDecimals: decimals, rounding: .floor) }
     let missing = Int(clamping: total - units.reduce(0, +))
     guard missing > 0 else { return units }
-    let byRemainder = indices.map { index -> (Int, Exact) in
-      let power = Int128(ExactDecimal.powerOfTen(decimals))
-      return (index, self[index] - Exact(units[index], over: power))
+    let power = Int128(ExactDecimal.powerOfTen(decimals))
+    let byRemainder = indices.map { index -> (index: Int, isExact: Bool, claim: Exact) in
+      let remainder = self[index] - Exact(units[index], over: power)
+      return (index, remainder.isZero, owed.map { $0[index] + remainder } ?? remainder)
     }
-    .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }
-    for (index, _) in byRemainder.prefix(missing) { units[index] += 1 }
+    .sorted { left, right in
+      // A figure that needs no rounding gets none.
+      if left.isExact != right.isExact { return right.isExact }
+      return left.claim == right.claim ? left.index < right.index : left.claim > right.claim
+    }
+    for one in byRemainder.prefix(missing) { units[one.index] += 1 }
     return units
   }
 }

@@ -36,8 +36,11 @@ struct HeldWork {
     }
   }
 
-  /// What to find out where every spell lacks its employer: the first one, and how many more.
-  var question: Bilingual {
+  /// What to find out where every spell lacks its employer and sector: the first one, and how many
+  /// more.
+  ///
+  /// - Parameter places: what is asked about where the work was.
+  func question(_ places: [Bilingual]) -> Bilingual {
     var first = spells[0]
     for index in 1..<max(1, spells.count) {
       let spell = spells[index]
@@ -46,8 +49,8 @@ struct HeldWork {
       }
     }
     let now = Bilingual(nl: "nu", en: "now")
-    return UnknownFact.employerQuestion(
-      Wording.date(first.first.asDay),
+    return UnknownFact.question(
+      places, of: Wording.date(first.first.asDay),
       first.last == .never ? now : Wording.date(first.last.asDay)
     )
     .and(spells.count - 1)

@@ -15,10 +15,13 @@ final class QuickReasons {
   let lacksAll: Bool
   /// The conditions that ask for a fact, and its place among the columns of facts.
   private let facts: [(index: Int, name: String, column: Int?)]
+  /// What is asked about where the work of a spell was.
+  private let places: [Bilingual]
   private var texts: [Key: String] = [:]
 
   init(_ job: PopulationJob) {
     reasons = UndeterminedReason(job)
+    places = SchemeQuestions(job.scheme).places(employer: true, sector: true)
     var spells: UInt64 = 0
     var facts: [(index: Int, name: String, column: Int?)] = []
     for (index, condition) in job.scheme.conditions.enumerated() {
@@ -72,7 +75,7 @@ final class QuickReasons {
     for index in 0..<64 where open >> UInt64(index) & 1 == 1 {
       if askForSpells >> UInt64(index) & 1 == 1, !hasSpells {
         hasSpells = true
-        questions.append(spells.question)
+        questions.append(spells.question(places))
       }
       guard let fact = facts.first(where: { $0.index == index }),
         !(fact.column.map(isKnown) ?? false), !names.contains(fact.name)

@@ -76,12 +76,31 @@ extension Bilingual {
   }
 }
 
+extension SchemeQuestions {
+  /// Where conditions ask that work was and a period does not say: the employer, the sector, or both,
+  /// with the names they know.
+  func places(employer: Bool, sector: Bool) -> [Bilingual] {
+    func asked(_ nl: String, _ en: String, _ known: [String]) -> Bilingual {
+      let names = known.prefix(3).map { "‘\($0)’" }.joined(separator: ", ")
+      let shown = known.isEmpty ? "" : " (\(names)\(known.count > 3 ? ", …" : ""))"
+      return Bilingual(nl: nl + shown, en: en + shown)
+    }
+    return [
+      employer && asksForEmployer ? asked("de werkgever", "the employer", employers) : nil,
+      sector && !sectors.isEmpty ? asked("de sector", "the sector", sectors) : nil,
+    ].compactMap { $0 }
+  }
+}
+
 extension UnknownFact {
-  /// What to find out about the employer and sector of a period.
-  static func employerQuestion(_ from: Bilingual, _ to: Bilingual) -> Bilingual {
-    Bilingual(
-      nl: "Vul de werkgever en de sector in van de periode \(from.nl) – \(to.nl).",
-      en: "Enter the employer and the sector of the period \(from.en) – \(to.en).")
+  /// What to find out about where the work of a period was.
+  static func question(_ places: [Bilingual], of from: Bilingual, _ to: Bilingual) -> Bilingual {
+    Bilingual { language in
+      let facts = places.map { $0[language] }.joined(separator: language(nl: " en ", en: " and "))
+      return language(
+        nl: "Vul \(facts) in van de periode \(from.nl) – \(to.nl).",
+        en: "Enter \(facts) of the period \(from.en) – \(to.en).")
+    }
   }
 
   /// Whether it is about one period, so that there can be several of its kind.

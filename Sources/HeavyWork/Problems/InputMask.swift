@@ -21,7 +21,10 @@ package struct InputMask {
 
   private static func gather(_ node: JSONNode, into found: inout Set<String>) {
     switch node.content {
-    case .string(let text): found.insert(text.shown)
+    case .string(let text):
+      found.insert(text.shown)
+      // A remedy may write a decimal comma as a point.
+      if text.contains(",") { found.insert(text.shown.replacing(",", with: ".")) }
     case .number(let number): found.insert(number.description)
     case .array(let items): for item in items { gather(item, into: &found) }
     case .object(let members):
@@ -38,7 +41,9 @@ package struct InputMask {
   ///
   /// - Parameter known: a name of ours that may stay although someone typed it elsewhere.
   package func masked(_ message: String, keeping known: String?) -> String {
-    guard let typed else { return InputMask.withoutQuotations(message) }
+    guard let typed else {
+      return InputMask.withoutDecimals(InputMask.withoutQuotations(message))
+    }
     var message = message
     for text in typed where text != known && !text.isEmpty {
       message = message.replacing("‘\(text)’", with: "‘…’")
@@ -60,6 +65,17 @@ package struct InputMask {
       }
     }
     return result
+  }
+
+  /// The message with dots for all decimals.
+  private static func withoutDecimals(_ message: String) -> String {
+    message.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let number = word.prefix { $0.isNumber || $0 == "." }
+      let digits = number.last == "." ? number.dropLast() : number
+      return digits.contains(".") && digits.first?.isNumber == true
+        ? "…" + word.dropFirst(digits.count) : String(word)
+    }
+    .joined(separator: " ")
   }
 
   private static func masked(_ message: String, figure: String) -> String {

@@ -85,6 +85,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case agreedWithoutText = "agreed-without-text"
   case nothingAlongside = "nothing-alongside"
   case failedExample = "failed-example"
+  case nearName = "near-name"
   case unheldValue = "unheld-value"
   case noExamples = "no-examples"
 
@@ -100,8 +101,6 @@ extension ProblemCode {
   /// What to do where the message already says what was expected.
   var usualRemedy: Bilingual? {
     switch self {
-    case .wrongType:
-      Bilingual(nl: "Schrijf hier wat verwacht wordt.", en: "Write what is expected here.")
     case .outOfRange:
       Bilingual(nl: "Verbeter de waarde.", en: "Correct the value.")
     case .contradiction:

@@ -2,7 +2,7 @@
 extension Report {
   var categoriesPart: [Markup] {
     guard scheme.earnsPoints else { return [] }
-    let totals = CategoryTotals(assessment.ledger, scheme)
+    let totals = CategoryTotals(ledger, scheme)
     return section("categories", words("Punten per soort belasting", "Points by kind of burden")) {
       CategoryChart(totals).figure(self, id: "chart")
       table(

@@ -76,8 +76,8 @@ extension Report {
         " "
         address(url)
       }
-      for article in references.compactMap(\.article).uniqued {
-        tag(.p, .class("note")) { article }
+      if let articles = ArticleList.text(references.compactMap(\.article), language) {
+        tag(.p, .class("note")) { articles.capitalizedFirst }
       }
       for quote in references.compactMap(\.quote).uniqued {
         tag(.blockquote) { tag(.p) { "“\(quote)”" } }
@@ -134,13 +134,5 @@ extension Report {
         telephone(phone)
       }
     }
-  }
-}
-
-extension [String] {
-  /// The texts, each once, in the order in which they first come.
-  fileprivate var uniqued: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -60,7 +60,9 @@ extension BenefitRules {
   private static func readPartTime(_ node: JSONNode, _ problems: ProblemCollector) -> PartTime? {
     enum Word: String, CaseIterable { case none, atExit }
     guard node.members != nil else {
-      return problems.choice(node, Word.self).map { $0 == .atExit ? .atExit : .none }
+      return problems.choice(node, Word.self, or: "{ \"average\": { \"years\": 1 } }").map {
+        $0 == .atExit ? .atExit : .none
+      }
     }
     let what = Bilingual(nl: "een gemiddelde", en: "an average")
     return ObjectReader(node, keys: ["average"], what: what, problems: problems)?

@@ -31,7 +31,12 @@ public struct ExampleCheck: Sendable {
       let career = try Career(example.history, under: scheme)
       let question = Assessment.Question(asOf: example.asOf, evenOutOfForce: true)
       let outcome = try Determination(of: career, under: scheme, question, statutory: statutory)
-      return differences(example, outcome)
+      return differences(example, outcome) {
+        guard outcome.now.status == .undetermined else { return nil }
+        // Only an example that fails pays for the whole explanation.
+        let full = try? Assessment(of: career, under: scheme, question, statutory: statutory)
+        return full.map { .init(conditions: $0.openConditions, questions: $0.openQuestions) }
+      }
     } catch {
       return error.all.map { problem in
         Problem(
@@ -44,12 +49,27 @@ public struct ExampleCheck: Sendable {
     }
   }
 
-  private static func differences(_ example: SchemeExample, _ result: Determination) -> [Problem] {
-    var comparison = ExampleComparison(example)
+  private static func differences(
+    _ example: SchemeExample, _ result: Determination,
+    unknown: @escaping () -> ExampleComparison.OpenFacts?
+  ) -> [Problem] {
+    var comparison = ExampleComparison(example, unknown: unknown)
     comparison.compareNow(with: result)
     comparison.compareExit(with: result)
     comparison.compareBenefit(with: result)
     comparison.compareApply(with: result)
     return comparison.problems
+  }
+}
+
+extension Assessment {
+  /// The conditions of which it cannot be said whether they are met.
+  fileprivate var openConditions: [Bilingual] {
+    zip(scheme.conditions, conditions).filter { $1.outcome == .undetermined }.map(\.0.label)
+  }
+
+  /// What to enter to settle the months.
+  fileprivate var openQuestions: [Bilingual] {
+    (range?.settledBy ?? []).map { question(about: $0) }
   }
 }

@@ -20,15 +20,18 @@ public struct ExampleCoverage: Sendable {
     tried = values.count
     unheld = values.compactMap { value in
       let changed = value.changes.filter { change in
-        !ExampleCoverage.isNoticed(value.replaced(in: bytes, by: change), statutory)
+        !ExampleCoverage.isNoticed(value.replaced(in: bytes, by: change.text), statutory)
       }
       guard !changed.isEmpty else { return nil }
-      let list = changed.joined(separator: ", ")
       return Problem(
         .unheldValue, severity: .warning, at: document.problems.place(at: value.offset),
-        Bilingual(
-          nl: "Geen voorbeeld merkt het als \(value.text) hier \(list) was.",
-          en: "No example would notice if \(value.text) were \(list) here."),
+        Bilingual { language in
+          let other = Figure.words(changed, language)
+          let own = value.own.words(language)
+          return language(
+            nl: "Geen voorbeeld merkt het als hier \(other) stond in plaats van \(own).",
+            en: "No example would notice if \(other) stood here instead of \(own).")
+        },
         remedy: Bilingual(
           nl: "Voeg een voorbeeld toe dat er net op of net naast ligt.",
           en: "Add an example that lies just on it or just off it."))
@@ -67,29 +70,60 @@ public struct ExampleCoverage: Sendable {
 }
 
 extension ExampleCoverage {
+  /// A number or date, and how it is written in a file.
+  private enum Figure {
+    case number(ExactDecimal)
+    case day(Day)
+
+    var text: String {
+      switch self {
+      case .number(let number): number.description
+      case .day(let day): day.description
+      }
+    }
+
+    func words(_ language: Language) -> String {
+      switch self {
+      case .number(let number): Wording.number(number, language)
+      case .day(let day): Wording.date(day, language)
+      }
+    }
+
+    /// One or two figures; of two days in one year the first is said without the year.
+    static func words(_ figures: [Figure], _ language: Language) -> String {
+      var words = figures.map { $0.words(language) }
+      if figures.count == 2, case .day(let first) = figures[0], case .day(let last) = figures[1],
+        first.civil.year == last.civil.year
+      {
+        words[0].removeLast(" \(first.civil.year)".count)
+      }
+      return words.joined(separator: language(nl: " of ", en: " or "))
+    }
+  }
+
   /// A number or date in a file, and what it is changed to.
   private struct Value {
     let offset: Int
     let range: Range<Int>
-    let text: String
-    let changes: [String]
+    let own: Figure
+    let changes: [Figure]
 
     init(_ number: ExactDecimal, at offset: Int, _ bytes: [UInt8]) {
       let digits = Set("0123456789.eE+-".utf8)
       let length = bytes[offset...].prefix { digits.contains($0) }.count
       self.offset = offset
       range = offset..<(offset + length)
-      text = String(decoding: bytes[range], as: UTF8.self)
+      own = .number(number)
       changes = [1, -1].map { step in
-        ExactDecimal(units: number.units + step, decimals: number.decimals).description
+        .number(ExactDecimal(units: number.units + step, decimals: number.decimals))
       }
     }
 
     init(_ day: Day, at offset: Int) {
       self.offset = offset
       range = (offset + 1)..<(offset + 11)
-      text = day.description
-      changes = [1, -1].map { day.adding(days: $0).description }
+      own = .day(day)
+      changes = [1, -1].map { .day(day.adding(days: $0)) }
     }
 
     func replaced(in bytes: [UInt8], by change: String) -> [UInt8] {

@@ -68,7 +68,9 @@ extension ExitRules {
   private static func readReference(_ node: JSONNode, _ problems: ProblemCollector) -> Reference? {
     enum Word: String, CaseIterable { case statePension }
     guard node.members != nil else {
-      return problems.choice(node, Word.self).map { _ in .statePension }
+      return problems.choice(node, Word.self, or: "{ \"age\": { \"years\": 65 } }").map { _ in
+        .statePension
+      }
     }
     let keys = ["age", "ageByBirth"]
     guard

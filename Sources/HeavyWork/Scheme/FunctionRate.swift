@@ -1,7 +1,7 @@
 /// The yearly rate of a function in one period, broken down; it is shared, not copied.
 final class FunctionRate: Sendable {
   /// One element of the rate.
-  struct Line: Sendable {
+  struct Line: Sendable, Equatable {
     let element: Int
     let level: Int
     let weight: ExactDecimal
@@ -11,7 +11,7 @@ final class FunctionRate: Sendable {
   }
 
   /// An element that does not count.
-  struct LeftOut: Sendable {
+  struct LeftOut: Sendable, Equatable {
     let element: Int
     /// The element of its exclusive set that counts instead; nothing where only so many elements
     /// count and others are heavier.
@@ -46,6 +46,13 @@ final class FunctionRate: Sendable {
     cut = draft.cut
     unattributed = draft.unattributed
     total = draft.total
+  }
+
+  /// Whether two rates are the same in every part.
+  func says(_ other: FunctionRate) -> Bool {
+    self === other
+      || total == other.total && lines == other.lines && leftOut == other.leftOut
+        && cut == other.cut && unattributed == other.unattributed
   }
 
   /// No rate at all.

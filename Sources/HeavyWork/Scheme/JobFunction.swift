@@ -78,7 +78,8 @@ extension JobFunction {
       reading.problems.wrongType(
         node,
         expected: Bilingual(
-          nl: "{ element: niveau, … }", en: "{ element: level, … }"))
+          nl: "{ element: niveau, … }", en: "{ element: level, … }"),
+        example: "{ \"…\": \"…\" }")
       return []
     }
     return members.compactMap { member -> Exposure? in

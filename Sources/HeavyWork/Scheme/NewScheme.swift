@@ -57,6 +57,11 @@ public struct NewScheme: Sendable {
     return String(id.prefix(80))
   }
 
+  /// Whether a text can be the id of a scheme.
+  public static func canBeId(_ text: String) -> Bool {
+    (1...80).contains(text.utf8.count) && SchemeReading.isName(text)
+  }
+
   // MARK: The text
 
   private func quoted(_ text: String) -> String {

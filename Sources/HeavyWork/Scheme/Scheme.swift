@@ -23,6 +23,14 @@ public final class Scheme: Sendable {
     public let sha256: String
     /// What is changed, in the order of the variant.
     public let changes: [SchemeChange]
+    /// What is changed.
+    let placed: PlacedScheme
+
+    /// A change in words, with its path behind it: what it is about, and from what to what.
+    public func words(for change: SchemeChange) -> Bilingual {
+      let words = ChangeWording(base: placed).words(change)
+      return Bilingual { "\(words[$0]) (\(change.path))" }
+    }
   }
 
   /// The name in files and on the command line.

@@ -8,6 +8,7 @@ enum SchemeChecks {
     checks.warnAboutRoutes()
     checks.warnAboutSources()
     checks.warnAboutWhatIsMissing()
+    checks.warnAboutNamesInExamples()
   }
 }
 
@@ -22,6 +23,10 @@ private struct DraftChecks {
     _ code: ProblemCode, at offset: Int, nl: String, en: String, remedy: Bilingual? = nil
   ) {
     problems.add(code, .warning, at: offset, Bilingual(nl: nl, en: en), remedy: remedy)
+  }
+
+  private func points(_ number: ExactDecimal, _ language: Language) -> String {
+    Wording.points(Wording.number(number, language), language)
   }
 
   /// The bounds that keep every sum within 128 bits and every file quick to read.
@@ -127,16 +132,19 @@ private struct DraftChecks {
         for step in dated.steps.flatMap(\.value) where step.bound > top {
           warn(
             .unreachableStep, at: offset("routes", index),
-            nl: "De stap vanaf \(step.bound) punten ligt boven het maximum van \(top) punten.",
-            en: "The step from \(step.bound) points lies above the maximum of \(top) points.")
+            nl: "De stap vanaf \(points(step.bound, .nl)) ligt boven het maximum van "
+              + "\(points(top, .nl)).",
+            en: "The step from \(points(step.bound, .en)) lies above the maximum of "
+              + "\(points(top, .en)).")
         }
       }
       if let largest = route.months.largestStated, largest > most {
         warn(
           .unreachableStep, at: offset("routes", index),
-          nl: "De route ‘\(route.id)’ geeft tot \(largest) maanden, maar het maximum "
+          nl: "De route ‘\(route.id)’ geeft tot \(Wording.months(largest, .nl)), maar het maximum "
             + "is \(most).",
-          en: "The route ‘\(route.id)’ gives up to \(largest) months, but the maximum "
+          en:
+            "The route ‘\(route.id)’ gives up to \(Wording.months(largest, .en)), but the maximum "
             + "is \(most).")
       }
       if let earlier = draft.routes[..<index].first(where: { $0.alwaysBeats(route) }) {
@@ -189,6 +197,19 @@ private struct DraftChecks {
       remedy: Bilingual(
         nl: "Kies de status ‘reported’, of leg de tekst ernaast en geef de bron basis ‘full’.",
         en: "Choose the status ‘reported’, or use the text and give the source the basis ‘full’."))
+  }
+
+  /// An employer or sector that is nearly one of the rules gives no right, in silence.
+  func warnAboutNamesInExamples() {
+    let names = WorkNames(draft.conditions, draft.routes, draft.time)
+    guard !names.employers.isEmpty || !names.sectors.isEmpty else { return }
+    for spell in draft.examples.flatMap(\.history.spells) {
+      for slip in names.slips(in: spell) {
+        problems.add(
+          .nearName, .warning, at: slip.isSector ? spell.offsets.sector : spell.offsets.employer,
+          slip.message, remedy: slip.remedy, suggestion: slip.known.shown)
+      }
+    }
   }
 
   func warnAboutWhatIsMissing() {

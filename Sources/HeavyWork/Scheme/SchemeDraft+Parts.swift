@@ -42,7 +42,8 @@ extension SchemeDraft {
     guard let members = node.members else {
       reading.unreadable.insert(list)
       reading.problems.wrongType(
-        node, expected: Bilingual(nl: "{ naam: …, … }", en: "{ name: …, … }"))
+        node, expected: Bilingual(nl: "{ naam: …, … }", en: "{ name: …, … }"),
+        example: list.example)
       return []
     }
     reading.refuseDuplicates(members.map { ($0.key, $0.keyOffset) })
@@ -193,5 +194,18 @@ extension SchemeDraft {
   static func readExamples(_ object: ObjectReader, _ reading: SchemeReading) -> [SchemeExample] {
     (object.optional("examples").flatMap { reading.problems.list($0) } ?? [])
       .compactMap { SchemeExample.read($0, reading.problems) }
+  }
+}
+
+extension SchemeReading.List {
+  /// What may stand in it, as it is written in a file.
+  fileprivate var example: String {
+    switch self {
+    case .sources: "{ \"cao\": { \"title\": \"…\" } }"
+    case .levels: "{ \"full\": 1 }"
+    case .attributes: "{ \"…\": { \"label\": { \"nl\": \"…\", \"en\": \"…\" } } }"
+    case .conditions: "{ \"…\": { \"points\": { \"atLeast\": 15 } } }"
+    case .elements, .functions, .kinds: "{ … }"
+    }
   }
 }

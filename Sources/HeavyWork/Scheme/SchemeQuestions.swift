@@ -23,6 +23,8 @@ package struct SchemeQuestions: Sendable {
   package let facts: [Fact]
   /// The sectors that conditions ask for; none where no condition does.
   package let sectors: [String]
+  /// The employers that rules ask for; none where no rule names one.
+  package let employers: [String]
   /// Whether any condition asks for an employer, or only some employers count.
   package let asksForEmployer: Bool
 
@@ -42,12 +44,9 @@ package struct SchemeQuestions: Sendable {
         answer: measured.contains(name)
           ? .number : SchemeQuestions.answer(rules.filter { $0.name == name }))
     }
-    let selectors = SchemeQuestions.selectors(scheme)
-    var sectors: [String] = []
-    for sector in selectors.compactMap(\.sector) where !sectors.contains(sector) {
-      sectors.append(sector)
-    }
-    self.sectors = sectors
+    let selectors = WorkNames.selectors(scheme.conditions, scheme.routes)
+    let work = WorkNames(selectors, scheme.time)
+    (employers, sectors) = (work.employers, work.sectors)
     asksForEmployer =
       scheme.time.employers != nil
       || selectors.contains { $0.employer != nil || $0.sameEmployer }
@@ -66,21 +65,5 @@ package struct SchemeQuestions: Sendable {
       }
     }
     return .word(words)
-  }
-
-  /// Every choice of work that a condition or route looks at.
-  private static func selectors(_ scheme: Scheme) -> [Selector] {
-    let conditions = scheme.conditions.compactMap { condition -> Selector? in
-      switch condition.test {
-      case .service(let rule, _): rule.of
-      case .continuous(let rule, _): rule.of
-      case .employed(let rule): rule.of
-      case .points, .born, .age, .attribute, .undecided: nil
-      }
-    }
-    let routes = scheme.routes.compactMap { route -> Selector? in
-      if case .service(let rule) = route.months.measure { rule.of } else { nil }
-    }
-    return conditions + routes
   }
 }

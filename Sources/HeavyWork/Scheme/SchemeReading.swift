@@ -32,11 +32,7 @@ final class SchemeReading {
   /// An id: letters, digits, hyphens, dots and underscores.
   func name(_ node: JSONNode) -> String? {
     guard let name = problems.text(node, maximumLength: 80) else { return nil }
-    let fits = name.unicodeScalars.allSatisfy {
-      ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" || $0 == "."
-        || $0.properties.isAlphabetic
-    }
-    if fits { return name }
+    if SchemeReading.isName(name) { return name }
     problems.add(
       .badName, at: node.offset,
       Bilingual(
@@ -46,6 +42,14 @@ final class SchemeReading {
         nl: "Gebruik letters, cijfers, - _ en punten, zonder spaties.",
         en: "Use letters, digits, - _ and dots, without spaces."))
     return nil
+  }
+
+  /// Whether a text has only what a name may have.
+  static func isName(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy {
+      ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" || $0 == "."
+        || $0.properties.isAlphabetic
+    }
   }
 
   func element(_ name: String, at offset: Int) -> Int? {

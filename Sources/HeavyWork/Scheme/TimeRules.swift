@@ -87,7 +87,9 @@ extension TimeRules {
   private static func readPartTime(_ node: JSONNode, _ problems: ProblemCollector) -> PartTime? {
     enum Word: String, CaseIterable { case proportional, full }
     guard node.members != nil else {
-      return problems.choice(node, Word.self).map { $0 == .full ? .full : .proportional }
+      return problems.choice(node, Word.self, or: "{ \"fullFrom\": 0.8 }").map {
+        $0 == .full ? .full : .proportional
+      }
     }
     let what = Bilingual(nl: "een grens", en: "a bound")
     return ObjectReader(node, keys: ["fullFrom"], what: what, problems: problems)?
@@ -100,7 +102,8 @@ extension TimeRules {
     guard let node else { return [employment] }
     guard let members = node.members else {
       problems.wrongType(
-        node, expected: Bilingual(nl: "{ soort: deel, … }", en: "{ kind: share, … }"))
+        node, expected: Bilingual(nl: "{ soort: deel, … }", en: "{ kind: share, … }"),
+        example: "{ \"sickness\": 1 }")
       return [employment]
     }
     var kinds = [employment]

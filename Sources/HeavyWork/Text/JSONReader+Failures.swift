@@ -26,16 +26,6 @@ extension JSONReader.Failure {
     remedy: Bilingual(
       nl: "Begin met { en vul de gegevens in.", en: "Begin with { and fill in the facts."))
 
-  static func cutOff(at offset: Int) -> Self {
-    Self(
-      offset: offset, code: .cutOff,
-      message: Bilingual(
-        nl: "De tekst houdt hier halverwege op.", en: "The text stops halfway here."),
-      remedy: Bilingual(
-        nl: "Zijn alle haken } en ] gesloten? Misschien is het bestand niet volledig opgeslagen.",
-        en: "Are all brackets } and ] closed? The file may not have been saved completely."))
-  }
-
   static func openText(at offset: Int) -> Self {
     Self(
       offset: offset, code: .cutOff,
@@ -75,18 +65,6 @@ extension JSONReader.Failure {
         en: "No valid file is that deep; check the brackets."))
   }
 
-  static func controlCharacter(at offset: Int, textBegins: Int) -> Self {
-    Self(
-      offset: offset, code: .notJSON,
-      message: Bilingual(
-        nl: "Een tekst tussen aanhalingstekens loopt hier door op een nieuwe regel "
-          + "of bevat een stuurteken.",
-        en: "A quoted text runs on to a new line here, or holds a control character."),
-      remedy: Bilingual(
-        nl: "Sluit de tekst met \", of schrijf \\n voor een nieuwe regel.",
-        en: "Close the text with \", or write \\n for a new line."))
-  }
-
   static func badEscape(at offset: Int) -> Self {
     Self(
       offset: offset, code: .notJSON,
@@ -104,21 +82,6 @@ extension JSONReader.Failure {
       remedy: Bilingual(
         nl: "Schrijf getallen met een punt en zonder nullen vooraan, bijvoorbeeld 0.8.",
         en: "Write numbers with a point and without leading zeros, such as 0.8."))
-  }
-
-  static func unexpected(
-    at offset: Int, in bytes: [UInt8], expected: JSONReader.Expected
-  ) -> Self {
-    let found = String(decoding: bytes[offset...].prefix(12), as: UTF8.self).prefix {
-      !$0.isWhitespace
-    }
-    let shown = found.isEmpty ? "" : "‘\(found.prefix(8))’ "
-    return Self(
-      offset: offset, code: .notJSON,
-      message: Bilingual(
-        nl: "Hier staat \(shown)waar \(expected.words.nl) moet staan.",
-        en: "Found \(shown)where \(expected.words.en) should be."),
-      remedy: expected.remedy)
   }
 }
 
@@ -149,8 +112,8 @@ extension JSONReader {
         Bilingual(nl: "Zet : tussen naam en waarde.", en: "Put : between name and value.")
       case .commaOrBrace, .commaOrBracket:
         Bilingual(
-          nl: "Waarschijnlijk ontbreekt een komma na het vorige.",
-          en: "Most likely a comma is missing after the one before.")
+          nl: "Waarschijnlijk ontbreekt hiervoor een komma of een aanhalingsteken.",
+          en: "Most likely a comma or a quote is missing before this.")
       }
     }
   }

@@ -16,7 +16,7 @@ extension JSONReader {
         position += 1
         return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"): text.append(contentsOf: String(try readEscape()).utf8)
-      case ..<0x20: throw .controlCharacter(at: position, textBegins: start)
+      case ..<0x20: throw controlCharacter(inTextFrom: start)
       default:
         text.append(byte)
         position += 1
@@ -49,7 +49,7 @@ extension JSONReader {
   private mutating func readEscape() throws(Failure) -> Unicode.Scalar {
     let start = position
     position += 1
-    guard let letter = current else { throw .cutOff(at: position) }
+    guard let letter = current else { throw cutOff() }
     position += 1
     switch letter {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
@@ -98,7 +98,9 @@ extension JSONReader {
     var digits = Digits()
     let leading = current
     var count = readDigits(into: &digits)
-    guard count > 0, count == 1 || leading != UInt8(ascii: "0") else { throw .badNumber(at: start) }
+    guard count > 0, count == 1 || leading != UInt8(ascii: "0") else {
+      throw decimalComma(at: start) ?? .badNumber(at: start)
+    }
     let hugeBeforePoint = digits.overflow
     var decimals = 0
     if current == UInt8(ascii: ".") {

@@ -33,6 +33,8 @@ struct JSONReader {
   let options: Options
   var position = 0
   var duplicates: [DuplicateKey] = []
+  /// Where the brackets stand that are still open, the innermost last.
+  var open: [Int] = []
 
   private init(_ bytes: [UInt8], _ options: Options) {
     self.bytes = bytes
@@ -70,7 +72,7 @@ struct JSONReader {
 
   private mutating func readValue(depth: Int) throws(Failure) -> JSONNode {
     let offset = position
-    guard let first = current else { throw .cutOff(at: position) }
+    guard let first = current else { throw cutOff() }
     let opens = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     if opens, depth >= options.maximumDepth {
       throw .tooDeep(at: offset, maximum: options.maximumDepth)
@@ -87,7 +89,7 @@ struct JSONReader {
         position += word.count
         return JSONNode(content: content, offset: offset)
       }
-      throw .unexpected(at: offset, in: bytes, expected: .value)
+      throw unexpected(at: offset, expected: .value)
     }
   }
 
@@ -101,12 +103,13 @@ struct JSONReader {
     var members: [JSONNode.Member] = []
     members.reserveCapacity(8)
     var keys: [String: Int] = [:]  // used only once an object is large
+    open.append(offset)
     position += 1
     try skipBlanks()
     while current != UInt8(ascii: "}") {
-      guard let quote = current else { throw .cutOff(at: position) }
+      guard let quote = current else { throw cutOff() }
       guard quote == UInt8(ascii: "\"") else {
-        throw .unexpected(at: position, in: bytes, expected: .key)
+        throw decimalComma(at: position) ?? unexpected(at: position, expected: .key)
       }
       let keyOffset = position
       let key = try readString()
@@ -124,6 +127,7 @@ struct JSONReader {
       if try !readComma(before: UInt8(ascii: "}"), .commaOrBrace) { break }
     }
     try expect(UInt8(ascii: "}"), .commaOrBrace)
+    open.removeLast()
     return JSONNode(content: .object(members), offset: offset)
   }
 
@@ -146,6 +150,7 @@ struct JSONReader {
   private mutating func readArray(depth: Int) throws(Failure) -> JSONNode {
     let offset = position
     var items: [JSONNode] = []
+    open.append(offset)
     position += 1
     try skipBlanks()
     while current != UInt8(ascii: "]") {
@@ -154,6 +159,7 @@ struct JSONReader {
       if try !readComma(before: UInt8(ascii: "]"), .commaOrBracket) { break }
     }
     try expect(UInt8(ascii: "]"), .commaOrBracket)
+    open.removeLast()
     return JSONNode(content: .array(items), offset: offset)
   }
 
@@ -166,14 +172,14 @@ struct JSONReader {
     position += 1
     try skipBlanks()
     if current == end, !options.comments {
-      throw .unexpected(at: comma, in: bytes, expected: expected)
+      throw unexpected(at: comma, expected: expected)
     }
     return true
   }
 
   private mutating func expect(_ byte: UInt8, _ expected: Expected) throws(Failure) {
-    guard let found = current else { throw .cutOff(at: position) }
-    guard found == byte else { throw .unexpected(at: position, in: bytes, expected: expected) }
+    guard let found = current else { throw cutOff() }
+    guard found == byte else { throw unexpected(at: position, expected: expected) }
     position += 1
   }
 
@@ -189,7 +195,7 @@ struct JSONReader {
 
   private mutating func skipComment() throws(Failure) {
     let start = position
-    guard position + 1 < bytes.count else { throw .cutOff(at: position) }
+    guard position + 1 < bytes.count else { throw cutOff() }
     switch bytes[position + 1] {
     case UInt8(ascii: "/"):
       while let byte = current, byte != 0x0A { position += 1 }
@@ -200,7 +206,7 @@ struct JSONReader {
       { position += 1 }
       guard position + 1 < bytes.count else { throw .openComment(at: start) }
       position += 2
-    default: throw .unexpected(at: start, in: bytes, expected: .value)
+    default: throw unexpected(at: start, expected: .value)
     }
   }
 }

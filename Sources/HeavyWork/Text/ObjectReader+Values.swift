@@ -3,7 +3,8 @@ extension ProblemCollector {
   func text(_ node: JSONNode, maximumLength: Int = 2000) -> String? {
     guard case .string(let text) = node.content else {
       wrongType(
-        node, expected: Bilingual(nl: "een tekst tussen aanhalingstekens", en: "a quoted text"))
+        node, expected: Bilingual(nl: "een tekst tussen aanhalingstekens", en: "a quoted text"),
+        example: node.quoted)
       return nil
     }
     guard !text.isBlank else {
@@ -44,7 +45,8 @@ extension ProblemCollector {
     default:
       wrongType(
         node,
-        expected: Bilingual(nl: "een getal zonder aanhalingstekens", en: "a number without quotes"))
+        expected: Bilingual(nl: "een getal zonder aanhalingstekens", en: "a number without quotes"),
+        example: decimals == 0 ? "12" : "0.5", remedy: node.numberMeant)
       return nil
     }
     guard range.contains(number) else {
@@ -92,13 +94,15 @@ extension ProblemCollector {
 
   func bool(_ node: JSONNode) -> Bool? {
     if case .bool(let value) = node.content { return value }
-    wrongType(node, expected: Bilingual(nl: "true of false", en: "true or false"))
+    wrongType(
+      node, expected: Bilingual(nl: "true of false", en: "true or false"), example: "true")
     return nil
   }
 
   func list(_ node: JSONNode, maximum: Int = 1000) -> [JSONNode]? {
     guard case .array(let items) = node.content else {
-      wrongType(node, expected: Bilingual(nl: "een lijst [ … ]", en: "a list [ … ]"))
+      wrongType(
+        node, expected: Bilingual(nl: "een lijst [ … ]", en: "a list [ … ]"), example: node.listed)
       return nil
     }
     guard items.count <= maximum else {
@@ -146,7 +150,8 @@ extension ProblemCollector {
       wrongType(
         node,
         expected: Bilingual(
-          nl: "een datum als \"1998-03-01\"", en: "a date such as \"1998-03-01\""))
+          nl: "een datum tussen aanhalingstekens", en: "a quoted date"),
+        example: "\"1998-03-01\"")
       return nil
     }
     switch read(text) {
@@ -188,14 +193,26 @@ extension ProblemCollector {
   }
 
   /// One of a few fixed words.
+  ///
+  /// - Parameter other: what may stand there instead of a word, as it is written in a file.
   func choice<Choice: RawRepresentable & CaseIterable>(
-    _ node: JSONNode, _ type: Choice.Type
+    _ node: JSONNode, _ type: Choice.Type, or other: String? = nil
   ) -> Choice? where Choice.RawValue == String {
+    let known = Choice.allCases.map(\.rawValue)
+    guard case .string = node.content else {
+      let words = known.map { "\"\($0)\"" } + [other].compactMap { $0 }
+      wrongType(
+        node, expected: Bilingual(nl: "een van een paar woorden", en: "one of a few words"),
+        example: "",
+        remedy: Bilingual(
+          nl: "Kies uit: " + words.joined(separator: ", "),
+          en: "Choose from: " + words.joined(separator: ", ")))
+      return nil
+    }
     guard let word = text(node) else { return nil }
     if let choice = Choice(rawValue: word) { return choice }
-    let known = Choice.allCases.map(\.rawValue)
     let nearest = NearestName.of(word, among: known)
-    let list = known.map { "‘\($0)’" }.joined(separator: ", ")
+    let list = (known.map { "‘\($0)’" } + [other].compactMap { $0 }).joined(separator: ", ")
     add(
       .unknownValue, at: node.offset,
       Bilingual(
@@ -214,7 +231,7 @@ extension ProblemCollector {
         node, keys: ["nl", "en"],
         what: Bilingual(
           nl: "een Nederlandse en een Engelse tekst", en: "a Dutch and an English text"),
-        problems: self)
+        example: "{ \"nl\": \"…\", \"en\": \"…\" }", problems: self)
     else { return nil }
     let dutch = object.required("nl").flatMap { text($0) }
     let english = object.required("en").flatMap { text($0) }
@@ -230,17 +247,16 @@ extension ProblemCollector {
     let keys = allowDays ? ["years", "months", "weeks", "days"] : ["years", "months"]
     guard
       let object = ObjectReader(
-        node, keys: keys, what: Bilingual(nl: "een duur", en: "a duration"), problems: self)
+        node, keys: keys, what: Bilingual(nl: "een duur", en: "a duration"),
+        or: Bilingual(nl: "een aantal maanden", en: "a number of months"),
+        example: "{ \"months\": 6 }", problems: self)
     else { return nil }
     func part(_ key: String, _ limit: Int) -> Int? {
       object.optional(key).flatMap { whole($0, in: 0...limit) }
     }
     let long = object.present(["years", "months"])
     let short = allowDays ? object.present(["weeks", "days"]) : []
-    guard !long.isEmpty || !short.isEmpty else {
-      missingKey(keys[0], in: object)
-      return nil
-    }
+    guard object.requireAny(of: keys, example: "{ \"months\": 6 }") else { return nil }
     guard long.isEmpty || short.isEmpty else {
       add(
         .contradiction, at: node.offset,
@@ -293,5 +309,37 @@ extension ProblemCollector {
       steps.append(.init(from: from, value: value))
     }
     return complete && !steps.isEmpty ? Dated(steps: steps, end: end) : nil
+  }
+}
+
+extension JSONNode {
+  /// The value as a text, where it is one that only lacks the quotes; else any text.
+  fileprivate var quoted: String {
+    switch content {
+    case .number(let number): "\"\(number)\""
+    case .bool(let value): "\"\(value)\""
+    default: "\"…\""
+    }
+  }
+
+  /// The value in a list, where it is short.
+  fileprivate var listed: String {
+    switch content {
+    case .number(let number): "[\(number)]"
+    case .string: "[\"…\"]"
+    default: "[ … ]"
+    }
+  }
+
+  /// How to write the number that a quoted text holds; nothing where it holds none.
+  fileprivate var numberMeant: Bilingual? {
+    guard case .string(let text) = content, text.utf8.count <= 20 else { return nil }
+    let point = text.replacing(",", with: ".")
+    guard let read = try? JSONReader.read(Array(point.utf8), options: .init(maximumBytes: 20)),
+      case .number = read.root.content
+    else { return nil }
+    if point != text { return JSONReader.decimalPoint(point) }
+    return Bilingual(
+      nl: "Haal de aanhalingstekens weg: \(point)", en: "Remove the quotes: \(point)")
   }
 }

@@ -12,10 +12,20 @@ struct ObjectReader {
   /// - Parameters:
   ///   - keys: the keys that may stand there; beside them only names that begin with `x-`.
   ///   - what: what the object describes, for the message where it is no object.
-  init?(_ node: JSONNode, keys: [String], what: Bilingual, problems: ProblemCollector) {
+  ///   - other: what may stand there instead of an object.
+  ///   - example: what may stand there, for the remedy; without one the first keys are named.
+  init?(
+    _ node: JSONNode, keys: [String], what: Bilingual, or other: Bilingual? = nil,
+    example: String? = nil, problems: ProblemCollector
+  ) {
     guard let members = node.members else {
+      let first = keys.prefix(3).map { "\"\($0)\": …" }.joined(separator: ", ")
       problems.wrongType(
-        node, expected: Bilingual(nl: "{ … } met \(what.nl)", en: "{ … } with \(what.en)"))
+        node,
+        expected: Bilingual(
+          nl: (other.map { "\($0.nl), of " } ?? "") + "{ … } met \(what.nl)",
+          en: (other.map { "\($0.en), or " } ?? "") + "{ … } with \(what.en)"),
+        example: example ?? "{ \(first)\(keys.count > 3 ? ", …" : "") }")
       return nil
     }
     self.node = node
@@ -55,6 +65,27 @@ struct ObjectReader {
   /// The keys among `keys` that stand there.
   func present(_ keys: [String]) -> [String] { keys.filter { optional($0) != nil } }
 
+  /// Reports an object in which none of `keys` stands, of which one or more must.
+  ///
+  /// - Returns: whether one does.
+  @discardableResult
+  func requireAny(of keys: [String], example: String? = nil) -> Bool {
+    guard present(keys).isEmpty else { return true }
+    let names = keys.map { "‘\($0)’" }
+    let (start, last) = (names.dropLast().joined(separator: ", "), names.last ?? "")
+    problems.add(
+      .missingKey, at: node.offset,
+      Bilingual(
+        nl: "Hier ontbreekt \(start) of \(last).", en: "\(start) or \(last) is missing here."),
+      remedy: example.map {
+        Bilingual(nl: "Schrijf bijvoorbeeld: \($0)", en: "Write, for example: \($0)")
+      }
+        ?? Bilingual(
+          nl: "Geef \(start), \(last) of " + (keys.count > 2 ? "meer." : "beide."),
+          en: "Give \(start), \(last) or " + (keys.count > 2 ? "more." : "both.")))
+    return false
+  }
+
   /// The one key of `keys` that stands there; anything but one is reported.
   func exactlyOne(of keys: [String]) -> String? {
     let found = present(keys)
@@ -89,12 +120,21 @@ extension ProblemCollector {
         en: "Use a newer version of the program."))
   }
 
-  func wrongType(_ node: JSONNode, expected: Bilingual) {
+  /// Reports a value of another kind than may stand there.
+  ///
+  /// - Parameters:
+  ///   - example: what may stand there, as it is written in a file.
+  ///   - remedy: what to do, where that is known better than by an example.
+  func wrongType(
+    _ node: JSONNode, expected: Bilingual, example: String, remedy: Bilingual? = nil
+  ) {
     add(
       .wrongType, at: node.offset,
       Bilingual(
         nl: "Hier staat \(node.kind.nl), maar verwacht wordt \(expected.nl).",
-        en: "This is \(node.kind.en), but \(expected.en) is expected."))
+        en: "This is \(node.kind.en), but \(expected.en) is expected."),
+      remedy: remedy
+        ?? Bilingual(nl: "Schrijf bijvoorbeeld: \(example)", en: "Write, for example: \(example)"))
   }
 
   func unknownKey(_ member: JSONNode.Member, among keys: [String]) {
@@ -141,7 +181,7 @@ extension ProblemCollector {
     add(
       code, at: offset,
       Bilingual(
-        nl: "‘\(name.shown)’ is geen bekende \(what.nl).",
+        nl: "‘\(name.shown)’ is geen \(DutchNoun.known(what.nl)).",
         en: "‘\(name.shown)’ is not a known \(what.en)."),
       remedy: remedy, suggestion: nearest.first)
   }

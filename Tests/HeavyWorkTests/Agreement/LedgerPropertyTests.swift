@@ -47,6 +47,21 @@ extension Agreement {
           for (part, exact) in zip(shown.entries, ledger.entries) {
             Ledgers.checkNear(part.points, exact.points, decimals, &differences)
           }
+          // The table by category says the same as the lines of the spells, and is near the truth.
+          let totals = CategoryTotals(shown, made.scheme)
+          let rows = totals.rows.map(\.points) + totals.rows.compactMap(\.cut)
+          let all = rows + [totals.unattributed].compactMap { $0 } + shown.adjustments.map(\.points)
+          differences.equal(
+            Ledgers.sum(all), ReferenceFraction(shown.total), "categories, \(decimals) decimals")
+          for row in totals.rows {
+            differences.equal(
+              Ledgers.sum(row.elements.map(\.points)), ReferenceFraction(row.points),
+              "elements, \(decimals) decimals")
+            for element in row.elements {
+              Ledgers.checkNear(
+                element.points, ledger.byElement[element.element], decimals, units: 2, &differences)
+            }
+          }
         }
       }
     }
@@ -55,12 +70,13 @@ extension Agreement {
       figures.reduce(.zero) { $0 + ReferenceFraction($1) }
     }
 
-    /// A figure that has to give way for the sum is never a whole unit off.
+    /// A figure that has to give way for the sum is never a whole unit off, or so many units.
     private static func checkNear(
-      _ shown: ExactDecimal, _ exact: Exact, _ decimals: Int, _ differences: inout Differences
+      _ shown: ExactDecimal, _ exact: Exact, _ decimals: Int, units: Int = 1,
+      _ differences: inout Differences
     ) {
       let off = ReferenceFraction(shown) - ReferenceFraction(exact)
-      let unit = ModelDecimal(1, decimals).fraction
+      let unit = ModelDecimal(units, decimals).fraction
       differences.expect(off < unit && ReferenceFraction.zero - off < unit, "\(shown) is far off")
     }
 

@@ -87,7 +87,8 @@ struct ShownFiguresTests {
           { "function": "f", "from": "2010-02-11", "to": "2018-07-30", "fte": 0.7 },
           { "function": "g", "from": "2018-08-02", "fte": 0.9 } ] }
         """)
-    let totals = CategoryTotals(assessment.ledger, assessment.scheme)
+    let totals = CategoryTotals(
+      ShownLedger(assessment.ledger, decimals: 1), assessment.scheme)
     let parts =
       totals.rows.map(\.points) + totals.rows.compactMap(\.cut)
       + [totals.unattributed].compactMap { $0 } + totals.adjustments.map(\.points)

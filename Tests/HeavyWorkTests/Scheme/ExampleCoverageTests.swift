@@ -42,6 +42,29 @@ import Testing
     #expect(coverage.unheld.allSatisfy { $0.code == .unheldValue && $0.remedy != nil })
   }
 
+  @Test func whatNothingHoldsIsSaidInWords() throws {
+    var scheme = Self.scheme("[]")
+    scheme["inForce"] = #"{ "from": "2026-07-01" }"#
+    scheme["levels"] = #"{ "none": 0, "some": 0.6, "full": 1 }"#
+    let found = try ExampleCoverage(Array(scheme.text.utf8)).unheld
+    let day = found.first { $0.place?.pointer == "/inForce/from" }?.message
+    #expect(
+      day?.nl
+        == "Geen voorbeeld merkt het als hier 2 juli of 30 juni 2026 stond in plaats van 1 juli "
+        + "2026.")
+    #expect(
+      day?.en
+        == "No example would notice if 2 July or 30 June 2026 stood here instead of 1 July 2026.")
+    let number = found.first { $0.place?.pointer == "/levels/some" }?.message
+    #expect(number?.nl == "Geen voorbeeld merkt het als hier 0,7 of 0,5 stond in plaats van 0,6.")
+    #expect(number?.en == "No example would notice if 0.7 or 0.5 stood here instead of 0.6.")
+    scheme["inForce"] = #"{ "from": "2026-01-01" }"#
+    let years = try ExampleCoverage(Array(scheme.text.utf8)).unheld.first {
+      $0.place?.pointer == "/inForce/from"
+    }
+    #expect(years?.message.nl.contains("2 januari 2026 of 31 december 2025") == true)
+  }
+
   @Test func aFileThatIsNotValidGivesItsProblems() {
     #expect(throws: Problems.self) { try ExampleCoverage(Array("{".utf8)) }
   }

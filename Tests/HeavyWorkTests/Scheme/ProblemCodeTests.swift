@@ -24,6 +24,7 @@ import Testing
     .missingFactor: "JoinTests, where the command is tested: it takes two files",
     .missingFunction: "JoinTests", .overlappingRows: "JoinTests",
     .unheldValue: "ExampleCoverageTests: it takes running the examples",
+    .nearName: "WorkNamesTests.anExampleThatNamesOneIsWarnedAbout",
     .failedExample: "ExampleCheckTests: it takes running the examples",
   ]
 

@@ -25,12 +25,13 @@ extension SchemeDifference {
     let words = { (nl: String, en: String) in language(nl: nl, en: en) }
     let (old, new) = (change.from?[language] ?? "–", change.to?[language] ?? "–")
     let what = change.what[language]
+    let step = Wording.change(from: old, to: new)
     switch change.kind {
     case .added: block.paragraph("\(what): " + words("nieuw: ", "new: ") + new, bullet: "+ ")
     case .removed:
       block.paragraph("\(what): " + words("vervalt; was: ", "goes; was: ") + old, bullet: "- ")
-    case .changed where what.count + old.count + new.count < 70:
-      block.paragraph("\(what): \(old) → \(new)", bullet: "~ ")
+    case .changed where what.count + step.count < 74:
+      block.paragraph("\(what): \(step)", bullet: "~ ")
     case .changed:
       block.paragraph("\(what)", bullet: "~ ")
       block.paragraph(words("was: ", "was: ") + old, indent: 4)

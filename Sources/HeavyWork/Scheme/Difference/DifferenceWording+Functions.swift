@@ -74,7 +74,9 @@ extension DifferenceWording {
   }
 
   private func pointsPerYear(_ words: Bilingual) -> Bilingual {
-    Bilingual(nl: "\(words.nl) punten per jaar", en: "\(words.en) points a year")
+    Bilingual(
+      nl: Wording.points(words.nl, .nl) + " per jaar", en: Wording.points(words.en, .en) + " a year"
+    )
   }
 
   /// What a function carries, and what that makes a year.

@@ -55,7 +55,7 @@ extension DifferenceWording {
     func words(_ side: (ValueDifference) -> JSONNode?) -> Bilingual {
       Bilingual { language in
         parts.map { part in
-          "\(SchemeFields.name(of: part.path)[language]): \(side(part)?.words[language] ?? "–")"
+          "\(SchemeFields.name(of: part.path)[language]): \(side(part)?.words(under: part.path.last)[language] ?? "–")"
         }
         .joined(separator: "; ")
       }

@@ -78,7 +78,8 @@ struct DifferenceWording {
       group: group,
       kind: difference.from == nil ? .added : difference.to == nil ? .removed : .changed,
       path: SchemePath(parts: difference.path).description, what: what,
-      from: from ?? difference.from?.words, to: to ?? difference.to?.words, functions: functions,
+      from: from ?? difference.from?.words(under: difference.path.last),
+      to: to ?? difference.to?.words(under: difference.path.last), functions: functions,
       routes: routes)
   }
 

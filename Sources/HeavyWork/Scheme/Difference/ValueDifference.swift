@@ -28,7 +28,7 @@ struct ValueDifference {
     }
     if let from, let to {
       if from.says(to) { return }
-      if let first = from.members, let second = to.members {
+      if let first = from.members, let second = to.members, !from.isDuration || !to.isDuration {
         for (key, left, right) in paired(first, second) where path.count > 0 || key != "heavywork" {
           compare(left, right, path + [key], &found)
         }

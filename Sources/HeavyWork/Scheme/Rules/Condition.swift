@@ -69,11 +69,7 @@ extension Condition {
       problems.dated($0) { problems.duration($0) }
     }
     if !measured, object.has("atLeast") {
-      problems.add(
-        .contradiction, at: object.offset(of: "atLeast"),
-        Bilingual(
-          nl: "‘atLeast’ hoort binnen ‘\(kind)’, niet ernaast.",
-          en: "‘atLeast’ belongs inside ‘\(kind)’, not beside it."))
+      refuseAtLeast(beside: kind, in: object, problems)
     }
     let test: Test? =
       switch kind {
@@ -94,6 +90,26 @@ extension Condition {
       }
     guard let label, let test else { return nil }
     return Condition(id: id, label: label, test: test, source: source, note: note)
+  }
+
+  private static func refuseAtLeast(
+    beside kind: String, in object: ObjectReader, _ problems: ProblemCollector
+  ) {
+    let hasPlace = ["points", "age", "attribute"].contains(kind)
+    problems.add(
+      .contradiction, at: object.offset(of: "atLeast"),
+      hasPlace
+        ? Bilingual(
+          nl: "‘atLeast’ hoort binnen ‘\(kind)’, niet ernaast.",
+          en: "‘atLeast’ belongs inside ‘\(kind)’, not beside it.")
+        : Bilingual(
+          nl: "‘atLeast’ heeft geen zin bij ‘\(kind)’.",
+          en: "‘atLeast’ makes no sense with ‘\(kind)’."),
+      remedy: hasPlace
+        ? Bilingual(
+          nl: "Zet ‘atLeast’ tussen de haken van ‘\(kind)’.",
+          en: "Put ‘atLeast’ between the brackets of ‘\(kind)’.")
+        : Bilingual(nl: "Haal ‘atLeast’ weg.", en: "Remove ‘atLeast’."))
   }
 
   private static func readUndecided(_ node: JSONNode, _ problems: ProblemCollector) -> Test? {

@@ -9,9 +9,10 @@ struct DayRange {
     guard
       let object = ObjectReader(
         node, keys: ["from", "through"],
-        what: Bilingual(nl: "een periode", en: "a range of days"), problems: problems)
+        what: Bilingual(nl: "een periode", en: "a range of days"),
+        example: "{ \"from\": \"2026-01-01\" }", problems: problems)
     else { return nil }
-    if object.present(["from", "through"]).isEmpty { problems.missingKey("from", in: object) }
+    object.requireAny(of: ["from", "through"])
     let from = object.optional("from").flatMap { problems.day($0) }
     let through = object.optional("through").flatMap { problems.day($0) }
     if let from, let through, through < from {

@@ -17,9 +17,9 @@ extension Gaps {
       let object = ObjectReader(
         node, keys: ["each", "total"],
         what: Bilingual(nl: "regels over onderbrekingen", en: "rules about gaps"),
-        problems: problems)
+        example: "{ \"each\": { \"months\": 6 } }", problems: problems)
     else { return nil }
-    if object.present(["each", "total"]).isEmpty { problems.missingKey("each", in: object) }
+    object.requireAny(of: ["each", "total"])
     return Gaps(
       each: object.optional("each").flatMap { problems.duration($0, allowDays: true) },
       total: object.optional("total").flatMap { problems.duration($0, allowDays: true) })

@@ -107,10 +107,10 @@ extension MonthsRule {
         node, keys: ["service", "attribute", "rows"],
         what: Bilingual(nl: "een tabel", en: "a table"), problems: problems)
     else { return nil }
-    if object.present(["service", "attribute"]).isEmpty {
-      problems.missingKey("service", in: object)
-      return nil
-    }
+    guard
+      object.requireAny(
+        of: ["service", "attribute"], example: "\"service\": { \"of\": { \"any\": true } }")
+    else { return nil }
     let measure = readMeasure(object, reading)
     let rows = object.required("rows").flatMap { rows in
       problems.dated(rows) { readSteps($0, by: measure ?? .points, problems) }
@@ -151,7 +151,8 @@ extension MonthsRule {
     for item in items {
       guard case .array(let parts) = item.content, parts.count == 2 else {
         problems.wrongType(
-          item, expected: Bilingual(nl: "[grens, maanden]", en: "[bound, months]"))
+          item, expected: Bilingual(nl: "[grens, maanden]", en: "[bound, months]"),
+          example: "[18.81, 12]", remedy: item.decimalCommaMeant)
         continue
       }
       guard let months = problems.whole(parts[1], in: ExitRules.months),
@@ -167,5 +168,20 @@ extension MonthsRule {
       steps.append(Step(bound: bound, months: months))
     }
     return steps
+  }
+}
+
+extension JSONNode {
+  /// How to write a pair of which a number has a decimal comma, so that it looks like three numbers;
+  /// nothing where they do not stand so close.
+  fileprivate var decimalCommaMeant: Bilingual? {
+    guard case .array(let parts) = content, parts.count == 3 else { return nil }
+    let numbers = parts.compactMap { part -> (text: String, offset: Int)? in
+      guard case .number(let number) = part.content, number.decimals == 0 else { return nil }
+      return (number.description, part.offset)
+    }
+    guard numbers.count == 3, numbers[1].offset == numbers[0].offset + numbers[0].text.count + 1
+    else { return nil }
+    return JSONReader.decimalPoint("\(numbers[0].text).\(numbers[1].text)")
   }
 }

@@ -17,7 +17,8 @@ extension When {
       let object = ObjectReader(
         node, keys: ["all", "any", "not"],
         what: Bilingual(nl: "‘all’, ‘any’ of ‘not’", en: "‘all’, ‘any’ or ‘not’"),
-        problems: reading.problems),
+        or: Bilingual(nl: "de naam van een voorwaarde", en: "the name of a condition"),
+        example: "{ \"all\": [\"…\", \"…\"] }", problems: reading.problems),
       let key = object.exactlyOne(of: ["all", "any", "not"]), let value = object.optional(key)
     else { return nil }
     if key == "not" { return read(value, reading).map { .not($0) } }

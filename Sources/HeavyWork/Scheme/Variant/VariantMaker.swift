@@ -59,7 +59,7 @@ struct VariantMaker {
       place(of: pointer, changed) ?? Problem.Place(pointer: pointer, line: 0, column: 0)
     }
     let mark = Scheme.Base(
-      title: base.scheme.title, sha256: base.scheme.sha256, changes: changes)
+      title: base.scheme.title, sha256: base.scheme.sha256, changes: changes, placed: base)
     do {
       let known = Set(base.scheme.warnings.map { Said($0) })
       let scheme = try document.scheme(variant: (mark, sha256)) { warnings in
@@ -117,7 +117,8 @@ struct VariantMaker {
         let path = changes[index].path
         return problem.with(
           file == nil ? nil : problem.place,
-          Bilingual { language in "\(path): \(problem.message[language])" })
+          Bilingual { language in "\(path): \(problem.message[language])" }
+        ).meaning(base.root.pathMeant(by: path))
       }
       guard let index = causes[Said(problem)] else {
         return problem.with(
@@ -131,7 +132,8 @@ struct VariantMaker {
         file == nil ? nil : problems.place(at: changes[index].offset),
         Bilingual(
           nl: "\(path): door deze wijziging, op \(spot): \(problem.message.nl)",
-          en: "\(path): because of this change, at \(spot): \(problem.message.en)"))
+          en: "\(path): because of this change, at \(spot): \(problem.message.en)")
+      ).meaning(base.root.pathMeant(by: path))
     }
   }
 
@@ -165,6 +167,15 @@ struct VariantMaker {
 }
 
 extension Problem {
+  /// The problem, with the place that was most likely meant.
+  fileprivate func meaning(_ path: SchemePath?) -> Problem {
+    guard let path else { return self }
+    return Problem(
+      code, severity: severity, at: place, message,
+      remedy: Bilingual(nl: "Bedoelt u \(path)?", en: "Did you mean \(path)?"),
+      suggestion: path.description)
+  }
+
   fileprivate func with(_ place: Place?, _ message: Bilingual) -> Problem {
     Problem(
       code, severity: severity, at: place, message, remedy: remedy, suggestion: suggestion)

@@ -49,7 +49,7 @@ import Testing
     #expect(one.kind == .changed)
     #expect(one.path == "elements/night/weight")
     #expect(one.what == Bilingual(nl: "night-nl (night)", en: "night-en (night)"))
-    #expect(one.from == Bilingual(nl: "1 punten per jaar", en: "1 points a year"))
+    #expect(one.from == Bilingual(nl: "1 punt per jaar", en: "1 point a year"))
     #expect(one.to == Bilingual(nl: "1,25 punten per jaar", en: "1.25 points a year"))
     #expect(one.functions == ["guard"])
     // guard 1 -> 1.25; loader, clerk and shunter carry no nights.
@@ -57,7 +57,7 @@ import Testing
     #expect(found.effects[0].to - found.effects[0].from == exact("0.25"))
     #expect(found.unaffected == 3)
     let text = found.text(.en)
-    #expect(text.contains("~ night-en (night): 1 points a year → 1.25 points a year"))
+    #expect(text.contains("~ night-en (night): 1 point a year → 1.25 points a year"))
     #expect(text.contains("    touches: guard-en\n"))
     #expect(text.contains("1.00 → 1.25 (+0.25)"))
     #expect(text.contains("The same: 3 functions."))
@@ -170,7 +170,7 @@ import Testing
         "at most so many months: 36 > 24",
         "months count back from: - > age: 65 years",
         "benefit: - > amount a month: 2,000",
-        "source ‘cao’: name: De cao; rests on: full > -",
+        "source ‘cao’: name: De cao; rests on: the full text > -",
         "notes: - > [Mind]",
       ])
   }
