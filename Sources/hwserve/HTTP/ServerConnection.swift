@@ -46,6 +46,8 @@ final class ServerConnection {
     since = clock()
   }
 
+  /// What the request at hand asks for.
+  var head: RequestHead { parser.head }
   /// Whether nothing more is to be done.
   var isClosed: Bool { if case .closed = phase { true } else { false } }
   var isDraining: Bool { if case .draining = phase { true } else { false } }
@@ -182,8 +184,8 @@ extension ServerConnection {
 
   private func refuse(_ refusal: Refusal) {
     // Until a head is judged, the one at hand is of the request before.
-    let method = contentSince == nil ? nil : parser.head.method
-    reply(application.refuse(refusal, route), to: method, last: true)
+    let head = contentSince == nil ? nil : parser.head
+    reply(application.refuse(refusal, of: head), to: head?.method, last: true)
   }
 
   private func reply(_ response: Response, last: Bool = false) {

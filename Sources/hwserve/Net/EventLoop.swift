@@ -246,7 +246,7 @@ extension EventLoop {
   private func hand(_ work: @escaping Work, at place: Int, _ connection: ServerConnection) {
     let (ticket, mailbox) = (Ticket(place: place, turn: peers[place].turn), mailbox)
     let added = queue.add { mailbox.post(.answer(ticket, work())) }
-    if !added { connection.complete(service.tooBusy()) }
+    if !added { connection.complete(service.tooBusy(for: connection.head)) }
   }
 
   private func drop(_ place: Int) {

@@ -18,6 +18,7 @@ struct Pages: Sendable {
   let statutory: StatutoryTables
   /// The reference date where nobody chose one.
   let today: Day
+  let site: Site
   /// The file of a scheme, to download.
   let file: @Sendable (_ id: String) -> [UInt8]?
 }
@@ -35,14 +36,21 @@ enum PageRoute: String, CaseIterable, Sendable {
   /// An empty form, to fill in with a pen.
   case paper = "/paper/{id}"
   case privacy = "/privacy"
+  case accessibility = "/accessibility"
   /// Style sheets and the script; their names hold a hash, so they never change.
   case asset = "/assets/{name}"
 
   /// What it can be asked with.
   var methods: [Method] { self == .calculator ? [.get, .post] : [.get] }
 
-  /// The largest content it takes, in bytes.
-  static let maximumBody = 1_500_000
+  /// The part of the site it belongs to, which may be switched off.
+  var part: SiteFile.Part? {
+    switch self {
+    case .schemes, .scheme, .schemeFile: .schemes
+    case .paper: .paper
+    case .start, .calculator, .privacy, .accessibility, .asset: nil
+    }
+  }
 
   /// The types of content it takes.
   static let contentTypes: [StaticString] = [
@@ -77,10 +85,6 @@ struct PageResponse: Sendable {
   static let keptByPerson: StaticString = "private, no-cache"
   static let forEver: StaticString = "public, max-age=31536000, immutable"
 
-  /// What a page may load and do: its own style sheets and script, and sending forms to its site.
-  static let policy: StaticString =
-    "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-
   static func page(_ body: [UInt8], status: Status = .ok) -> PageResponse {
     PageResponse(status: status, body: body)
   }
@@ -89,7 +93,7 @@ struct PageResponse: Sendable {
 extension Pages {
   /// Answers a request; every request has an answer.
   func answer(_ request: PageRequest) -> PageResponse {
-    let frame = PageFrame(request.language)
+    let frame = PageFrame(request.language, site)
     switch request.route {
     case .calculator where request.isPost: return post(request)
     // Whoever types the address of a later page begins anew.
@@ -105,7 +109,10 @@ extension Pages {
           ("Content-Disposition", "attachment; filename=\"\(request.parameter).json\"")
         ], body: bytes)
     case .privacy: return .page(PrivacyPage(frame).bytes)
-    case .asset: return Assets.answer(request.parameter) ?? notFound(request.language)
+    case .accessibility:
+      guard !site.file.accessibility.isEmpty else { return notFound(request.language) }
+      return .page(AccessibilityPage(frame).bytes)
+    case .asset: return Assets.answer(request.parameter, site) ?? notFound(request.language)
     }
   }
 
@@ -117,7 +124,7 @@ extension Pages {
   }
 
   func notFound(_ language: Language) -> PageResponse {
-    .page(ErrorPage(.notFound, PageFrame(language)).bytes, status: .notFound)
+    .page(ErrorPage(.notFound, PageFrame(language, site)).bytes, status: .notFound)
   }
 
   private func post(_ request: PageRequest) -> PageResponse {
@@ -126,14 +133,19 @@ extension Pages {
       let language = fields["lang"].flatMap { Language(rawValue: $0) } ?? request.language
       return Calculator(self, language).answer(fields)
     } catch {
-      let kind: ErrorPage.Kind = error == .tooLarge ? .tooLarge : .unreadable
-      let status: Status =
-        switch error {
-        case .tooLarge: .contentTooLarge
-        case .otherType: .unsupportedMediaType
-        case .syntax, .repeatedField, .cutOff: .badRequest
-        }
-      return .page(ErrorPage(kind, PageFrame(request.language)).bytes, status: status)
+      return refusal(error, request.language, most: FormLimits().valueBytes)
     }
+  }
+
+  /// The page for a form that cannot be read.
+  func refusal(_ failure: FormFailure, _ language: Language, most: Int) -> PageResponse {
+    let kind: ErrorPage.Kind = failure == .tooLarge ? .fileTooLarge(most) : .unreadable
+    let status: Status =
+      switch failure {
+      case .tooLarge: .contentTooLarge
+      case .otherType: .unsupportedMediaType
+      case .syntax, .repeatedField, .cutOff: .badRequest
+      }
+    return .page(ErrorPage(kind, PageFrame(language, site)).bytes, status: status)
   }
 }

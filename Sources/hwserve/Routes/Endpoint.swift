@@ -8,6 +8,8 @@ struct Endpoint: Sendable {
   let template: String
   /// The media types of content that it takes; any where there are none.
   var contentTypes: [StaticString] = []
+  /// The part of the site it belongs to, which may be switched off.
+  var part: SiteFile.Part?
   /// Whether what it answers is in a language.
   var speaks = false
   /// How it answers.
@@ -25,11 +27,13 @@ struct Endpoint: Sendable {
   }
 
   init(
-    method: Method, template: String, speaks: Bool = false, contentTypes: [StaticString] = [],
+    method: Method, template: String, part: SiteFile.Part? = nil, speaks: Bool = false,
+    contentTypes: [StaticString] = [],
     answer: @escaping @Sendable (Request, Service) -> Answer
   ) {
     self.method = method
     self.template = template
+    self.part = part
     self.speaks = speaks
     self.contentTypes = contentTypes
     self.answer = answer

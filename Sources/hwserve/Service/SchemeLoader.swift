@@ -8,6 +8,10 @@ struct SchemeLoader: Sendable {
   /// The file of choices, where it stands elsewhere than in the folder.
   let site: String?
   let statutory: StatutoryTables
+  /// Whether others than this machine can come.
+  var isOpen = false
+  /// What the command line says about the upload of a workforce; nothing where it is silent.
+  var hr: Bool?
 
   /// What reading gave: the schemes, and what to tell whoever runs the service.
   struct Outcome: Sendable {
@@ -25,13 +29,14 @@ struct SchemeLoader: Sendable {
         Bilingual(
           nl: "hwserve: de map \(folder) is niet te lezen.\n",
           en: "hwserve: the folder \(folder) cannot be read.\n")[language]
-      return Outcome(set: before ?? SchemeSet([], usual: nil), report: report)
+      return Outcome(set: before ?? SchemeSet([]), report: report)
     }
     let entries = SchemePlaces.schemeFiles(names).map { file in
       let last = before?.entries.first { $0.file == file }?.good
       return read(file, last: last, &report, language)
     }
-    let set = SchemeSet(entries, usual: usual(names, before, &report, language))
+    let ids = entries.compactMap { $0.good?.listing.scheme.id }
+    let set = SchemeSet(entries, site(names, ids, before, &report, language))
     let served = Bilingual(
       nl:
         "hwserve: \(set.schemes.count) regelingen uit \(folder), \(set.broken.count) niet goed.\n",
@@ -65,21 +70,23 @@ struct SchemeLoader: Sendable {
     }
   }
 
-  /// The id of the scheme to take where a request names none.
-  private func usual(
-    _ names: [String], _ before: SchemeSet?, _ report: inout String, _ language: Language
-  ) -> String? {
-    guard site != nil || names.contains(SchemePlaces.siteFile) else { return nil }
+  /// What the file of choices makes of the site; where it is broken, what it said before.
+  private func site(
+    _ names: [String], _ ids: [String], _ before: SchemeSet?, _ report: inout String,
+    _ language: Language
+  ) -> Site {
+    let none = Site(isOpen: isOpen, hr: hr)
+    guard site != nil || names.contains(SchemePlaces.siteFile) else { return none }
     let path = site ?? folder + "/" + SchemePlaces.siteFile
-    guard let bytes = FolderReader.read(path, maximum: 1 << 16) else {
+    guard let bytes = FolderReader.read(path, maximum: 1 << 17) else {
       report +=
         Bilingual(
           nl: "\(path): fout: niet te lezen.\n", en: "\(path): error: cannot be read.\n")[language]
-      return before?.usual?.id
+      return before?.site ?? none
     }
-    do { return try SiteFile.read(bytes).defaultScheme } catch {
+    do { return Site(try SiteFile.read(bytes, known: ids), isOpen: isOpen, hr: hr) } catch {
       report += error.text(file: path, language)
-      return before?.usual?.id
+      return before?.site ?? none
     }
   }
 }

@@ -26,6 +26,8 @@ final class SchemeSet: Sendable {
   }
 
   let entries: [Entry]
+  /// What the file of choices makes of the site.
+  let site: Site
   let schemes: [Scheme]
   /// The scheme to take where a request names none.
   let usual: Scheme?
@@ -34,12 +36,18 @@ final class SchemeSet: Sendable {
   private let documents: [String: Document]
   private let lists: [Language: Document]
 
-  init(_ entries: [Entry], usual name: String?) {
+  init(_ entries: [Entry], _ site: Site = Site()) {
     self.entries = entries
-    let good = entries.compactMap(\.good)
+    self.site = site
+    let all = entries.compactMap(\.good)
+    // A site may offer some of the schemes, in an order of its own.
+    let good =
+      site.file.schemes.map { ids in
+        ids.compactMap { id in all.first { $0.listing.scheme.id == id } }
+      } ?? all
     schemes = good.map(\.listing.scheme)
-    usual =
-      schemes.count == 1 ? schemes.first : schemes.first { $0.id == name ?? SchemePlaces.usual }
+    let name = site.file.defaultScheme ?? SchemePlaces.usual
+    usual = schemes.count == 1 ? schemes.first : schemes.first { $0.id == name }
     documents = Dictionary(
       good.map { ($0.listing.scheme.id, $0.document) }, uniquingKeysWith: { first, _ in first })
     var lists: [Language: Document] = [:]

@@ -16,6 +16,8 @@ struct ServeOptions: Sendable {
   /// Calculations that may wait.
   var queue = 256
   var accessLog = true
+  /// Whether a workforce can be uploaded; nothing for where only this machine can come.
+  var hr: Bool?
   var language = Language.nl
 
   /// A limit that can be set.
@@ -146,6 +148,12 @@ struct ServeOptions: Sendable {
           nl: "een regel per antwoord, zonder wat iemand invulde; anders on",
           en: "a line for each answer, without what anyone typed; else on"),
         choices: ["on", "off"]),
+      ProgramOption(
+        name: "hr", value: Bilingual(nl: "on|off", en: "on|off"),
+        help: Bilingual(
+          nl: "een bestand met medewerkers uploaden; anders alleen op deze machine",
+          en: "upload of a workforce; else on this machine alone"),
+        choices: ["on", "off"]),
     ] + limits.map(\.option) + [
       ProgramOption(
         name: "lang", value: Bilingual(nl: "nl|en", en: "nl|en"),
@@ -168,6 +176,7 @@ struct ServeOptions: Sendable {
     site = call.options["site"]
     statutory = call.options["statutory"]
     accessLog = call.options["access-log"] != "off"
+    hr = call.options["hr"].map { $0 == "on" }
     allowedHosts = call.options["allowed-hosts"].map { names in
       names.split(separator: ",").map { $0.lowercased() }
     }
@@ -185,6 +194,12 @@ struct ServeOptions: Sendable {
   }
 
   init() {}
+
+  /// Whether others than this machine can come: to an address of the network, or by a name.
+  var isOpen: Bool {
+    let isLoopback = host.hasPrefix("127.") || ["localhost", "::1"].contains(host)
+    return !isLoopback || allowedHosts != nil
+  }
 
   /// The hosts that requests may be for; nothing where any may be.
   var hosts: Set<String>? {

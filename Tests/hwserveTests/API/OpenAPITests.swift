@@ -146,7 +146,7 @@ import Testing
       [
         .init(file: "klein.jsonc", good: good, problems: nil),
         .init(file: "weg.jsonc", good: nil, problems: nil, isUnreadable: true),
-      ], usual: nil)
+      ])
     let answers: [(String, [UInt8])] = [
       ("Health", set.health), ("SchemeList", set.list(.nl).bytes), ("Scheme", bytes),
       ("Statutory", StatutoryJSON.bytes(.shipped)),

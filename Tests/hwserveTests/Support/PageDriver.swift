@@ -28,10 +28,10 @@ final class PageDriver {
   private(set) var reader = PageReader("")
   private var fields: [String: String] = [:]
 
-  init(schemes: [Scheme]? = nil) throws {
+  init(schemes: [Scheme]? = nil, site: Site = Site()) throws {
     pages = Pages(
       schemes: try schemes ?? PageDriver.all.get(), usual: nil, statutory: .shipped,
-      today: PageDriver.today, file: { _ in [0x7B, 0x7D] })
+      today: PageDriver.today, site: site, file: { _ in [0x7B, 0x7D] })
   }
 
   var text: String { String(decoding: response.body, as: UTF8.self) }

@@ -22,9 +22,11 @@ struct SchemePage {
       tag(.div, .class("row screen")) {
         frame.link(
           "/scheme-files/\(scheme.id)", words("Haal het bestand op", "Download the file"))
-        frame.link(
-          "/paper/\(scheme.id)",
-          words("Leeg formulier voor op papier", "Empty form on paper"))
+        if frame.site.offers(.paper) {
+          frame.link(
+            "/paper/\(scheme.id)",
+            words("Leeg formulier voor op papier", "Empty form on paper"))
+        }
       }
       rights
       points
@@ -249,21 +251,7 @@ struct SchemePage {
   private var contacts: [Markup] {
     section("contacts", words("Praat erover", "Talk about it")) {
       if !scheme.about.contacts.isEmpty {
-        tag(.ul) {
-          for contact in scheme.about.contacts {
-            tag(.li) {
-              contact.label[frame.language]
-              if let url = contact.url {
-                ": "
-                Report.address(url)
-              }
-              if let phone = contact.phone {
-                words(", telefoon ", ", telephone ")
-                Report.telephone(phone)
-              }
-            }
-          }
-        }
+        ContactList(scheme.about.contacts, frame.language).markup
       }
     }
   }

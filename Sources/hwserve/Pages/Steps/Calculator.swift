@@ -15,7 +15,7 @@ struct Calculator {
     self.language = language
   }
 
-  var frame: PageFrame { PageFrame(language) }
+  var frame: PageFrame { PageFrame(language, pages.site) }
 
   func words(_ nl: String, _ en: String) -> String { frame.words(nl, en) }
 
@@ -156,7 +156,7 @@ extension Calculator {
     let begins = entries.faults.isEmpty ? "" : words("Fout: ", "Error: ")
     return frame.document(begins + title, .form, status: status) {
       tag(
-        .form, .id(PageFrame.form), .set(.method, "post"), .action(Calculator.address),
+        .form, .id(PageFrame.form), .set(.method, "post"), .action(address),
         .set(.novalidate, "")
       ) {
         hidden("lang", language.rawValue)
@@ -169,7 +169,8 @@ extension Calculator {
     }
   }
 
-  static let address = Link(sitePath: PageRoute.calculator.rawValue) ?? Assets.home
+  /// Where forms are sent.
+  var address: Link { pages.site.link(PageRoute.calculator.rawValue) }
 
   /// A field that is carried along.
   ///

@@ -32,10 +32,12 @@ extension Calculator {
             "save-json", words("Bewaar alleen uw gegevens (JSON)", "Keep your data only (JSON)"),
             "plain")
         }
-        tag(.p) {
-          frame.link(
-            "/schemes/\(assessment.scheme.id)",
-            words("Lees alle regels van deze regeling", "Read all rules of this scheme"))
+        if pages.site.offers(.schemes) {
+          tag(.p) {
+            frame.link(
+              "/schemes/\(assessment.scheme.id)",
+              words("Lees alle regels van deze regeling", "Read all rules of this scheme"))
+          }
         }
       }
     }

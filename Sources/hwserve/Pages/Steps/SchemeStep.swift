@@ -23,7 +23,7 @@ extension Calculator {
     let title = words(
       "Hoeveel eerder kunt u stoppen met werken?", "How much earlier can you stop working?")
     let parts = FormParts(frame: frame, entries: entries)
-    return formPage(.scheme, title, entries, after: [loadForm(parts), paper]) { parts in
+    return formPage(.scheme, title, entries, after: [loadForm(parts)] + paper) { parts in
       tag(.h1) { title }
       tag(.p) {
         words(
@@ -67,7 +67,12 @@ extension Calculator {
   }
 
   /// For whoever would rather use a pen.
-  private var paper: Markup {
+  private var paper: [Markup] {
+    guard pages.site.offers(.paper), pages.site.offers(.schemes) else { return [] }
+    return [paperSection]
+  }
+
+  private var paperSection: Markup {
     tag(.section) {
       tag(.h2, .id("on-paper")) { words("Liever op papier?", "Rather on paper?") }
       tag(.p) {
@@ -87,7 +92,7 @@ extension Calculator {
         words("Heeft u al eerder iets bewaard?", "Did you keep something before?")
       }
       tag(
-        .form, .set(.method, "post"), .action(Calculator.address),
+        .form, .set(.method, "post"), .action(address),
         .set(.enctype, "multipart/form-data"), .set(.novalidate, "")
       ) {
         hidden("lang", language.rawValue)
