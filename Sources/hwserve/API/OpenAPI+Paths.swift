@@ -7,7 +7,7 @@ extension OpenAPI {
     (.notImplemented, "NotImplemented"), (.versionNotSupported, "Version"),
   ]
 
-  private static func answers(_ good: String, _ others: [(Status, String)]) -> String {
+  static func answers(_ good: String, _ others: [(Status, String)]) -> String {
     let refused = (others + anyRequest).sorted { $0.0.rawValue < $1.0.rawValue }.map {
       "        \"\($0.0.rawValue)\": { \"$ref\": \"#/components/responses/\($0.1)\" }"
     }
@@ -77,7 +77,7 @@ extension OpenAPI {
       "The statutory figures that are used, with their sources",
       good: json("The figures.", "Statutory", isTagged: true)),
     calculate,
-  ].joined(separator: ",\n")
+  ]
 
   private static let calculate = #"""
         "/api/v1/calculate": {

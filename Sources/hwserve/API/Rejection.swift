@@ -38,8 +38,9 @@ enum Rejection: String, CaseIterable, Sendable {
         en: "This method does not work here. The field Allow names those that do.")
     case .mediaType:
       Bilingual(
-        nl: "Stuur JSON, met het veld Content-Type: application/json.",
-        en: "Send JSON, with the field Content-Type: application/json.")
+        nl: "Stuur JSON met Content-Type: application/json; een bestand met medewerkers als "
+          + "text/csv.",
+        en: "Send JSON with Content-Type: application/json; a workforce as text/csv.")
     case .expectation:
       Bilingual(
         nl: "Alleen Expect: 100-continue is bekend. Laat het veld weg.",

@@ -5,7 +5,7 @@ extension Endpoint {
   /// Every page, with each method it takes.
   static let pages: [Endpoint] = PageRoute.allCases.flatMap { page in
     page.methods.map { method in
-      Endpoint(
+      var endpoint = Endpoint(
         method: method, template: page.rawValue, part: page.part, speaks: method == .get,
         contentTypes: method == .post ? PageRoute.contentTypes : []
       ) { request, service in
@@ -21,6 +21,8 @@ extension Endpoint {
         guard method == .post else { return .now(Response(pages.answer(asked))) }
         return .later { Response(pages.answer(asked)) }
       }
+      if page == .workforce { endpoint.content = .formWithTable }
+      return endpoint
     }
   }
 }

@@ -19,6 +19,8 @@ struct Pages: Sendable {
   /// The reference date where nobody chose one.
   let today: Day
   let site: Site
+  /// The largest file with a workforce, in bytes.
+  var maximumTable = HTTPLimits().table
   /// The file of a scheme, to download.
   let file: @Sendable (_ id: String) -> [UInt8]?
 }
@@ -29,6 +31,10 @@ enum PageRoute: String, CaseIterable, Sendable {
   case start = "/"
   /// Every further page of the calculator.
   case calculator = "/calculator"
+  /// Upload of a workforce.
+  case workforce = "/hr"
+  /// A file with a workforce to start from.
+  case template = "/hr/template/{id}"
   case schemes = "/schemes"
   case scheme = "/schemes/{id}"
   /// The file of a scheme.
@@ -41,11 +47,12 @@ enum PageRoute: String, CaseIterable, Sendable {
   case asset = "/assets/{name}"
 
   /// What it can be asked with.
-  var methods: [Method] { self == .calculator ? [.get, .post] : [.get] }
+  var methods: [Method] { self == .calculator || self == .workforce ? [.get, .post] : [.get] }
 
   /// The part of the site it belongs to, which may be switched off.
   var part: SiteFile.Part? {
     switch self {
+    case .workforce, .template: .hr
     case .schemes, .scheme, .schemeFile: .schemes
     case .paper: .paper
     case .start, .calculator, .privacy, .accessibility, .asset: nil
@@ -85,6 +92,15 @@ struct PageResponse: Sendable {
   static let keptByPerson: StaticString = "private, no-cache"
   static let forEver: StaticString = "public, max-age=31536000, immutable"
 
+  /// A file to save.
+  ///
+  /// Nobody needs it twice, so nothing keeps it on the way.
+  static func file(_ name: String, _ type: StaticString, _ bytes: [UInt8]) -> PageResponse {
+    PageResponse(
+      type: type, cacheControl: "no-store",
+      fields: [("Content-Disposition", "attachment; filename=\"\(name)\"")], body: bytes)
+  }
+
   static func page(_ body: [UInt8], status: Status = .ok) -> PageResponse {
     PageResponse(status: status, body: body)
   }
@@ -96,6 +112,15 @@ extension Pages {
     let frame = PageFrame(request.language, site)
     switch request.route {
     case .calculator where request.isPost: return post(request)
+    case .workforce where request.isPost: return postWorkforce(request)
+    case .workforce: return .page(Workforce(self, request.language).formPage())
+    case .template:
+      guard let scheme = schemes.first(where: { $0.id == request.parameter }) else {
+        return notFound(request.language)
+      }
+      return .file(
+        "\(scheme.id).csv", "text/csv; charset=utf-8",
+        PopulationTemplate.bytes(for: scheme, request.language))
     // Whoever types the address of a later page begins anew.
     case .start, .calculator: return .page(Calculator(self, request.language).startPage())
     case .schemes: return .page(SchemeListPage(self, frame).bytes)
@@ -134,6 +159,17 @@ extension Pages {
       return Calculator(self, language).answer(fields)
     } catch {
       return refusal(error, request.language, most: FormLimits().valueBytes)
+    }
+  }
+
+  private func postWorkforce(_ request: PageRequest) -> PageResponse {
+    do {
+      let fields = try FormReading.fields(
+        request.body, type: request.contentType, limits: Workforce.limits(maximumTable))
+      let language = fields["lang"].flatMap { Language(rawValue: $0) } ?? request.language
+      return Workforce(self, language).answer(fields)
+    } catch {
+      return refusal(error, request.language, most: maximumTable)
     }
   }
 

@@ -12,6 +12,8 @@ struct Endpoint: Sendable {
   var part: SiteFile.Part?
   /// Whether what it answers is in a language.
   var speaks = false
+  /// What content it takes, which decides how much.
+  var content = Content.small
   /// How it answers.
   let answer: @Sendable (Request, Service) -> Answer
 
@@ -20,6 +22,23 @@ struct Endpoint: Sendable {
   /// The path up to what stands for any one part.
   private(set) var prefix: [UInt8] = []
   private(set) var hasParameter = false
+
+  enum Content {
+    case small
+    /// A file with a workforce.
+    case table
+    /// A form with such a file in it.
+    case formWithTable
+  }
+
+  /// The most content it takes, in bytes.
+  func maximumBody(_ service: Service) -> Int {
+    switch content {
+    case .small: service.maximumBody
+    case .table: service.maximumTable
+    case .formWithTable: Workforce.maximumBody(service.maximumTable)
+    }
+  }
 
   /// What is counted and logged where no route was found.
   static let none = Endpoint(method: .get, template: "-") { _, _ in

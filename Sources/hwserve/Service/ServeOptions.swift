@@ -83,6 +83,10 @@ struct ServeOptions: Sendable {
       "max-body", size, 1024...67_108_864, nl: "grootste inhoud", en: "largest content",
       get: { $0.loop.http.limits.body }, set: { $0.loop.http.limits.body = $1 }),
     Limit(
+      "max-csv", size, 1024...67_108_864, nl: "grootste bestand met medewerkers",
+      en: "largest file with a workforce", get: { $0.loop.http.limits.table },
+      set: { $0.loop.http.limits.table = $1 }),
+    Limit(
       "header-timeout", time, 1...3600, nl: "tijd voor de velden", en: "time for the headers",
       get: { Int($0.loop.http.timeouts.headers / second) },
       set: { $0.loop.http.timeouts.headers = UInt64($1) * second }),

@@ -47,7 +47,8 @@ struct Server {
     }
     let service = Service(
       first.set, statutory: statutory, allowedHosts: options.hosts,
-      maximumBody: options.loop.http.limits.body, keepsLog: options.accessLog,
+      maximumBody: options.loop.http.limits.body,
+      maximumTable: options.loop.http.limits.table, keepsLog: options.accessLog,
       unixSeconds: Clocks.unixSeconds())
     queue = WorkQueue(workers: options.workers, capacity: options.queue)
     let loop = EventLoop(

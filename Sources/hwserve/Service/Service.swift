@@ -7,6 +7,8 @@ final class Service: Application {
   /// Hosts that requests may be for; nothing where any is allowed.
   let allowedHosts: Set<String>?
   let maximumBody: Int
+  /// The largest file with a workforce, in bytes.
+  let maximumTable: Int
   let statutory: StatutoryTables
   let statutoryDocument: SchemeSet.Document
   let router: Router
@@ -24,12 +26,13 @@ final class Service: Application {
 
   init(
     _ schemes: SchemeSet, statutory: StatutoryTables, allowedHosts: Set<String>?,
-    maximumBody: Int, keepsLog: Bool, unixSeconds: Int
+    maximumBody: Int, maximumTable: Int = HTTPLimits().table, keepsLog: Bool, unixSeconds: Int
   ) {
     self.schemes = schemes
     self.statutory = statutory
     self.allowedHosts = allowedHosts
     self.maximumBody = maximumBody
+    self.maximumTable = maximumTable
     let bytes = StatutoryJSON.bytes(statutory)
     statutoryDocument = .init(bytes: bytes, tag: "\"\(statutory.sha256)\"")
     router = Router(Service.routes)
@@ -43,7 +46,7 @@ final class Service: Application {
   /// Everything that can be asked for.
   static let routes: [Endpoint] =
     [
-      .health, .calculate, .schemes, .scheme, .statutory, .openAPI, .metrics,
+      .health, .calculate, .bulk, .schemes, .scheme, .statutory, .openAPI, .metrics,
     ] + Endpoint.pages
 
   /// Sets the time of now, in seconds since 1970.
@@ -63,7 +66,7 @@ final class Service: Application {
     let schemes = schemes
     return Pages(
       schemes: schemes.schemes, usual: schemes.usual, statutory: statutory, today: today,
-      site: site, file: { schemes.document($0)?.bytes })
+      site: site, maximumTable: maximumTable, file: { schemes.document($0)?.bytes })
   }
 
   func language(_ head: RequestHead) -> Language { LanguageChoice.of(head) }
@@ -95,7 +98,7 @@ final class Service: Application {
       rejection = earlier
       allow = nil
     }
-    guard let rejection else { return .take(found, maximumBody: maximumBody) }
+    guard let rejection else { return .take(found, maximumBody: found.maximumBody(self)) }
     var response = ErrorAnswer.response(rejection, to: head, site)
     if let allow { response.fields.append(("Allow", allow)) }
     return .answer(found, response)

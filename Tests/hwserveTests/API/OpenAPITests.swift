@@ -9,7 +9,7 @@ import Testing
   private let check: JSONSchemaCheck
 
   init() throws {
-    root = try OpenAPITests.read(OpenAPI.bytes)
+    root = try OpenAPITests.read(OpenAPI.document(Site()).bytes)
     check = JSONSchemaCheck(root: root)
   }
 

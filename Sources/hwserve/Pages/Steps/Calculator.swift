@@ -159,9 +159,9 @@ extension Calculator {
         .form, .id(PageFrame.form), .set(.method, "post"), .action(address),
         .set(.novalidate, "")
       ) {
-        hidden("lang", language.rawValue)
-        hidden("step", step.rawValue)
-        hidden("state", KeptPage.text(kept.bytes(includingTyped: true)))
+        FormParts.hidden("lang", language.rawValue)
+        FormParts.hidden("step", step.rawValue)
+        FormParts.hidden("state", KeptPage.text(kept.bytes(includingTyped: true)))
         parts.summary
         inside
       }
@@ -171,15 +171,6 @@ extension Calculator {
 
   /// Where forms are sent.
   var address: Link { pages.site.link(PageRoute.calculator.rawValue) }
-
-  /// A field that is carried along.
-  ///
-  /// Browsers must not put an earlier value into it.
-  func hidden(_ name: String, _ value: String) -> Markup {
-    tag(
-      .input, .set(.type, "hidden"), .set(.name, name), .set(.value, value),
-      .set(.autocomplete, "off"))
-  }
 
   /// Where a page stands in the order of pages.
   func stepLine(_ number: Int) -> Markup {

@@ -95,7 +95,7 @@ extension Calculator {
         .form, .set(.method, "post"), .action(address),
         .set(.enctype, "multipart/form-data"), .set(.novalidate, "")
       ) {
-        hidden("lang", language.rawValue)
+        FormParts.hidden("lang", language.rawValue)
         tag(.div, .class("field")) {
           tag(.label, .set(.for, "file")) { words("Uw bestand", "Your file") }
           parts.hint(
@@ -127,19 +127,9 @@ extension Calculator {
       kept = try KeptCareer(reading: file)
       kept.typed = [:]
     } catch {
-      for problem in error.all.prefix(20) { entries.fault("file", Calculator.words(problem)) }
+      for problem in error.all.prefix(20) { entries.fault("file", problem.inWords) }
       return schemePage(entries)
     }
     return scheme == nil ? schemePage(schemeEntries()) : listPage(Entries())
-  }
-
-  /// A problem of a file: where, what, and how to mend it.
-  private static func words(_ problem: Problem) -> Bilingual {
-    let line = problem.place.map(\.line)
-    func text(_ language: Language, _ name: String) -> String {
-      (line.map { "\(name) \($0): " } ?? "") + problem.message[language]
-        + (problem.remedy.map { " " + $0[language] } ?? "")
-    }
-    return Bilingual(nl: text(.nl, "Regel"), en: text(.en, "Line"))
   }
 }
