@@ -69,11 +69,11 @@ public struct PopulationRequest: Sendable {
     var chosen = usual
     if let node = object.optional("scheme") {
       chosen = problems.text(node, maximumLength: 200).flatMap { id in
-        let found = schemes.first { $0.id == id }
+        let found = schemes.first { $0.key == id }
         if found == nil {
           problems.unknownName(
             id, at: node.offset, what: Bilingual(nl: "regeling", en: "scheme"),
-            among: schemes.map(\.id))
+            among: schemes.map(\.key))
         }
         return found
       }

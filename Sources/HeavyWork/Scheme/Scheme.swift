@@ -23,7 +23,12 @@ public final class Scheme: Sendable {
     public let sha256: String
     /// What is changed, in the order of the variant.
     public let changes: [SchemeChange]
+    /// The name of the variant's file without its ending; nothing where it has no file.
+    public let file: String?
   }
+
+  /// The name by which a service is asked for it: its id, and for a variant that of its file.
+  public var key: String { variantOf?.file ?? id }
 
   /// The name in files and on the command line.
   public let id: String

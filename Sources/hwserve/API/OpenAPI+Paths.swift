@@ -70,7 +70,8 @@ extension OpenAPI {
       good: json("The schemes.", "SchemeList", isTagged: true)),
     reading(
       "/api/v1/schemes/{id}", id: "scheme", "What the file of a scheme says, without comments",
-      parameters: ["SchemeId", "Language"], good: json("The scheme.", "Scheme", isTagged: true),
+      parameters: ["SchemeId", "Language"],
+      good: json("The scheme, or the variant of one.", "SchemeFile", isTagged: true),
       others: [(.notFound, "NotFound")]),
     reading(
       "/api/v1/statutory", id: "statutory",

@@ -135,6 +135,10 @@ extension Refusal {
       Bilingual(nl: "De velden kwamen te langzaam.", en: "The fields came too slowly.")
     case .bodyTooSlow:
       Bilingual(nl: "Het bericht kwam te langzaam.", en: "The message came too slowly.")
+    case .noRoom:
+      Bilingual(
+        nl: "Er zijn nu te veel grote bestanden tegelijk. Probeer het over een seconde weer.",
+        en: "There are too many large files at once now. Try again in a second.")
     }
   }
 }

@@ -24,7 +24,9 @@ enum ErrorAnswer {
     guard let head, let language, isForPerson(head, site) else {
       return ProblemDetails.response(refusal, language)
     }
-    return page(refusal.status, .init(refusal), language, site)
+    var page = page(refusal.status, .init(refusal), language, site)
+    if refusal == .noRoom { page.fields.append(("Retry-After", "1")) }
+    return page
   }
 
   private static func page(

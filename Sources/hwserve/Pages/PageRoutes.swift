@@ -21,7 +21,10 @@ extension Endpoint {
         guard method == .post else { return .now(Response(pages.answer(asked))) }
         return .later { Response(pages.answer(asked)) }
       }
-      if page == .workforce { endpoint.content = .formWithTable }
+      if method == .post {
+        if page == .workforce { endpoint.content = .formWithTable }
+        if page == .check { endpoint.content = .formWithDraft }
+      }
       return endpoint
     }
   }

@@ -23,6 +23,10 @@ struct Pages: Sendable {
   var maximumTable = HTTPLimits().table
   /// The file of a scheme, to download.
   let file: @Sendable (_ id: String) -> [UInt8]?
+  /// The files of schemes, with what is wrong with them.
+  var set = SchemeSet([])
+  /// A scheme with what its file says, to hold drafts against.
+  var placed: @Sendable (_ id: String) -> PlacedScheme? = { _ in nil }
 }
 
 /// A page that can be asked for, with the methods that it takes; HEAD goes with GET.
@@ -36,23 +40,34 @@ enum PageRoute: String, CaseIterable, Sendable {
   /// A file with a workforce to start from.
   case template = "/hr/template/{id}"
   case schemes = "/schemes"
+  /// A draft of a scheme, held against those there are; it stands before the scheme of any id.
+  case check = "/schemes/check"
   case scheme = "/schemes/{id}"
   /// The file of a scheme.
   case schemeFile = "/scheme-files/{id}"
   /// An empty form, to fill in with a pen.
   case paper = "/paper/{id}"
+  /// What is wrong with files, for whoever runs the service.
+  case status = "/status"
   case privacy = "/privacy"
   case accessibility = "/accessibility"
   /// Style sheets and the script; their names hold a hash, so they never change.
   case asset = "/assets/{name}"
 
   /// What it can be asked with.
-  var methods: [Method] { self == .calculator || self == .workforce ? [.get, .post] : [.get] }
+  var methods: [Method] {
+    switch self {
+    case .calculator, .workforce, .check: [.get, .post]
+    default: [.get]
+    }
+  }
 
   /// The part of the site it belongs to, which may be switched off.
   var part: SiteFile.Part? {
     switch self {
     case .workforce, .template: .hr
+    case .check: .check
+    case .status: .status
     case .schemes, .scheme, .schemeFile: .schemes
     case .paper: .paper
     case .start, .calculator, .privacy, .accessibility, .asset: nil
@@ -111,15 +126,26 @@ extension Pages {
   func answer(_ request: PageRequest) -> PageResponse {
     let frame = PageFrame(request.language, site)
     switch request.route {
-    case .calculator where request.isPost: return post(request)
-    case .workforce where request.isPost: return postWorkforce(request)
+    case .calculator where request.isPost:
+      return post(request, FormLimits(), FormLimits().valueBytes) { fields, language in
+        Calculator(self, language).answer(fields)
+      }
+    case .workforce where request.isPost:
+      return post(request, Workforce.limits(maximumTable), maximumTable) { fields, language in
+        Workforce(self, language).answer(fields)
+      }
+    case .check where request.isPost:
+      return post(request, Draft.limits, Draft.maximumFile) { fields, language in
+        Draft(self, language).answer(fields)
+      }
+    case .check: return .page(Draft(self, request.language).formPage())
     case .workforce: return .page(Workforce(self, request.language).formPage())
     case .template:
-      guard let scheme = schemes.first(where: { $0.id == request.parameter }) else {
+      guard let scheme = schemes.first(where: { $0.key == request.parameter }) else {
         return notFound(request.language)
       }
       return .file(
-        "\(scheme.id).csv", "text/csv; charset=utf-8",
+        "\(scheme.key).csv", "text/csv; charset=utf-8",
         PopulationTemplate.bytes(for: scheme, request.language))
     // Whoever types the address of a later page begins anew.
     case .start, .calculator: return .page(Calculator(self, request.language).startPage())
@@ -133,6 +159,7 @@ extension Pages {
         fields: [
           ("Content-Disposition", "attachment; filename=\"\(request.parameter).json\"")
         ], body: bytes)
+    case .status: return .page(StatusPage(set, frame).bytes)
     case .privacy: return .page(PrivacyPage(frame).bytes)
     case .accessibility:
       guard !site.file.accessibility.isEmpty else { return notFound(request.language) }
@@ -142,7 +169,7 @@ extension Pages {
   }
 
   private func page(of request: PageRequest, _ bytes: (Scheme) -> [UInt8]) -> PageResponse {
-    guard let scheme = schemes.first(where: { $0.id == request.parameter }) else {
+    guard let scheme = schemes.first(where: { $0.key == request.parameter }) else {
       return notFound(request.language)
     }
     return .page(bytes(scheme))
@@ -152,24 +179,19 @@ extension Pages {
     .page(ErrorPage(.notFound, PageFrame(language, site)).bytes, status: .notFound)
   }
 
-  private func post(_ request: PageRequest) -> PageResponse {
+  /// Reads a form and answers it.
+  ///
+  /// - Parameter most: the largest file, which is told where the form is too large.
+  private func post(
+    _ request: PageRequest, _ limits: FormLimits, _ most: Int,
+    _ answer: (FormFields, Language) -> PageResponse
+  ) -> PageResponse {
     do {
-      let fields = try FormReading.fields(request.body, type: request.contentType)
-      let language = fields["lang"].flatMap { Language(rawValue: $0) } ?? request.language
-      return Calculator(self, language).answer(fields)
+      let fields = try FormReading.fields(request.body, type: request.contentType, limits: limits)
+      return answer(
+        fields, fields["lang"].flatMap { Language(rawValue: $0) } ?? request.language)
     } catch {
-      return refusal(error, request.language, most: FormLimits().valueBytes)
-    }
-  }
-
-  private func postWorkforce(_ request: PageRequest) -> PageResponse {
-    do {
-      let fields = try FormReading.fields(
-        request.body, type: request.contentType, limits: Workforce.limits(maximumTable))
-      let language = fields["lang"].flatMap { Language(rawValue: $0) } ?? request.language
-      return Workforce(self, language).answer(fields)
-    } catch {
-      return refusal(error, request.language, most: maximumTable)
+      return refusal(error, request.language, most: most)
     }
   }
 

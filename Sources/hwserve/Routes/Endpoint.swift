@@ -29,6 +29,8 @@ struct Endpoint: Sendable {
     case table
     /// A form with such a file in it.
     case formWithTable
+    /// A form with the draft of a scheme in it.
+    case formWithDraft
   }
 
   /// The most content it takes, in bytes.
@@ -36,6 +38,7 @@ struct Endpoint: Sendable {
     switch content {
     case .small: service.maximumBody
     case .table: service.maximumTable
+    case .formWithDraft: Draft.limits.valueBytes + 8192
     case .formWithTable: Workforce.maximumBody(service.maximumTable)
     }
   }

@@ -87,6 +87,10 @@ struct ServeOptions: Sendable {
       en: "largest file with a workforce", get: { $0.loop.http.limits.table },
       set: { $0.loop.http.limits.table = $1 }),
     Limit(
+      "max-content", size, 1_048_576...4_294_967_296, nl: "inhoud van alle verbindingen samen",
+      en: "content of all connections together", get: { $0.loop.content },
+      set: { $0.loop.content = $1 }),
+    Limit(
       "header-timeout", time, 1...3600, nl: "tijd voor de velden", en: "time for the headers",
       get: { Int($0.loop.http.timeouts.headers / second) },
       set: { $0.loop.http.timeouts.headers = UInt64($1) * second }),

@@ -66,7 +66,8 @@ final class Service: Application {
     let schemes = schemes
     return Pages(
       schemes: schemes.schemes, usual: schemes.usual, statutory: statutory, today: today,
-      site: site, maximumTable: maximumTable, file: { schemes.document($0)?.bytes })
+      site: site, maximumTable: maximumTable, file: { schemes.document($0)?.bytes }, set: schemes,
+      placed: { schemes.placed($0) })
   }
 
   func language(_ head: RequestHead) -> Language { LanguageChoice.of(head) }

@@ -10,7 +10,8 @@ import Testing
   init() throws {
     let scheme = try Scheme.read(Array(TinyScheme.text().utf8))
     let good = SchemeSet.Good(
-      listing: SchemeListing(scheme, ExampleCheck(scheme)), document: .init(bytes: [], tag: ""))
+      listing: SchemeListing(scheme, ExampleCheck(scheme)), document: .init(bytes: [], tag: "")
+    ) { nil }
     service = Service(
       SchemeSet([.init(file: "klein.jsonc", good: good, problems: nil)]), statutory: .shipped,
       allowedHosts: ["localhost"], maximumBody: 1 << 20, maximumTable: 2000, keepsLog: true,

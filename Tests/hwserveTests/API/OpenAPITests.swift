@@ -141,7 +141,8 @@ import Testing
     let bytes = try SchemeJSON.bytes(of: Array(TinyScheme.text().utf8))
     let good = SchemeSet.Good(
       listing: SchemeListing(scheme, ExampleCheck(scheme)),
-      document: .init(bytes: bytes, tag: "\"a\""))
+      document: .init(bytes: bytes, tag: "\"a\"")
+    ) { nil }
     let set = SchemeSet(
       [
         .init(file: "klein.jsonc", good: good, problems: nil),

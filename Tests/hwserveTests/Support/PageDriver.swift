@@ -31,7 +31,8 @@ final class PageDriver {
   init(schemes: [Scheme]? = nil, site: Site = Site()) throws {
     pages = Pages(
       schemes: try schemes ?? PageDriver.all.get(), usual: nil, statutory: .shipped,
-      today: PageDriver.today, site: site, file: { _ in [0x7B, 0x7D] })
+      today: PageDriver.today, site: site, file: { _ in [0x7B, 0x7D] },
+      placed: { try? PlacedScheme(PageDriver.bytes("schemes/\($0).jsonc")) })
   }
 
   var text: String { String(decoding: response.body, as: UTF8.self) }

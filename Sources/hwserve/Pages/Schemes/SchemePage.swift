@@ -16,29 +16,27 @@ struct SchemePage {
 
   var bytes: [UInt8] {
     let title = scheme.title[frame.language]
-    return frame.document(title, .link(path: "/schemes/\(scheme.id)"), status: scheme.status) {
+    return frame.document(title, .link(path: "/schemes/\(scheme.key)"), status: scheme.status) {
       tag(.h1) { title }
       for sentence in wording.identity { tag(.p) { sentence } }
       tag(.div, .class("row screen")) {
         frame.link(
-          "/scheme-files/\(scheme.id)", words("Haal het bestand op", "Download the file"))
+          "/scheme-files/\(scheme.key)", words("Haal het bestand op", "Download the file"))
         if frame.site.offers(.paper) {
           frame.link(
-            "/paper/\(scheme.id)",
+            "/paper/\(scheme.key)",
             words("Leeg formulier voor op papier", "Empty form on paper"))
         }
       }
-      rights
-      points
-      elements
-      functions
-      matrix
-      payment
-      remarks
-      apply
-      contacts
-      sources
+      parts
     }
+  }
+
+  /// Everything it says, part by part.
+  var parts: [Markup] {
+    [
+      rights, points, elements, functions, matrix, payment, remarks, apply, contacts, sources,
+    ].flatMap { $0 }
   }
 
   private func section(

@@ -20,7 +20,7 @@ struct Calculator {
   func words(_ nl: String, _ en: String) -> String { frame.words(nl, en) }
 
   /// The scheme that was chosen, if there is such a one.
-  var scheme: Scheme? { pages.schemes.first { $0.id == kept.scheme } }
+  var scheme: Scheme? { pages.schemes.first { $0.key == kept.scheme } }
 
   /// The first page, before anything was chosen.
   func startPage() -> [UInt8] { schemePage(schemeEntries()) }

@@ -35,7 +35,7 @@ extension Calculator {
         if pages.site.offers(.schemes) {
           tag(.p) {
             frame.link(
-              "/schemes/\(assessment.scheme.id)",
+              "/schemes/\(assessment.scheme.key)",
               words("Lees alle regels van deze regeling", "Read all rules of this scheme"))
           }
         }

@@ -3,19 +3,19 @@ import HeavyWork
 /// The choice of a scheme, and loading a file that was kept.
 extension Calculator {
   func schemeEntries() -> Entries {
-    let only = pages.schemes.count == 1 ? pages.schemes.first?.id : nil
-    return Entries(["scheme": scheme?.id ?? only ?? ""])
+    let only = pages.schemes.count == 1 ? pages.schemes.first?.key : nil
+    return Entries(["scheme": scheme?.key ?? only ?? ""])
   }
 
   mutating func leaveScheme(_ entries: Entries) -> [UInt8] {
     var entries = entries
-    guard let chosen = pages.schemes.first(where: { $0.id == entries["scheme"] }) else {
+    guard let chosen = pages.schemes.first(where: { $0.key == entries["scheme"] }) else {
       entries.fault(
         "scheme", "Kies de regeling van uw cao of werkgever.",
         "Choose the scheme of your collective agreement or employer.")
       return schemePage(entries)
     }
-    kept.scheme = chosen.id
+    kept.scheme = chosen.key
     return personPage(personEntries())
   }
 
@@ -62,7 +62,7 @@ extension Calculator {
         ?? words("vanaf \(from)", "from \(from)")
       let label = scheme.status.label[language].capitalizedFirst
       return FormParts.Choice(
-        value: scheme.id, label: scheme.title[language], note: "\(label); \(force).")
+        value: scheme.key, label: scheme.title[language], note: "\(label); \(force).")
     }
   }
 

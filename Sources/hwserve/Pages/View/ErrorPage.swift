@@ -127,6 +127,7 @@ extension ErrorPage.Kind {
     switch refusal {
     case .bodyTooLarge: self = .tooLarge
     case .headersTooSlow, .bodyTooSlow: self = .slow
+    case .noRoom: self = .busy
     default: self = .unreadable
     }
   }

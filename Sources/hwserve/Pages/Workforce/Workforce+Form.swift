@@ -26,7 +26,7 @@ extension Workforce {
         parts.select(
           "scheme", words("Regeling", "Scheme"),
           [FormOption(value: "", label: words("Kies een regeling", "Choose a scheme"))]
-            + pages.schemes.map { FormOption(value: $0.id, label: $0.title[language]) })
+            + pages.schemes.map { FormOption(value: $0.key, label: $0.title[language]) })
         parts.date(
           "asof", words("Rekenen op (peildatum)", "Calculate for (reference date)"),
           hint: words(
@@ -101,7 +101,7 @@ extension Workforce {
       }
       tag(.ul, .class("linked")) {
         for scheme in pages.schemes {
-          tag(.li) { frame.link("/hr/template/\(scheme.id)", scheme.title[language]) }
+          tag(.li) { frame.link("/hr/template/\(scheme.key)", scheme.title[language]) }
         }
       }
     }

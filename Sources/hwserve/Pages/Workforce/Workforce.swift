@@ -16,13 +16,13 @@ struct Workforce {
   init(_ pages: Pages, _ language: Language) {
     self.pages = pages
     self.language = language
-    entries["scheme"] = pages.usual?.id ?? ""
+    entries["scheme"] = pages.usual?.key ?? ""
   }
 
   var frame: PageFrame { PageFrame(language, pages.site) }
   func words(_ nl: String, _ en: String) -> String { frame.words(nl, en) }
 
-  var scheme: Scheme? { pages.schemes.first { $0.id == entries["scheme"] } }
+  var scheme: Scheme? { pages.schemes.first { $0.key == entries["scheme"] } }
 
   /// How large the fields of the form may be together: the file as text, and what is beside it.
   static func limits(_ maximumFile: Int) -> FormLimits {
