@@ -17,7 +17,7 @@ extension OpenAPI {
             "required": true,
             "description": "A population file: a row for each period, rows of one person together.",
             "content": { "text/csv": {
-              "schema": { "type": "string" },
+              "schema": { "type": "string", "minLength": 1, "pattern": "\\S" },
               "example": "id,born,function,from,to,fte\nV001,1961-02-14,machinist,1988-03-01,2009-08-31,1\nV001,1961-02-14,planner,2009-09-01,,1\n" } }
           },
     """#

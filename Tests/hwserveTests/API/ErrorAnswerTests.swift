@@ -163,4 +163,9 @@ import Testing
     file.pages = [.hr: true]
     #expect(Site(file, isOpen: true).offers(.hr))
   }
+
+  @Test func theSampleOfASiteIsRight() throws {
+    let bytes = Array(Repository.text("samples/deploy/site.json").utf8)
+    #expect(try SiteFile.read(bytes, known: ["spoor-illustratief"]).contacts.count == 1)
+  }
 }
