@@ -2,6 +2,7 @@
 
 import glob
 import http.client
+import http.server
 import os
 import subprocess
 import sys
@@ -60,6 +61,42 @@ class Validator:
         faults = [f"line {line}: {code} {data}" for (line, _), code, data in parser.errors]
         ids = [element.get("id") for element in document.iter() if element.get("id")]
         return faults + [f"the id {name} stands twice" for name in set(ids) if ids.count(name) > 1]
+
+
+class Recorder:
+    """Stands between browser and server, and has every page validated as it was sent."""
+
+    def __init__(self, server, validator, report):
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self):  # noqa: N802 - the library calls it so
+                length = int(self.headers.get("Content-Length", 0))
+                connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=120)
+                fields = {k: v for k, v in self.headers.items() if k.lower() != "connection"}
+                connection.request(self.command, self.path, self.rfile.read(length), fields)
+                answer = connection.getresponse()
+                body = answer.read()
+                connection.close()
+                self.send_response_only(answer.status)
+                for name, value in answer.getheaders():
+                    if name.lower() != "connection":
+                        self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(body)
+                if answer.getheader("Content-Type", "").startswith("text/html"):
+                    for fault in validator.faults(body.decode()):
+                        report(f"{self.command} {self.path}: not valid HTML: {fault}")
+
+            do_POST = do_GET
+
+            def log_message(self, *_):
+                pass
+
+        self.listener = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.listener.daemon_threads = True
+        threading.Thread(target=self.listener.serve_forever, daemon=True).start()
+        self.address = f"http://127.0.0.1:{self.listener.server_address[1]}"
 
 
 class Server:

@@ -1,6 +1,5 @@
 """A browser that is driven over the WebDriver protocol, with nothing but Python's own library."""
 
-import base64
 import http.client
 import json
 import os
@@ -103,14 +102,6 @@ class Browser:
     @property
     def title(self):
         return self.ask("GET", "/title")
-
-    def source(self):
-        """The page as it was sent, before the browser mended anything."""
-        frame = self.chrome("Page.getFrameTree")["frameTree"]["frame"]
-        content = self.chrome("Page.getResourceContent", frameId=frame["id"], url=frame["url"])
-        if content["base64Encoded"]:
-            return base64.b64decode(content["content"]).decode()
-        return content["content"]
 
     # Looking and typing
 
