@@ -65,6 +65,21 @@ import Testing
     #expect(driver.text.contains("Peildatum 2026-11-21."))
   }
 
+  @Test func whatStandsOutIsToldWithoutOptionsOfAnotherProgram() throws {
+    let file = """
+      id;born;function;from;to
+      V001;14-02-1961;"machinist";01-03-1988;
+      V001;14-02-1961;"planner";01-09-2009;
+      V002;30-07-1964;toverkol;13-01-1990;31-12-1999
+
+      """
+    let driver = try look(file)
+    #expect(driver.text.contains("meer dan een periode die doorloopt: 1."))
+    #expect(!driver.text.contains("--"))
+    let implied = try look(file, ["implied": "yes"])
+    #expect(!implied.text.contains("die doorloopt"))
+  }
+
   @Test func whatIsMissingIsSaidAtOnceAndTheFileStays() throws {
     let driver = try driver()
     driver.upload(.workforce, [], "look", ["scheme": "", "asof-day": "31", "asof-month": "2"])
