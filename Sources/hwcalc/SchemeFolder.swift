@@ -38,7 +38,7 @@ struct SchemeFolder {
     {
       let site: SiteFile
       do { site = try SiteFile.read(bytes) } catch { throw .problems([(file, error)]) }
-      return try scheme(named: site.defaultScheme)
+      return try scheme(named: site.defaultScheme ?? SchemePlaces.usual)
     }
     return try scheme(named: SchemePlaces.usual)
   }

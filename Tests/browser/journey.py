@@ -5,7 +5,8 @@ desk, in Dutch and in English, with what accessibility checkers and the console 
     Tests/browser/journey.py [PROGRAM]
 
 It starts PROGRAM (a built hwserve) itself, or takes .build/release/hwserve, else .build/debug. It
-needs chromium, chromedriver, and axe-core, which it takes from the PyPI package that holds it.
+needs chromium, chromedriver, and two packages from PyPI: one that holds axe-core, and html5lib, which
+reads every page, as it was sent, by the letter of the standard.
 """
 
 import base64
@@ -14,9 +15,12 @@ import os
 import sys
 import tempfile
 import traceback
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlencode
 
-from machine import ROOT, Server, axe_source
+import files
+import keyboard
+from machine import ROOT, Recorder, Server, Validator, axe_source
 from webdriver import Browser
 
 HOSTILE = "\"><script>document.title='broken'</script>&amp;\u202e'"
@@ -39,7 +43,7 @@ def expect(truth, what):
         print(f"  NOT: {what}", flush=True)
 
 
-class Walk:
+class Walk(files.FileWalk):
     """One walk through the pages in one browser."""
 
     def __init__(self, address, language, width, scripts, axe, dark=False):
@@ -72,7 +76,8 @@ class Walk:
         self.expect(browser.run("return document.documentElement.lang") == self.language,
                     f"{where}: the language is marked")
         self.expect(browser.count("h1") == 1, f"{where}: one heading of the first order")
-        self.expect("lang" in browser.address or browser.address.endswith("/calculator"),
+        self.expect("lang" in browser.address or browser.address.endswith(
+            ("/calculator", "/hr", "/schemes/check")),
                     f"{where}: nothing personal in {browser.address}")
         self.quiet(where)
 
@@ -277,18 +282,6 @@ class Walk:
         self.has_faults("a broken file")
         self.look("a broken file")
 
-    def others(self):
-        browser = self.browser
-        for path in ("/schemes", "/schemes/spoor-illustratief", "/schemes/bouw-infra-uta",
-                     "/paper/spoor-illustratief", "/privacy", "/schemes/none"):
-            browser.open(f"{self.address}{path}?lang={self.language}")
-            messages = browser.messages()
-            if path == "/schemes/none":
-                self.expect(all("404" in m["message"] for m in messages), f"{path}: {messages}")
-            else:
-                self.expect(not messages, f"{path}: {messages}")
-            self.look(path)
-
     def facts(self):
         """A scheme that asks for facts, and is no longer in force."""
         browser = self.browser
@@ -320,6 +313,8 @@ class Walk:
             self.keep()
             self.others()
             self.facts()
+            self.workforce()
+            self.draft()
         except Exception as error:  # noqa: BLE001 - a walk that stops is a fault like others
             self.expect(False, f"stopped: {error!r} at {self.browser.title}")
             traceback.print_exc()
@@ -327,81 +322,34 @@ class Walk:
             self.browser.close()
 
 
-def keyboard(address):
-    """From the first page to the second with the keyboard alone."""
-    print("== keyboard", flush=True)
-    tab, enter, down, space = "\ue004", "\ue007", "\ue015", " "
-    browser = Browser(width=1280)
-    try:
-        browser.open(f"{address}/?lang=nl")
-        browser.keys(tab)
-        expect(browser.run("return document.activeElement.className") == "skip",
-               "the first stop leads to the content")
-        for _ in range(12):
-            if browser.run("return document.activeElement.name") == "scheme":
-                break
-            browser.keys(tab)
-        browser.keys(space)
-        expect(browser.value("scheme") != "", "a choice with the space bar")
-        outline = browser.run("return getComputedStyle(document.activeElement).outlineStyle")
-        expect(outline == "solid", f"where the focus is can be seen: {outline}")
-        browser.leave(lambda: browser.keys(enter))
-        expect("Over uzelf" in browser.title, f"Enter goes on: {browser.title}")
-        for _ in range(12):
-            if browser.run("return document.activeElement.name") == "born-day":
-                break
-            browser.keys(tab)
-        browser.keys("1", "4", tab, "2", tab, "1", "9", "6", "1")
-        browser.leave(lambda: browser.keys(enter))
-        expect("functie toevoegen" in browser.title, f"Enter goes on: {browser.title}")
-        for _ in range(20):
-            if browser.run("return document.activeElement.id") == "function":
-                break
-            browser.keys(tab)
-        browser.keys(down)
-        expect(browser.value("function") != "", "a function with the arrow keys")
-        for _ in range(20):
-            if browser.run("return document.activeElement.name") == "from-year":
-                break
-            browser.keys(tab)
-        browser.keys(*"1990", tab, space)
-        browser.leave(lambda: browser.keys(enter))
-        expect(browser.count(".job") == 1, f"a function by the keyboard: {browser.title}")
-        for _ in range(20):
-            if browser.run("return document.activeElement.value") == "next":
-                break
-            browser.keys(tab)
-        browser.leave(lambda: browser.keys(enter))
-        expect("Klopt dit" in browser.title, f"the list by the keyboard: {browser.title}")
-        browser.leave(lambda: browser.run("document.querySelector('#asof-day').focus()")
-                      or browser.keys(enter))
-        expect("Fout" not in browser.title and browser.count(".answer") == 1,
-               f"the answer by the keyboard: {browser.title}")
-    except Exception as error:  # noqa: BLE001
-        expect(False, f"keyboard: {error!r}")
-    finally:
-        browser.close()
-
-
 def main():
     programs = sys.argv[1:] or [os.path.join(ROOT, ".build", mode, "hwserve")
                                 for mode in ("release", "debug")]
     program = next(p for p in programs if os.path.exists(p))
     axe = axe_source()
+    validator = Validator()
     server = Server(program)
+    recorder = Recorder(server, validator, lambda fault: expect(False, fault))
+
+    def walk(way):
+        language, width, scripts = way
+        # Half of the walks are on a dark screen, so that its colours are looked at too.
+        dark = (width == 320) == scripts
+        Walk(recorder.address, language, width, scripts, axe, dark).walk()
+
     try:
-        for language in ("nl", "en"):
-            for width in (320, 1280):
-                for scripts in (True, False):
-                    # Half of the walks are on a dark screen, so that its colours are looked at too.
-                    dark = (width == 320) == scripts
-                    Walk(server.address, language, width, scripts, axe, dark).walk()
-        keyboard(server.address)
+        # Two browsers at once: most of the time one waits for the other's answer.
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(walk, [(language, width, scripts) for language in ("nl", "en")
+                                 for width in (320, 1280) for scripts in (True, False)]))
+        keyboard.walk(recorder.address, expect)
     finally:
         said = server.close()
     for mark in ("machinist", "1961", "broken"):
         expect(mark not in said, f"the log of the server holds {mark}")
-    print(f"{checked} things looked at, {len(faults)} not as they should be")
+    expect(validator.checked > 60, f"only {validator.checked} different pages were validated")
+    print(f"{checked} things looked at, {len(faults)} not as they should be; "
+          f"{validator.checked} different pages are valid HTML or told above")
     sys.exit(1 if faults else 0)
 
 

@@ -102,7 +102,7 @@ package enum Wording {
   }
 
   /// A figure rounded half up to so many decimals.
-  static func number(_ value: Exact, _ language: Language, decimals: Int) -> String {
+  package static func number(_ value: Exact, _ language: Language, decimals: Int) -> String {
     number(value.rounded(toDecimals: decimals), language, decimals: decimals)
   }
 

@@ -51,10 +51,10 @@ public struct CalculationRequest {
   ) -> Scheme? {
     let problems = document.problems
     if let scheme {
-      if let found = schemes.first(where: { $0.id == scheme }) { return found }
+      if let found = schemes.first(where: { $0.key == scheme }) { return found }
       problems.unknownName(
         scheme, at: object.optional("scheme")?.offset ?? 0,
-        what: Bilingual(nl: "regeling", en: "scheme"), among: schemes.map(\.id))
+        what: Bilingual(nl: "regeling", en: "scheme"), among: schemes.map(\.key))
       return nil
     }
     // A scheme that was named wrongly is reported already.

@@ -29,6 +29,9 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case contradiction = "contradiction"
   case wrongVersion = "wrong-version"
 
+  // The choices of a site.
+  case lowContrast = "low-contrast"
+
   // A variant of a scheme.
   case badPath = "bad-path"
   case badBase = "bad-base"

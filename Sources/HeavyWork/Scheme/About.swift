@@ -105,7 +105,7 @@ extension About {
       sha256: object.optional("sha256").flatMap { problems.text($0) })
   }
 
-  private static func readContact(_ node: JSONNode, _ problems: ProblemCollector) -> Contact? {
+  static func readContact(_ node: JSONNode, _ problems: ProblemCollector) -> Contact? {
     guard
       let object = ObjectReader(
         node, keys: ["label", "url", "phone"],

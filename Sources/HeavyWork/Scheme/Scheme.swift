@@ -23,6 +23,8 @@ public final class Scheme: Sendable {
     public let sha256: String
     /// What is changed, in the order of the variant.
     public let changes: [SchemeChange]
+    /// The name of the variant's file without its ending; nothing where it has no file.
+    public let file: String?
     /// What is changed.
     let placed: PlacedScheme
 
@@ -32,6 +34,9 @@ public final class Scheme: Sendable {
       return Bilingual { "\(words[$0]) (\(change.path))" }
     }
   }
+
+  /// The name by which a service is asked for it: its id, and for a variant that of its file.
+  public var key: String { variantOf?.file ?? id }
 
   /// The name in files and on the command line.
   public let id: String

@@ -23,7 +23,7 @@ public struct SchemeListing: Sendable {
     for line in lines {
       let scheme = line.scheme
       rows.append([
-        scheme.id, scheme.version, scheme.status.label[language], scheme.inForceFrom.description,
+        scheme.key, scheme.version, scheme.status.label[language], scheme.inForceFrom.description,
         scheme.inForceThrough?.description ?? "-", "\(line.passed)/\(scheme.examples.count)",
         scheme.title[language],
       ])
@@ -49,7 +49,7 @@ public struct SchemeListing: Sendable {
             writer.field("passed", line.passed)
             writer.field("total", scheme.examples.count)
           }
-          writer.field("id", scheme.id)
+          writer.field("id", scheme.key)
           writer.object("inForce") { writer in
             writer.field("from", scheme.inForceFrom)
             writer.field("through", scheme.inForceThrough)

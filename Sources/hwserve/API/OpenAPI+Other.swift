@@ -25,6 +25,10 @@ extension OpenAPI {
           },
           "sha256": {"$ref": "#/components/schemas/SHA256"},
           "status": {"$ref": "#/components/schemas/SchemeStatus"}, "title": {"type": "string"},
+          "variantOf": {
+            "description": "The file of the scheme that a variant changes; only for a variant.",
+            "$ref": "#/components/schemas/SHA256"
+          },
           "version": {"type": "string"}
         },
         "required": ["examples", "id", "inForce", "sha256", "status", "title", "version"],
@@ -46,6 +50,21 @@ extension OpenAPI {
       },
       "required": ["heavywork", "id", "version", "status"], "patternProperties": {"^x-": true},
       "additionalProperties": false
+    },
+    "Variant": {
+      "description": "What a variant file says: changes to a scheme. schemes/schema/variant.schema.json is its JSON Schema.",
+      "type": "object",
+      "properties": {
+        "changes": {"type": "array", "items": {"type": "object"}},
+        "heavywork": {"const": 1}, "title": true, "variantOf": {"type": "string"}
+      },
+      "required": ["changes", "heavywork", "title", "variantOf"], "patternProperties": {"^x-": true},
+      "additionalProperties": false
+    },
+    "SchemeFile": {
+      "anyOf": [
+        {"$ref": "#/components/schemas/Scheme"}, {"$ref": "#/components/schemas/Variant"}
+      ]
     },
     "Statutory": {
       "type": "object",

@@ -7,7 +7,7 @@ extension OpenAPI {
     (.notImplemented, "NotImplemented"), (.versionNotSupported, "Version"),
   ]
 
-  private static func answers(_ good: String, _ others: [(Status, String)]) -> String {
+  static func answers(_ good: String, _ others: [(Status, String)]) -> String {
     let refused = (others + anyRequest).sorted { $0.0.rawValue < $1.0.rawValue }.map {
       "        \"\($0.0.rawValue)\": { \"$ref\": \"#/components/responses/\($0.1)\" }"
     }
@@ -70,14 +70,15 @@ extension OpenAPI {
       good: json("The schemes.", "SchemeList", isTagged: true)),
     reading(
       "/api/v1/schemes/{id}", id: "scheme", "What the file of a scheme says, without comments",
-      parameters: ["SchemeId", "Language"], good: json("The scheme.", "Scheme", isTagged: true),
+      parameters: ["SchemeId", "Language"],
+      good: json("The scheme, or the variant of one.", "SchemeFile", isTagged: true),
       others: [(.notFound, "NotFound")]),
     reading(
       "/api/v1/statutory", id: "statutory",
       "The statutory figures that are used, with their sources",
       good: json("The figures.", "Statutory", isTagged: true)),
     calculate,
-  ].joined(separator: ",\n")
+  ]
 
   private static let calculate = #"""
         "/api/v1/calculate": {

@@ -81,6 +81,10 @@ extension OpenAPI {
         "receipt": {
           "description": "What the result was made with.", "type": "object",
           "properties": {
+            "base": {
+              "description": "The file of the scheme that a variant changes; only for a variant.",
+              "$ref": "#/components/schemas/SHA256"
+            },
             "engine": {"type": "string"}, "input": {"$ref": "#/components/schemas/SHA256"},
             "rules": {"$ref": "#/components/schemas/SHA256"},
             "scheme": {"$ref": "#/components/schemas/SHA256"},
@@ -110,7 +114,17 @@ extension OpenAPI {
             "checkedOn": {"anyOf": [{"$ref": "#/components/schemas/Day"}, {"type": "null"}]},
             "id": {"type": "string"}, "sha256": {"$ref": "#/components/schemas/SHA256"},
             "status": {"$ref": "#/components/schemas/SchemeStatus"},
-            "title": {"type": "string"}, "version": {"type": "string"}
+            "title": {"type": "string"},
+            "variantOf": {
+              "description": "What was changed; only for a variant.",
+              "type": "object",
+              "properties": {
+                "changes": {"type": "integer", "minimum": 0},
+                "sha256": {"$ref": "#/components/schemas/SHA256"}, "title": {"type": "string"}
+              },
+              "required": ["changes", "sha256", "title"], "additionalProperties": false
+            },
+            "version": {"type": "string"}
           },
           "required": ["checkedOn", "id", "sha256", "status", "title", "version"],
           "additionalProperties": false

@@ -4,10 +4,23 @@ import HeavyWork
 ///
 /// The parts are JSON as text; tests hold them against the routes, the statuses and the answers.
 enum OpenAPI {
-  static let bytes = Array(text.utf8)
-  static let tag = "\"\(SHA256.hex(bytes))\""
+  /// The description as it is sent, with its tag.
+  static func document(_ site: Site) -> SchemeSet.Document {
+    site.offers(.hr) ? whole : withoutBulk
+  }
 
-  private static let text = """
+  private static let whole = document(
+    paths + [bulk], [requestSchemas, resultSchemas, otherSchemas, bulkSchemas])
+  private static let withoutBulk = document(paths, [requestSchemas, resultSchemas, otherSchemas])
+
+  private static func document(_ paths: [String], _ schemas: [String]) -> SchemeSet.Document {
+    let bytes = Array(
+      text(paths.joined(separator: ",\n"), schemas.joined(separator: ",\n")).utf8)
+    return SchemeSet.Document(bytes: bytes, tag: "\"\(SHA256.hex(bytes))\"")
+  }
+
+  private static func text(_ paths: String, _ schemas: String) -> String {
+    """
     {
     "openapi": "3.1.0",
     "info": {
@@ -27,14 +40,13 @@ enum OpenAPI {
     \(responses)
       },
       "schemas": {
-    \(requestSchemas),
-    \(resultSchemas),
-    \(otherSchemas)
+    \(schemas)
       }
     }
     }
 
     """
+  }
 
   private static let description = [
     "No answer is a decision, and nothing that is sent is kept.",
@@ -55,6 +67,28 @@ enum OpenAPI {
         "name": "If-None-Match", "in": "header", "required": false,
         "description": "The ETag of an answer that is there already; 304 where it still holds.",
         "schema": { "type": "string" }, "example": "\"0000\"" },
+      "SchemeChoice": {
+        "name": "scheme", "in": "query", "required": false,
+        "description": "The id of the scheme; by default the one the service takes.",
+        "schema": { "type": "string", "minLength": 1, "maxLength": 200 },
+        "example": "spoor-illustratief" },
+      "AsOf": {
+        "name": "asOf", "in": "query", "required": false,
+        "description": "The reference date, of a day there is; by default today in the Netherlands.",
+        "schema": { "type": "string", "format": "date" }, "example": "2026-11-21" },
+      "Output": {
+        "name": "output", "in": "query", "required": false,
+        "description": "A row for each person; the rejected rows with their reasons; what is wrong, one a line (10,000 at most); or what it adds up to.",
+        "schema": { "type": "string", "enum": ["results", "rejects", "problems", "summary"],
+          "default": "results" }, "example": "results" },
+      "Anyway": {
+        "name": "anyway", "in": "query", "required": false,
+        "description": "Whether to go on where the scheme is not in force on the reference date.",
+        "schema": { "type": "string", "enum": ["true", "false"], "default": "false" } },
+      "ImpliedEnds": {
+        "name": "impliedEnds", "in": "query", "required": false,
+        "description": "Whether a period without an end lasts until the person's next one begins.",
+        "schema": { "type": "string", "enum": ["true", "false"], "default": "false" } },
       "SchemeId": {
         "name": "id", "in": "path", "required": true,
         "description": "The id of a scheme, as /api/v1/schemes names it.",
@@ -101,7 +135,7 @@ enum OpenAPI {
     problem("Timeout", .bodyTooSlow, "It came too slowly."),
     problem("TooLarge", .bodyTooLarge, "The content is too large."),
     problem("URITooLong", .requestLineTooLong, "The request line is too long."),
-    problem("MediaType", .mediaType, "The content is not said to be JSON."),
+    problem("MediaType", .mediaType, "The content is not said to be JSON (CSV, for a workforce)."),
     problem("Expectation", .expectation, "Something other than 100-continue is expected."),
     problem("Misdirected", .misdirected, "The service does not answer for this host."),
     problem(

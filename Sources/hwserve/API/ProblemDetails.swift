@@ -18,10 +18,18 @@ enum ProblemDetails {
     return response
   }
 
-  static func response(_ refusal: Refusal, _ language: Language) -> Response {
-    response(
+  /// - Parameter language: nothing where it could not be read; the message is then in both.
+  static func response(_ refusal: Refusal, _ language: Language?) -> Response {
+    let words = refusal.message
+    var answer = response(
       refusal.status,
-      [Entry(code: refusal.rawValue, message: refusal.message[language])])
+      [
+        Entry(
+          code: refusal.rawValue, message: language.map { words[$0] } ?? "\(words.nl) (\(words.en))"
+        )
+      ])
+    if refusal == .noRoom { answer.fields.append(("Retry-After", "1")) }
+    return answer
   }
 
   /// What is wrong with the content of a request, without repeating any of it.

@@ -38,8 +38,9 @@ enum Rejection: String, CaseIterable, Sendable {
         en: "This method does not work here. The field Allow names those that do.")
     case .mediaType:
       Bilingual(
-        nl: "Stuur JSON, met het veld Content-Type: application/json.",
-        en: "Send JSON, with the field Content-Type: application/json.")
+        nl: "Stuur JSON met Content-Type: application/json; een bestand met medewerkers als "
+          + "text/csv.",
+        en: "Send JSON with Content-Type: application/json; a workforce as text/csv.")
     case .expectation:
       Bilingual(
         nl: "Alleen Expect: 100-continue is bekend. Laat het veld weg.",
@@ -134,6 +135,10 @@ extension Refusal {
       Bilingual(nl: "De velden kwamen te langzaam.", en: "The fields came too slowly.")
     case .bodyTooSlow:
       Bilingual(nl: "Het bericht kwam te langzaam.", en: "The message came too slowly.")
+    case .noRoom:
+      Bilingual(
+        nl: "Er zijn nu te veel grote bestanden tegelijk. Probeer het over een seconde weer.",
+        en: "There are too many large files at once now. Try again in a second.")
     }
   }
 }

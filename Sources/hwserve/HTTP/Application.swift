@@ -10,7 +10,9 @@ protocol Application: AnyObject {
   func answer(_ route: Endpoint, _ request: Request) -> Answer
 
   /// Says why what came is not taken.
-  func refuse(_ refusal: Refusal, _ route: Endpoint) -> Response
+  ///
+  /// - Parameter head: what was asked for; nothing where that could not be read.
+  func refuse(_ refusal: Refusal, of head: RequestHead?) -> Response
 
   /// Takes note of an answer that was given.
   func note(_ exchange: Exchange)

@@ -8,6 +8,8 @@ struct HTTPLimits: Sendable {
   var fieldLines = 100
   /// The content, unless a route takes more or less.
   var body = 1 << 20
+  /// A file with a workforce.
+  var table = 10 << 20
   /// The extensions of all chunks of a request.
   var chunkExtensions = 4 << 10
   /// The fields after the last chunk, line ends included.

@@ -4,6 +4,7 @@ enum FieldName: UInt8, CaseIterable, Sendable {
   case accept
   case expect
   case origin
+  case referer
   case connection
   case contentType
   case ifNoneMatch
@@ -19,6 +20,7 @@ enum FieldName: UInt8, CaseIterable, Sendable {
     case .accept: "accept"
     case .expect: "expect"
     case .origin: "origin"
+    case .referer: "referer"
     case .connection: "connection"
     case .contentType: "content-type"
     case .ifNoneMatch: "if-none-match"
@@ -46,6 +48,7 @@ enum FieldName: UInt8, CaseIterable, Sendable {
     switch name.count {
     case 4: candidates = (.host, nil)
     case 6: candidates = (.accept, .expect)
+    case 7: candidates = (.referer, nil)
     case 10: candidates = (.connection, nil)
     case 12: candidates = (.contentType, nil)
     case 13: candidates = (.ifNoneMatch, .authorization)

@@ -21,6 +21,7 @@ enum Refusal: String, CaseIterable, Sendable {
   case incomplete = "incomplete"
   case headersTooSlow = "headers-too-slow"
   case bodyTooSlow = "body-too-slow"
+  case noRoom = "no-room"
 
   var status: Status {
     switch self {
@@ -33,6 +34,7 @@ enum Refusal: String, CaseIterable, Sendable {
     case .fieldsTooLarge, .tooManyFields: .fieldsTooLarge
     case .bodyTooLarge: .contentTooLarge
     case .headersTooSlow, .bodyTooSlow: .requestTimeout
+    case .noRoom: .unavailable
     }
   }
 }

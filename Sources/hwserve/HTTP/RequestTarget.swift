@@ -63,13 +63,24 @@ struct RequestTarget: Equatable, Sendable {
 
   /// The value of a key of the query; nothing where it is not there.
   func value(_ key: StaticString) -> String? {
-    for pair in query.split(separator: UInt8(ascii: "&")) {
+    for (name, value) in pairs where name.isWord(key) { return RequestTarget.text(value) }
+    return nil
+  }
+
+  /// Every key of the query with its value, decoded, in their order.
+  var parameters: [(name: String, value: String)] {
+    pairs.map { (RequestTarget.text($0) ?? "", RequestTarget.text($1) ?? "") }
+  }
+
+  private var pairs: [(ArraySlice<UInt8>, ArraySlice<UInt8>)] {
+    query.split(separator: UInt8(ascii: "&")).map { pair in
       let parts = pair.split(
         separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts[0].isWord(key) else { continue }
-      let value = parts.count > 1 ? parts[1] : []
-      return RequestTarget.decoded(value).map { String(decoding: $0, as: UTF8.self) }
+      return (parts[0], parts.count > 1 ? parts[1] : [])
     }
-    return nil
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
+    decoded(bytes).map { String(decoding: $0, as: UTF8.self) }
   }
 }

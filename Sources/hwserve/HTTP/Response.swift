@@ -7,8 +7,7 @@ struct Response: Sendable {
   /// How long it may be kept: not at all, unless it says the same to everyone.
   var cacheControl: StaticString = "no-store"
   /// What a browser may load, run and do with it: nothing, unless it is a page.
-  var policy: StaticString =
-    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  var safety = ResponseWriter.Safety.data
   /// Fields beside those every answer has; values are ours and hold no line end.
   var fields: [(name: StaticString, value: String)] = []
   /// Whether the language asked for decided what it says.

@@ -15,15 +15,49 @@ struct ResponseWriter: Sendable {
   private var second = -1
   private var dateLine: [UInt8] = []
 
-  /// The lines that every answer has: nothing of it runs, is framed, is guessed at or is passed on.
-  private static let safety = Array(
-    """
-    X-Content-Type-Options: nosniff\r
-    X-Frame-Options: DENY\r
-    Referrer-Policy: no-referrer\r
-    Cross-Origin-Resource-Policy: same-origin\r
+  /// What a browser may do with an answer.
+  enum Safety: Equatable, Sendable {
+    /// Nothing of it runs, is framed, is guessed at or is passed on.
+    case data
+    /// It may load the style sheets and script of its own site, and send forms to it.
+    case page
+  }
 
-    """.utf8)
+  private static let dataLines = lines(
+    referrer: "no-referrer",
+    policy: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    mayBeFramed: false)
+  private var pageLines = pageLines(embedders: [])
+
+  /// Sets which sites may show pages in a frame.
+  mutating func set(embedders: [String]) {
+    pageLines = ResponseWriter.pageLines(embedders: embedders)
+  }
+
+  /// A page tells its own site, and no other, where a form comes from: a browser that does not send
+  /// Sec-Fetch-Site would with `no-referrer` send `Origin: null`, and could not be told from a
+  /// page of another site.
+  private static func pageLines(embedders: [String]) -> [UInt8] {
+    let framers = embedders.isEmpty ? "'none'" : (["'self'"] + embedders).joined(separator: " ")
+    return lines(
+      referrer: "same-origin",
+      policy: "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors \(framers)",
+      mayBeFramed: !embedders.isEmpty)
+  }
+
+  /// `X-Frame-Options` cannot name sites, so it stands only where there are none.
+  private static func lines(referrer: String, policy: String, mayBeFramed: Bool) -> [UInt8] {
+    let frames = mayBeFramed ? "" : "X-Frame-Options: DENY\r\n"
+    return Array(
+      """
+      X-Content-Type-Options: nosniff\r
+      \(frames)Referrer-Policy: \(referrer)\r
+      Cross-Origin-Resource-Policy: same-origin\r
+      Content-Security-Policy: \(policy)\r
+
+      """.utf8)
+  }
 
   /// Sets the time that answers carry, in seconds since 1970.
   mutating func set(unixSeconds: Int) {
@@ -51,8 +85,7 @@ struct ResponseWriter: Sendable {
       output.append(decimal: response.body.count)
       output.append("\r\n")
     }
-    output += ResponseWriter.safety
-    output.append(field: "Content-Security-Policy", response.policy)
+    output += response.safety == .page ? pageLines : ResponseWriter.dataLines
     output.append(field: "Cache-Control", response.cacheControl)
     if response.variesByLanguage { output.append("Vary: Accept-Language\r\n") }
     for field in response.fields {

@@ -37,6 +37,8 @@ final class ServerConnection {
   private var outputSince: UInt64 = 0
   private var outputSent = 0
   private var drained = 0
+  /// The bytes of the content that is being worked on elsewhere.
+  private var workedOn = 0
 
   init(_ application: any Application, _ settings: HTTPSettings, clock: @escaping () -> UInt64) {
     self.application = application
@@ -46,10 +48,14 @@ final class ServerConnection {
     since = clock()
   }
 
+  /// What the request at hand asks for.
+  var head: RequestHead { parser.head }
   /// Whether nothing more is to be done.
   var isClosed: Bool { if case .closed = phase { true } else { false } }
   var isDraining: Bool { if case .draining = phase { true } else { false } }
   var hasOutput: Bool { sent < output.count }
+  /// The bytes of content that are kept for the request at hand.
+  var heldContent: Int { contentSince == nil ? 0 : parser.received + workedOn }
   /// Whether bytes are wanted: not while an answer is owed, so that a client cannot pile up.
   var wantsInput: Bool {
     switch phase {
@@ -176,14 +182,21 @@ extension ServerConnection {
     case .now(let response): reply(response)
     case .later(let work):
       self.work = work
+      workedOn = request.body.count
       phase = .working
     }
   }
 
   private func refuse(_ refusal: Refusal) {
     // Until a head is judged, the one at hand is of the request before.
-    let method = contentSince == nil ? nil : parser.head.method
-    reply(application.refuse(refusal, route), to: method, last: true)
+    let head = contentSince == nil ? nil : parser.head
+    reply(application.refuse(refusal, of: head), to: head?.method, last: true)
+  }
+
+  /// Takes no more of the content, because all connections together hold too much.
+  func refuseForRoom() {
+    guard case .open = phase, contentSince != nil else { return }
+    refuse(.noRoom)
   }
 
   private func reply(_ response: Response, last: Bool = false) {
@@ -203,6 +216,7 @@ extension ServerConnection {
         route: route, method: method, status: response.status,
         bytes: withBody ? response.body.count : 0, nanoseconds: now - (requestSince ?? now)))
     route = .none
+    workedOn = 0
     requestSince = nil
     contentSince = nil
     if ends {

@@ -13,6 +13,8 @@ final class EventLoop {
   struct Settings: Sendable {
     var http = HTTPSettings()
     var connections = 256
+    /// The most bytes of content that all connections hold together.
+    var content = 48 << 20
     /// How long stopping may take, in nanoseconds.
     var stop: UInt64 = 10_000_000_000
   }
@@ -207,7 +209,11 @@ extension EventLoop {
     if events & (POLLERR | POLLNVAL) != 0 { return drop(place) }
     if connection.wantsInput, events & (POLLIN | POLLHUP) != 0 {
       switch Sockets.receive(socket, into: &buffer) {
-      case .bytes(let count): connection.receive(buffer[..<count])
+      case .bytes(let count):
+        connection.receive(buffer[..<count])
+        if connection.heldContent > EventLoop.smallContent, heldContent > settings.content {
+          connection.refuseForRoom()
+        }
       case .end: connection.receiveEnd()
       case .later: break
       case .gone: return drop(place)
@@ -216,6 +222,13 @@ extension EventLoop {
       return drop(place)
     }
     settle(place)
+  }
+
+  /// What one connection may hold whatever the others do.
+  private static let smallContent = 256 << 10
+
+  private var heldContent: Int {
+    peers[..<top].reduce(0) { $0 + ($1.connection?.heldContent ?? 0) }
   }
 
   /// Does what a connection wants now: work, sending, shutting, closing; and what it waits for.
@@ -246,7 +259,7 @@ extension EventLoop {
   private func hand(_ work: @escaping Work, at place: Int, _ connection: ServerConnection) {
     let (ticket, mailbox) = (Ticket(place: place, turn: peers[place].turn), mailbox)
     let added = queue.add { mailbox.post(.answer(ticket, work())) }
-    if !added { connection.complete(service.tooBusy()) }
+    if !added { connection.complete(service.tooBusy(for: connection.head)) }
   }
 
   private func drop(_ place: Int) {

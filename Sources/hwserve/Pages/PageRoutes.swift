@@ -5,8 +5,8 @@ extension Endpoint {
   /// Every page, with each method it takes.
   static let pages: [Endpoint] = PageRoute.allCases.flatMap { page in
     page.methods.map { method in
-      Endpoint(
-        method: method, template: page.rawValue, speaks: method == .get,
+      var endpoint = Endpoint(
+        method: method, template: page.rawValue, part: page.part, speaks: method == .get,
         contentTypes: method == .post ? PageRoute.contentTypes : []
       ) { request, service in
         let asked = PageRequest(
@@ -16,14 +16,16 @@ extension Endpoint {
             String(decoding: $0, as: UTF8.self)
           } ?? "",
           body: request.body)
-        let schemes = service.schemes
-        let pages = Pages(
-          schemes: schemes.schemes, usual: schemes.usual, statutory: service.statutory,
-          today: service.today, file: { schemes.document($0)?.bytes })
+        let pages = service.pages
         // A form may hold a career to calculate, which must not keep others waiting.
         guard method == .post else { return .now(Response(pages.answer(asked))) }
         return .later { Response(pages.answer(asked)) }
       }
+      if method == .post {
+        if page == .workforce { endpoint.content = .formWithTable }
+        if page == .check { endpoint.content = .formWithDraft }
+      }
+      return endpoint
     }
   }
 }
@@ -35,6 +37,6 @@ extension Response {
     cacheControl = page.cacheControl
     fields = page.fields
     variesByLanguage = true
-    policy = PageResponse.policy
+    safety = .page
   }
 }

@@ -18,8 +18,15 @@ struct Pages: Sendable {
   let statutory: StatutoryTables
   /// The reference date where nobody chose one.
   let today: Day
+  let site: Site
+  /// The largest file with a workforce, in bytes.
+  var maximumTable = HTTPLimits().table
   /// The file of a scheme, to download.
   let file: @Sendable (_ id: String) -> [UInt8]?
+  /// The files of schemes, with what is wrong with them.
+  var set = SchemeSet([])
+  /// A scheme with what its file says, to hold drafts against.
+  var placed: @Sendable (_ id: String) -> PlacedScheme? = { _ in nil }
 }
 
 /// A page that can be asked for, with the methods that it takes; HEAD goes with GET.
@@ -28,21 +35,44 @@ enum PageRoute: String, CaseIterable, Sendable {
   case start = "/"
   /// Every further page of the calculator.
   case calculator = "/calculator"
+  /// Upload of a workforce.
+  case workforce = "/hr"
+  /// A file with a workforce to start from.
+  case template = "/hr/template/{id}"
   case schemes = "/schemes"
+  /// A draft of a scheme, held against those there are; it stands before the scheme of any id.
+  case check = "/schemes/check"
   case scheme = "/schemes/{id}"
   /// The file of a scheme.
   case schemeFile = "/scheme-files/{id}"
   /// An empty form, to fill in with a pen.
   case paper = "/paper/{id}"
+  /// What is wrong with files, for whoever runs the service.
+  case status = "/status"
   case privacy = "/privacy"
+  case accessibility = "/accessibility"
   /// Style sheets and the script; their names hold a hash, so they never change.
   case asset = "/assets/{name}"
 
   /// What it can be asked with.
-  var methods: [Method] { self == .calculator ? [.get, .post] : [.get] }
+  var methods: [Method] {
+    switch self {
+    case .calculator, .workforce, .check: [.get, .post]
+    default: [.get]
+    }
+  }
 
-  /// The largest content it takes, in bytes.
-  static let maximumBody = 1_500_000
+  /// The part of the site it belongs to, which may be switched off.
+  var part: SiteFile.Part? {
+    switch self {
+    case .workforce, .template: .hr
+    case .check: .check
+    case .status: .status
+    case .schemes, .scheme, .schemeFile: .schemes
+    case .paper: .paper
+    case .start, .calculator, .privacy, .accessibility, .asset: nil
+    }
+  }
 
   /// The types of content it takes.
   static let contentTypes: [StaticString] = [
@@ -77,9 +107,14 @@ struct PageResponse: Sendable {
   static let keptByPerson: StaticString = "private, no-cache"
   static let forEver: StaticString = "public, max-age=31536000, immutable"
 
-  /// What a page may load and do: its own style sheets and script, and sending forms to its site.
-  static let policy: StaticString =
-    "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  /// A file to save.
+  ///
+  /// Nobody needs it twice, so nothing keeps it on the way.
+  static func file(_ name: String, _ type: StaticString, _ bytes: [UInt8]) -> PageResponse {
+    PageResponse(
+      type: type, cacheControl: "no-store",
+      fields: [("Content-Disposition", "attachment; filename=\"\(name)\"")], body: bytes)
+  }
 
   static func page(_ body: [UInt8], status: Status = .ok) -> PageResponse {
     PageResponse(status: status, body: body)
@@ -89,9 +124,29 @@ struct PageResponse: Sendable {
 extension Pages {
   /// Answers a request; every request has an answer.
   func answer(_ request: PageRequest) -> PageResponse {
-    let frame = PageFrame(request.language)
+    let frame = PageFrame(request.language, site)
     switch request.route {
-    case .calculator where request.isPost: return post(request)
+    case .calculator where request.isPost:
+      return post(request, FormLimits(), FormLimits().valueBytes) { fields, language in
+        Calculator(self, language).answer(fields)
+      }
+    case .workforce where request.isPost:
+      return post(request, Workforce.limits(maximumTable), maximumTable) { fields, language in
+        Workforce(self, language).answer(fields)
+      }
+    case .check where request.isPost:
+      return post(request, Draft.limits, Draft.maximumFile) { fields, language in
+        Draft(self, language).answer(fields)
+      }
+    case .check: return .page(Draft(self, request.language).formPage())
+    case .workforce: return .page(Workforce(self, request.language).formPage())
+    case .template:
+      guard let scheme = schemes.first(where: { $0.key == request.parameter }) else {
+        return notFound(request.language)
+      }
+      return .file(
+        "\(scheme.key).csv", "text/csv; charset=utf-8",
+        PopulationTemplate.bytes(for: scheme, request.language))
     // Whoever types the address of a later page begins anew.
     case .start, .calculator: return .page(Calculator(self, request.language).startPage())
     case .schemes: return .page(SchemeListPage(self, frame).bytes)
@@ -104,36 +159,51 @@ extension Pages {
         fields: [
           ("Content-Disposition", "attachment; filename=\"\(request.parameter).json\"")
         ], body: bytes)
+    case .status: return .page(StatusPage(set, frame).bytes)
     case .privacy: return .page(PrivacyPage(frame).bytes)
-    case .asset: return Assets.answer(request.parameter) ?? notFound(request.language)
+    case .accessibility:
+      guard !site.file.accessibility.isEmpty else { return notFound(request.language) }
+      return .page(AccessibilityPage(frame).bytes)
+    case .asset: return Assets.answer(request.parameter, site) ?? notFound(request.language)
     }
   }
 
   private func page(of request: PageRequest, _ bytes: (Scheme) -> [UInt8]) -> PageResponse {
-    guard let scheme = schemes.first(where: { $0.id == request.parameter }) else {
+    guard let scheme = schemes.first(where: { $0.key == request.parameter }) else {
       return notFound(request.language)
     }
     return .page(bytes(scheme))
   }
 
   func notFound(_ language: Language) -> PageResponse {
-    .page(ErrorPage(.notFound, PageFrame(language)).bytes, status: .notFound)
+    .page(ErrorPage(.notFound, PageFrame(language, site)).bytes, status: .notFound)
   }
 
-  private func post(_ request: PageRequest) -> PageResponse {
+  /// Reads a form and answers it.
+  ///
+  /// - Parameter most: the largest file, which is told where the form is too large.
+  private func post(
+    _ request: PageRequest, _ limits: FormLimits, _ most: Int,
+    _ answer: (FormFields, Language) -> PageResponse
+  ) -> PageResponse {
     do {
-      let fields = try FormReading.fields(request.body, type: request.contentType)
-      let language = fields["lang"].flatMap { Language(rawValue: $0) } ?? request.language
-      return Calculator(self, language).answer(fields)
+      let fields = try FormReading.fields(request.body, type: request.contentType, limits: limits)
+      return answer(
+        fields, fields["lang"].flatMap { Language(rawValue: $0) } ?? request.language)
     } catch {
-      let kind: ErrorPage.Kind = error == .tooLarge ? .tooLarge : .unreadable
-      let status: Status =
-        switch error {
-        case .tooLarge: .contentTooLarge
-        case .otherType: .unsupportedMediaType
-        case .syntax, .repeatedField, .cutOff: .badRequest
-        }
-      return .page(ErrorPage(kind, PageFrame(request.language)).bytes, status: status)
+      return refusal(error, request.language, most: most)
     }
+  }
+
+  /// The page for a form that cannot be read.
+  func refusal(_ failure: FormFailure, _ language: Language, most: Int) -> PageResponse {
+    let kind: ErrorPage.Kind = failure == .tooLarge ? .fileTooLarge(most) : .unreadable
+    let status: Status =
+      switch failure {
+      case .tooLarge: .contentTooLarge
+      case .otherType: .unsupportedMediaType
+      case .syntax, .repeatedField, .cutOff: .badRequest
+      }
+    return .page(ErrorPage(kind, PageFrame(language, site)).bytes, status: status)
   }
 }

@@ -8,8 +8,12 @@ struct Endpoint: Sendable {
   let template: String
   /// The media types of content that it takes; any where there are none.
   var contentTypes: [StaticString] = []
+  /// The part of the site it belongs to, which may be switched off.
+  var part: SiteFile.Part?
   /// Whether what it answers is in a language.
   var speaks = false
+  /// What content it takes, which decides how much.
+  var content = Content.small
   /// How it answers.
   let answer: @Sendable (Request, Service) -> Answer
 
@@ -19,17 +23,39 @@ struct Endpoint: Sendable {
   private(set) var prefix: [UInt8] = []
   private(set) var hasParameter = false
 
+  enum Content {
+    case small
+    /// A file with a workforce.
+    case table
+    /// A form with such a file in it.
+    case formWithTable
+    /// A form with the draft of a scheme in it.
+    case formWithDraft
+  }
+
+  /// The most content it takes, in bytes.
+  func maximumBody(_ service: Service) -> Int {
+    switch content {
+    case .small: service.maximumBody
+    case .table: service.maximumTable
+    case .formWithDraft: Draft.limits.valueBytes + 8192
+    case .formWithTable: Workforce.maximumBody(service.maximumTable)
+    }
+  }
+
   /// What is counted and logged where no route was found.
   static let none = Endpoint(method: .get, template: "-") { _, _ in
     .now(ProblemDetails.response(.notFound, .nl))
   }
 
   init(
-    method: Method, template: String, speaks: Bool = false, contentTypes: [StaticString] = [],
+    method: Method, template: String, part: SiteFile.Part? = nil, speaks: Bool = false,
+    contentTypes: [StaticString] = [],
     answer: @escaping @Sendable (Request, Service) -> Answer
   ) {
     self.method = method
     self.template = template
+    self.part = part
     self.speaks = speaks
     self.contentTypes = contentTypes
     self.answer = answer

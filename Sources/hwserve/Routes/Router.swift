@@ -23,7 +23,10 @@ struct Router: Sendable {
       there.append(route)
     }
     guard let first = there.first else { return .nothing }
-    let names = there.flatMap { $0.method == .get ? ["GET", "HEAD"] : [$0.method.rawValue] }
+    // A path may also fit the braces of another route, which is not the one that was meant.
+    let names = there.filter { $0.template == first.template }.flatMap {
+      $0.method == .get ? ["GET", "HEAD"] : [$0.method.rawValue]
+    }
     return .otherMethods(first, allow: names.joined(separator: ", "))
   }
 }

@@ -25,10 +25,14 @@ enum RequestGuard {
     if let site = head.fields[.secFetchSite] {
       return !site.isWord("same-origin") && !site.isWord("none")
     }
-    guard let origin = head.fields[.origin] else { return false }
-    guard let colon = origin.firstIndex(of: UInt8(ascii: ":")),
-      origin[(colon + 1)...].starts(with: "//".utf8),
-      let sender = Authority(origin[(colon + 3)...]), let own = head.authority
+    // Browsers tell it only where the connection is safe, so plain HTTP within a company falls
+    // back on Origin, which says `null` where a browser will not tell, and then on Referer.
+    let origin = head.fields[.origin].flatMap { $0.elementsEqual("null".utf8) ? nil : $0 }
+    guard let named = origin ?? head.fields[.referer] else { return head.fields.has(.origin) }
+    guard let colon = named.firstIndex(of: UInt8(ascii: ":")),
+      named[(colon + 1)...].starts(with: "//".utf8),
+      let sender = Authority(named[(colon + 3)...].prefix { $0 != UInt8(ascii: "/") }),
+      let own = head.authority
     else { return true }
     // Behind a proxy that does TLS the scheme differs, and a port may be left out.
     return sender.host != own.host

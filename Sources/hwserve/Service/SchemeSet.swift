@@ -23,9 +23,15 @@ final class SchemeSet: Sendable {
   struct Good: Sendable {
     let listing: SchemeListing
     let document: Document
+    /// The scheme with what its file says; read when it is asked for, because it takes much room.
+    let placed: @Sendable () -> PlacedScheme?
   }
 
   let entries: [Entry]
+  /// What the file of choices makes of the site.
+  let site: Site
+  /// What is wrong with that file now; what it last said well is used on.
+  let siteProblems: Problems?
   let schemes: [Scheme]
   /// The scheme to take where a request names none.
   let usual: Scheme?
@@ -34,14 +40,21 @@ final class SchemeSet: Sendable {
   private let documents: [String: Document]
   private let lists: [Language: Document]
 
-  init(_ entries: [Entry], usual name: String?) {
+  init(_ entries: [Entry], _ site: Site = Site(), siteProblems: Problems? = nil) {
     self.entries = entries
-    let good = entries.compactMap(\.good)
+    self.site = site
+    self.siteProblems = siteProblems
+    let all = entries.compactMap(\.good)
+    // A site may offer some of the schemes, in an order of its own.
+    let good =
+      site.file.schemes.map { ids in
+        ids.compactMap { id in all.first { $0.listing.scheme.key == id } }
+      } ?? all
     schemes = good.map(\.listing.scheme)
-    usual =
-      schemes.count == 1 ? schemes.first : schemes.first { $0.id == name ?? SchemePlaces.usual }
+    let name = site.file.defaultScheme ?? SchemePlaces.usual
+    usual = schemes.count == 1 ? schemes.first : schemes.first { $0.key == name }
     documents = Dictionary(
-      good.map { ($0.listing.scheme.id, $0.document) }, uniquingKeysWith: { first, _ in first })
+      good.map { ($0.listing.scheme.key, $0.document) }, uniquingKeysWith: { first, _ in first })
     var lists: [Language: Document] = [:]
     for language in Language.allCases {
       let bytes = SchemeListing.json(good.map(\.listing), language)
@@ -54,6 +67,11 @@ final class SchemeSet: Sendable {
   var broken: [Entry] { entries.filter(\.isBroken) }
 
   func document(_ id: String) -> Document? { documents[id] }
+
+  /// A scheme with what its file says.
+  func placed(_ id: String) -> PlacedScheme? {
+    entries.lazy.compactMap(\.good).first { $0.listing.scheme.key == id }?.placed()
+  }
 
   func list(_ language: Language) -> Document {
     lists[language] ?? Document(bytes: [], tag: "\"\"")

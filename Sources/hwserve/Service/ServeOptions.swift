@@ -16,6 +16,8 @@ struct ServeOptions: Sendable {
   /// Calculations that may wait.
   var queue = 256
   var accessLog = true
+  /// Whether a workforce can be uploaded; nothing for where only this machine can come.
+  var hr: Bool?
   var language = Language.nl
 
   /// A limit that can be set.
@@ -80,6 +82,14 @@ struct ServeOptions: Sendable {
     Limit(
       "max-body", size, 1024...67_108_864, nl: "grootste inhoud", en: "largest content",
       get: { $0.loop.http.limits.body }, set: { $0.loop.http.limits.body = $1 }),
+    Limit(
+      "max-csv", size, 1024...67_108_864, nl: "grootste bestand met medewerkers",
+      en: "largest file with a workforce", get: { $0.loop.http.limits.table },
+      set: { $0.loop.http.limits.table = $1 }),
+    Limit(
+      "max-content", size, 1_048_576...4_294_967_296, nl: "inhoud van alle verbindingen samen",
+      en: "content of all connections together", get: { $0.loop.content },
+      set: { $0.loop.content = $1 }),
     Limit(
       "header-timeout", time, 1...3600, nl: "tijd voor de velden", en: "time for the headers",
       get: { Int($0.loop.http.timeouts.headers / second) },
@@ -146,6 +156,12 @@ struct ServeOptions: Sendable {
           nl: "een regel per antwoord, zonder wat iemand invulde; anders on",
           en: "a line for each answer, without what anyone typed; else on"),
         choices: ["on", "off"]),
+      ProgramOption(
+        name: "hr", value: Bilingual(nl: "on|off", en: "on|off"),
+        help: Bilingual(
+          nl: "een bestand met medewerkers uploaden; anders alleen op deze machine",
+          en: "upload of a workforce; else on this machine alone"),
+        choices: ["on", "off"]),
     ] + limits.map(\.option) + [
       ProgramOption(
         name: "lang", value: Bilingual(nl: "nl|en", en: "nl|en"),
@@ -168,6 +184,7 @@ struct ServeOptions: Sendable {
     site = call.options["site"]
     statutory = call.options["statutory"]
     accessLog = call.options["access-log"] != "off"
+    hr = call.options["hr"].map { $0 == "on" }
     allowedHosts = call.options["allowed-hosts"].map { names in
       names.split(separator: ",").map { $0.lowercased() }
     }
@@ -185,6 +202,12 @@ struct ServeOptions: Sendable {
   }
 
   init() {}
+
+  /// Whether others than this machine can come: to an address of the network, or by a name.
+  var isOpen: Bool {
+    let isLoopback = host.hasPrefix("127.") || ["localhost", "::1"].contains(host)
+    return !isLoopback || allowedHosts != nil
+  }
 
   /// The hosts that requests may be for; nothing where any may be.
   var hosts: Set<String>? {

@@ -32,7 +32,9 @@ struct Server {
           nl: "er is geen map met regelingen op \(folder). Geef er een met --schemes MAP.",
           en: "there is no folder with schemes at \(folder). Give one with --schemes DIR."))
     }
-    let loader = SchemeLoader(folder: folder, site: options.site, statutory: statutory)
+    let loader = SchemeLoader(
+      folder: folder, site: options.site, statutory: statutory, isOpen: options.isOpen,
+      hr: options.hr)
     let language = options.language
     let first = loader.load(before: nil, language)
     report(first.report)
@@ -45,7 +47,8 @@ struct Server {
     }
     let service = Service(
       first.set, statutory: statutory, allowedHosts: options.hosts,
-      maximumBody: options.loop.http.limits.body, keepsLog: options.accessLog,
+      maximumBody: options.loop.http.limits.body,
+      maximumTable: options.loop.http.limits.table, keepsLog: options.accessLog,
       unixSeconds: Clocks.unixSeconds())
     queue = WorkQueue(workers: options.workers, capacity: options.queue)
     let loop = EventLoop(

@@ -7,11 +7,15 @@ final class Service: Application {
   /// Hosts that requests may be for; nothing where any is allowed.
   let allowedHosts: Set<String>?
   let maximumBody: Int
+  /// The largest file with a workforce, in bytes.
+  let maximumTable: Int
   let statutory: StatutoryTables
   let statutoryDocument: SchemeSet.Document
   let router: Router
   /// The schemes of now; changed when the folder was read again.
-  var schemes: SchemeSet
+  var schemes: SchemeSet {
+    didSet { writer.set(embedders: schemes.site.file.embedders) }
+  }
   private(set) var writer = ResponseWriter()
   private(set) var metrics: Metrics
   /// The lines of the log that are not written yet; nothing where no log is kept.
@@ -22,12 +26,13 @@ final class Service: Application {
 
   init(
     _ schemes: SchemeSet, statutory: StatutoryTables, allowedHosts: Set<String>?,
-    maximumBody: Int, keepsLog: Bool, unixSeconds: Int
+    maximumBody: Int, maximumTable: Int = HTTPLimits().table, keepsLog: Bool, unixSeconds: Int
   ) {
     self.schemes = schemes
     self.statutory = statutory
     self.allowedHosts = allowedHosts
     self.maximumBody = maximumBody
+    self.maximumTable = maximumTable
     let bytes = StatutoryJSON.bytes(statutory)
     statutoryDocument = .init(bytes: bytes, tag: "\"\(statutory.sha256)\"")
     router = Router(Service.routes)
@@ -35,12 +40,13 @@ final class Service: Application {
     log = keepsLog ? AccessLog() : nil
     self.unixSeconds = unixSeconds
     set(unixSeconds: unixSeconds)
+    writer.set(embedders: schemes.site.file.embedders)
   }
 
   /// Everything that can be asked for.
   static let routes: [Endpoint] =
     [
-      .health, .calculate, .schemes, .scheme, .statutory, .openAPI, .metrics,
+      .health, .calculate, .bulk, .schemes, .scheme, .statutory, .openAPI, .metrics,
     ] + Endpoint.pages
 
   /// Sets the time of now, in seconds since 1970.
@@ -53,6 +59,17 @@ final class Service: Application {
   /// Today in the Netherlands.
   var today: Day { AmsterdamCalendar.day(atUnixSeconds: unixSeconds) }
 
+  var site: Site { schemes.site }
+
+  /// The pages of now.
+  var pages: Pages {
+    let schemes = schemes
+    return Pages(
+      schemes: schemes.schemes, usual: schemes.usual, statutory: statutory, today: today,
+      site: site, maximumTable: maximumTable, file: { schemes.document($0)?.bytes }, set: schemes,
+      placed: { schemes.placed($0) })
+  }
+
   func language(_ head: RequestHead) -> Language { LanguageChoice.of(head) }
 
   func metricsText() -> [UInt8] { metrics.text(gauges()) }
@@ -61,8 +78,14 @@ final class Service: Application {
     let found: Endpoint
     var rejection: Rejection?
     var allow: String?
-    switch router.find(head.method, head.target.path) {
+    switch router.find(head.method, site.local(head.target.path)) {
+    case .found(let route) where !site.offers(route.part):
+      found = route
+      rejection = .notFound
     case .found(let route): found = route
+    case .otherMethods(let route, _) where !site.offers(route.part):
+      found = route
+      rejection = .notFound
     case .otherMethods(let route, let methods):
       found = route
       rejection = .methodNotAllowed
@@ -76,8 +99,8 @@ final class Service: Application {
       rejection = earlier
       allow = nil
     }
-    guard let rejection else { return .take(found, maximumBody: maximumBody) }
-    var response = ProblemDetails.response(rejection, language(head))
+    guard let rejection else { return .take(found, maximumBody: found.maximumBody(self)) }
+    var response = ErrorAnswer.response(rejection, to: head, site)
     if let allow { response.fields.append(("Allow", allow)) }
     return .answer(found, response)
   }
@@ -85,17 +108,17 @@ final class Service: Application {
   func answer(_ route: Endpoint, _ request: Request) -> Answer {
     guard route.hasParameter else { return route.answer(request, self) }
     var request = request
-    request.parameter = route.match(request.head.target.path) ?? ""
+    request.parameter = route.match(site.local(request.head.target.path)) ?? ""
     return route.answer(request, self)
   }
 
-  func refuse(_ refusal: Refusal, _ route: Endpoint) -> Response {
+  func refuse(_ refusal: Refusal, of head: RequestHead?) -> Response {
     metrics.count(refusal)
-    return ProblemDetails.response(refusal, .nl)
+    return ErrorAnswer.response(refusal, to: head, site)
   }
 
   /// The answer where there is no room for more work.
-  func tooBusy() -> Response { ProblemDetails.response(.busy, .nl) }
+  func tooBusy(for head: RequestHead) -> Response { ErrorAnswer.response(.busy, to: head, site) }
 
   func note(_ exchange: Exchange) {
     metrics.count(exchange)

@@ -16,6 +16,7 @@ import Testing
     .notCSV: "CSVTableTests.aQuoteThatDoesNotFitEndsTheReading",
     .weightNeverCounts: "DeadWeightTests", .unreachableThreshold: "ReachTests",
     .cliff: "CliffTests", .mereTenure: "SchemeLintTests", .checkOverdue: "SchemeLintTests",
+    .lowContrast: "SiteFileTests.whatIsWrongIsNamed",
     .badBase: "VariantProblemTests.aVariantOfAVariantIsRefused",
     .badCharacter: "PopulationProblemTests.badCharactersAreNamed",
     .conflictingValue: "PopulationProblemTests.columnsOfRulesHaveTheirOwnProblems",

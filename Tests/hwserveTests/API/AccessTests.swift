@@ -7,7 +7,7 @@ import Testing
 @Suite struct AccessTests {
   private func service(_ hosts: Set<String>? = ["localhost", "127.0.0.1"]) -> Service {
     Service(
-      SchemeSet([], usual: nil), statutory: .shipped, allowedHosts: hosts, maximumBody: 1 << 20,
+      SchemeSet([]), statutory: .shipped, allowedHosts: hosts, maximumBody: 1 << 20,
       keepsLog: true, unixSeconds: 1_795_262_400)
   }
 
@@ -45,6 +45,14 @@ import Testing
     ("Origin: https://evil.example\r\n", 403), ("Origin: null\r\n", 403),
     ("Origin: http://localhost:8080\r\n", 422), ("Origin: https://localhost\r\n", 422),
     ("Origin: http://localhost:9090\r\n", 403), ("", 422),
+    // Plain HTTP within a company: no Sec-Fetch-Site, so Origin, and failing that Referer.
+    ("Referer: http://localhost:8080/calculator\r\n", 422),
+    ("Origin: null\r\nReferer: http://localhost:8080/hr\r\n", 422),
+    ("Referer: https://evil.example/localhost:8080/\r\n", 403),
+    ("Origin: null\r\nReferer: https://evil.example/\r\n", 403),
+    ("Origin: http://localhost:8080\r\nReferer: https://evil.example/\r\n", 422),
+    ("Origin: https://evil.example\r\nReferer: http://localhost:8080/\r\n", 403),
+    ("Referer: \r\n", 403),
   ])
   func refusesWhatAnotherSiteSends(_ fields: String, _ status: Int) {
     #expect(post("Content-Type: application/json\r\n" + fields)?.status == status)

@@ -9,7 +9,7 @@ import Testing
   private let check: JSONSchemaCheck
 
   init() throws {
-    root = try OpenAPITests.read(OpenAPI.bytes)
+    root = try OpenAPITests.read(OpenAPI.document(Site()).bytes)
     check = JSONSchemaCheck(root: root)
   }
 
@@ -141,12 +141,13 @@ import Testing
     let bytes = try SchemeJSON.bytes(of: Array(TinyScheme.text().utf8))
     let good = SchemeSet.Good(
       listing: SchemeListing(scheme, ExampleCheck(scheme)),
-      document: .init(bytes: bytes, tag: "\"a\""))
+      document: .init(bytes: bytes, tag: "\"a\"")
+    ) { nil }
     let set = SchemeSet(
       [
         .init(file: "klein.jsonc", good: good, problems: nil),
         .init(file: "weg.jsonc", good: nil, problems: nil, isUnreadable: true),
-      ], usual: nil)
+      ])
     let answers: [(String, [UInt8])] = [
       ("Health", set.health), ("SchemeList", set.list(.nl).bytes), ("Scheme", bytes),
       ("Statutory", StatutoryJSON.bytes(.shipped)),

@@ -84,4 +84,21 @@ import Testing
       + repeated(8200) + "\r\n\r\n"
     #expect(said(large) == [.refused(.fieldsTooLarge)])
   }
+
+  @Test func aConnectionSaysHowMuchItHoldsAndCanBeTurnedAway() {
+    let connection = FakeConnection()
+    connection.application.slow = ["/b"]
+    connection.receive("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 50\r\n\r\n1234567890")
+    #expect(connection.connection.heldContent == 10)
+    connection.connection.refuseForRoom()
+    #expect(connection.sent().hasPrefix("HTTP/1.1 503 "))
+    #expect(connection.connection.heldContent == 0)
+    // What is being worked on is held too, and not taken away.
+    let other = FakeConnection()
+    other.application.slow = ["/b"]
+    other.receive("POST /b HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\n12345")
+    #expect(other.connection.heldContent == 5)
+    other.connection.refuseForRoom()
+    #expect(other.sent() == "")
+  }
 }

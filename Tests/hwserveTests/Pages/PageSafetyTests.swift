@@ -161,6 +161,8 @@ struct PageSafetyTests {
     let driver = try PageDriver(schemes: [scheme])
     for route in PageRoute.allCases where route != .asset && route != .schemeFile {
       driver.open(route, "h", language)
+      // A template is a table, where such text stands as it is.
+      guard driver.response.type.description.hasPrefix("text/html") else { continue }
       #expect(!driver.text.contains("<script>alert"))
       #expect(!driver.text.contains("href=\"javascript"))
     }

@@ -30,7 +30,7 @@ final class FakeApplication: Application {
     return slow.contains(path) ? .later { response } : .now(response)
   }
 
-  func refuse(_ refusal: Refusal, _ route: Endpoint) -> Response {
+  func refuse(_ refusal: Refusal, of head: RequestHead?) -> Response {
     Response(refusal.status, "text/plain", Array(refusal.rawValue.utf8))
   }
 

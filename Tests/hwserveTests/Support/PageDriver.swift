@@ -28,10 +28,11 @@ final class PageDriver {
   private(set) var reader = PageReader("")
   private var fields: [String: String] = [:]
 
-  init(schemes: [Scheme]? = nil) throws {
+  init(schemes: [Scheme]? = nil, site: Site = Site()) throws {
     pages = Pages(
       schemes: try schemes ?? PageDriver.all.get(), usual: nil, statutory: .shipped,
-      today: PageDriver.today, file: { _ in [0x7B, 0x7D] })
+      today: PageDriver.today, site: site, file: { _ in [0x7B, 0x7D] },
+      placed: { try? PlacedScheme(PageDriver.bytes("schemes/\($0).jsonc")) })
   }
 
   var text: String { String(decoding: response.body, as: UTF8.self) }
@@ -77,6 +78,27 @@ final class PageDriver {
         PageRequest(
           route: .calculator, isPost: true, contentType: "multipart/form-data; boundary=b",
           body: Array(start.utf8) + file + Array("\r\n--b--\r\n".utf8))))
+  }
+
+  /// Fills in fields of a page with a file, presses a button; what the page holds is sent with it.
+  func upload(
+    _ route: PageRoute, _ file: [UInt8]?, _ go: String, _ typed: [String: String] = [:]
+  ) {
+    var sent = fields.merging(typed) { $1 }
+    sent["file"] = nil
+    sent["go"] = go
+    var body: [UInt8] = []
+    for (name, value) in sent.sorted(by: { $0.key < $1.key }) {
+      body += Array(
+        "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+    }
+    body += Array(
+      "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\n\r\n".utf8)
+    body += (file ?? []) + Array("\r\n--b--\r\n".utf8)
+    take(
+      pages.answer(
+        PageRequest(
+          route: route, isPost: true, contentType: "multipart/form-data; boundary=b", body: body)))
   }
 
   private static func encoded(_ text: String) -> String {

@@ -1,6 +1,19 @@
 extension PopulationSummary {
-  /// The counts, which add up: people and rows.
+  /// The counts, which add up, and what `hwcalc bulk` can do about what stands out.
   public func counts(_ language: Language) -> String {
+    totals(language) + openEnds(language) + unlisted(language)
+  }
+
+  /// People with more than one period without an end, where none ends by the next one's beginning.
+  public var peopleWithOpenEnds: Int { job.options.impliedEnds ? 0 : tally.manyOpenEnds }
+
+  /// Functions that the scheme does not list, and the people with one of them.
+  public var unlistedFunctions: (functions: Int, people: Int) {
+    (tally.unlisted.count, tally.unlisted.values.reduce(0, +))
+  }
+
+  /// The counts, which add up: people and rows.
+  public func totals(_ language: Language) -> String {
     let people = Bilingual(
       nl:
         "\(tally.people) mensen gelezen: \(tally.calculated) berekend, \(tally.rejected) afgekeurd.",
@@ -12,7 +25,7 @@ extension PopulationSummary {
         + "afgekeurd (\(tally.badRows) fout), \(tally.rowsSkipped) leeg overgeslagen.",
       en: "\(tally.rows) rows read: \(tally.rowsCalculated) calculated, \(tally.rowsRejected) "
         + "rejected (\(tally.badRows) wrong), \(tally.rowsSkipped) empty and skipped.")[language]
-    return people + "\n" + rows + "\n" + openEnds(language) + unlisted(language)
+    return people + "\n" + rows + "\n"
   }
 
   private func openEnds(_ language: Language) -> String {

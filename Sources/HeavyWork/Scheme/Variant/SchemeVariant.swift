@@ -98,14 +98,20 @@ public struct SchemeVariant: Sendable {
 
   /// The scheme that the changes make of the one they are about.
   ///
+  /// - Parameter name: the name of the variant's file without its ending, where it has one.
   /// - Throws: all problems at once, each with the path of the change and its line in this file.
-  public func applied(to base: PlacedScheme) throws(Problems) -> PlacedScheme {
+  public func applied(
+    to base: PlacedScheme, named name: String? = nil
+  ) throws(Problems) -> PlacedScheme {
     let problems = ProblemCollector(bytes: bytes, root: root)
     return try VariantMaker(
       base: base, title: title, changes: changes, sha256: SHA256.hex(bytes), problems: problems,
-      file: root
+      file: root, name: name
     ).made()
   }
+
+  /// What the file says as JSON, without its comments.
+  public var json: [UInt8] { JSONWriter.canonical(root) }
 }
 
 extension SchemeVariant {

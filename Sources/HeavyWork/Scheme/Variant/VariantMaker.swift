@@ -9,6 +9,8 @@ struct VariantMaker {
   let problems: ProblemCollector
   /// What the variant's file says; nothing for changes made in memory.
   let file: JSONNode?
+  /// The name of that file; nothing where it has none.
+  var name: String?
 
   /// What is wrong with a base's own part of the scheme is laid at a change by trying them one
   /// after the other; with more changes than this the whole variant is named.
@@ -59,7 +61,8 @@ struct VariantMaker {
       place(of: pointer, changed) ?? Problem.Place(pointer: pointer, line: 0, column: 0)
     }
     let mark = Scheme.Base(
-      title: base.scheme.title, sha256: base.scheme.sha256, changes: changes, placed: base)
+      title: base.scheme.title, sha256: base.scheme.sha256, changes: changes, file: name,
+      placed: base)
     do {
       let known = Set(base.scheme.warnings.map { Said($0) })
       let scheme = try document.scheme(variant: (mark, sha256)) { warnings in

@@ -16,7 +16,7 @@ struct PaperForm {
 
   var bytes: [UInt8] {
     let title = words("Formulier om met een pen in te vullen", "Form to fill in with a pen")
-    return frame.document(title, .link(path: "/paper/\(scheme.id)")) {
+    return frame.document(title, .link(path: "/paper/\(scheme.key)")) {
       tag(.h1) { title }
       tag(.p) { scheme.title[frame.language] }
       tag(.p) {

@@ -19,10 +19,17 @@ struct SchemeListPage {
           "Van elke regeling staan hier alle regels in gewone woorden, met de bronnen.",
           "For every scheme, all rules stand here in plain words, with their sources.")
       }
+      if frame.site.offers(.check) {
+        tag(.p) {
+          frame.words("Schrijft u aan een regeling? ", "Are you writing a scheme? ")
+          frame.link("/schemes/check", frame.words("Kijk uw ontwerp na", "Check your draft"))
+          "."
+        }
+      }
       tag(.ul, .class("linked")) {
         for scheme in pages.schemes {
           tag(.li) {
-            frame.link("/schemes/\(scheme.id)", scheme.title[frame.language])
+            frame.link("/schemes/\(scheme.key)", scheme.title[frame.language])
             tag(.p, .class("note")) { note(scheme) }
           }
         }

@@ -16,27 +16,27 @@ struct SchemePage {
 
   var bytes: [UInt8] {
     let title = scheme.title[frame.language]
-    return frame.document(title, .link(path: "/schemes/\(scheme.id)"), status: scheme.status) {
+    return frame.document(title, .link(path: "/schemes/\(scheme.key)"), status: scheme.status) {
       tag(.h1) { title }
       for sentence in wording.identity { tag(.p) { sentence } }
       tag(.div, .class("row screen")) {
         frame.link(
-          "/scheme-files/\(scheme.id)", words("Haal het bestand op", "Download the file"))
-        frame.link(
-          "/paper/\(scheme.id)",
-          words("Leeg formulier voor op papier", "Empty form on paper"))
+          "/scheme-files/\(scheme.key)", words("Haal het bestand op", "Download the file"))
+        if frame.site.offers(.paper) {
+          frame.link(
+            "/paper/\(scheme.key)",
+            words("Leeg formulier voor op papier", "Empty form on paper"))
+        }
       }
-      rights
-      points
-      elements
-      functions
-      matrix
-      payment
-      remarks
-      apply
-      contacts
-      sources
+      parts
     }
+  }
+
+  /// Everything it says, part by part.
+  var parts: [Markup] {
+    [
+      rights, points, elements, functions, matrix, payment, remarks, apply, contacts, sources,
+    ].flatMap { $0 }
   }
 
   private func section(
@@ -249,21 +249,7 @@ struct SchemePage {
   private var contacts: [Markup] {
     section("contacts", words("Praat erover", "Talk about it")) {
       if !scheme.about.contacts.isEmpty {
-        tag(.ul) {
-          for contact in scheme.about.contacts {
-            tag(.li) {
-              contact.label[frame.language]
-              if let url = contact.url {
-                ": "
-                Report.address(url)
-              }
-              if let phone = contact.phone {
-                words(", telefoon ", ", telephone ")
-                Report.telephone(phone)
-              }
-            }
-          }
-        }
+        ContactList(scheme.about.contacts, frame.language).markup
       }
     }
   }

@@ -15,12 +15,12 @@ struct Calculator {
     self.language = language
   }
 
-  var frame: PageFrame { PageFrame(language) }
+  var frame: PageFrame { PageFrame(language, pages.site) }
 
   func words(_ nl: String, _ en: String) -> String { frame.words(nl, en) }
 
   /// The scheme that was chosen, if there is such a one.
-  var scheme: Scheme? { pages.schemes.first { $0.id == kept.scheme } }
+  var scheme: Scheme? { pages.schemes.first { $0.key == kept.scheme } }
 
   /// The first page, before anything was chosen.
   func startPage() -> [UInt8] { schemePage(schemeEntries()) }
@@ -156,12 +156,12 @@ extension Calculator {
     let begins = entries.faults.isEmpty ? "" : words("Fout: ", "Error: ")
     return frame.document(begins + title, .form, status: status) {
       tag(
-        .form, .id(PageFrame.form), .set(.method, "post"), .action(Calculator.address),
+        .form, .id(PageFrame.form), .set(.method, "post"), .action(address),
         .set(.novalidate, "")
       ) {
-        hidden("lang", language.rawValue)
-        hidden("step", step.rawValue)
-        hidden("state", KeptPage.text(kept.bytes(includingTyped: true)))
+        FormParts.hidden("lang", language.rawValue)
+        FormParts.hidden("step", step.rawValue)
+        FormParts.hidden("state", KeptPage.text(kept.bytes(includingTyped: true)))
         parts.summary
         inside
       }
@@ -169,16 +169,8 @@ extension Calculator {
     }
   }
 
-  static let address = Link(sitePath: PageRoute.calculator.rawValue) ?? Assets.home
-
-  /// A field that is carried along.
-  ///
-  /// Browsers must not put an earlier value into it.
-  func hidden(_ name: String, _ value: String) -> Markup {
-    tag(
-      .input, .set(.type, "hidden"), .set(.name, name), .set(.value, value),
-      .set(.autocomplete, "off"))
-  }
+  /// Where forms are sent.
+  var address: Link { pages.site.link(PageRoute.calculator.rawValue) }
 
   /// Where a page stands in the order of pages.
   func stepLine(_ number: Int) -> Markup {

@@ -18,7 +18,7 @@ extension Calculator {
     let title = words("Functie verwijderen?", "Remove the function?")
     return formPage(.remove, title, entries) { parts in
       tag(.h1) { title }
-      hidden("index", String(index))
+      FormParts.hidden("index", String(index))
       tag(.section, .class("job")) {
         tag(.h2, .class("job-name")) { name }
         for line in facts(of: spell) { tag(.p) { line } }

@@ -32,10 +32,12 @@ extension Calculator {
             "save-json", words("Bewaar alleen uw gegevens (JSON)", "Keep your data only (JSON)"),
             "plain")
         }
-        tag(.p) {
-          frame.link(
-            "/schemes/\(assessment.scheme.id)",
-            words("Lees alle regels van deze regeling", "Read all rules of this scheme"))
+        if pages.site.offers(.schemes) {
+          tag(.p) {
+            frame.link(
+              "/schemes/\(assessment.scheme.key)",
+              words("Lees alle regels van deze regeling", "Read all rules of this scheme"))
+          }
         }
       }
     }
@@ -83,25 +85,14 @@ extension Calculator {
     let data = kept.bytes(includingTyped: false)
     switch format {
     case .json:
-      return Calculator.file("zwaar-werk.json", "application/json", data)
+      return .file("zwaar-werk.json", "application/json", data)
     case .page:
       guard let assessment = try? Calculator.assessment(of: kept, pages) else {
         return .page(page(step, entries))
       }
-      return Calculator.file(
+      return .file(
         "zwaar-werk.html", "text/html; charset=utf-8",
         ResultPage.html(assessment, language, keeping: data))
     }
-  }
-
-  /// A file to save.
-  ///
-  /// Nobody needs it twice, so nothing keeps it on the way.
-  private static func file(
-    _ name: String, _ type: StaticString, _ bytes: [UInt8]
-  ) -> PageResponse {
-    PageResponse(
-      type: type, cacheControl: "no-store",
-      fields: [("Content-Disposition", "attachment; filename=\"\(name)\"")], body: bytes)
   }
 }

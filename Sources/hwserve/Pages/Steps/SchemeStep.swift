@@ -3,19 +3,19 @@ import HeavyWork
 /// The choice of a scheme, and loading a file that was kept.
 extension Calculator {
   func schemeEntries() -> Entries {
-    let only = pages.schemes.count == 1 ? pages.schemes.first?.id : nil
-    return Entries(["scheme": scheme?.id ?? only ?? ""])
+    let only = pages.schemes.count == 1 ? pages.schemes.first?.key : nil
+    return Entries(["scheme": scheme?.key ?? only ?? ""])
   }
 
   mutating func leaveScheme(_ entries: Entries) -> [UInt8] {
     var entries = entries
-    guard let chosen = pages.schemes.first(where: { $0.id == entries["scheme"] }) else {
+    guard let chosen = pages.schemes.first(where: { $0.key == entries["scheme"] }) else {
       entries.fault(
         "scheme", "Kies de regeling van uw cao of werkgever.",
         "Choose the scheme of your collective agreement or employer.")
       return schemePage(entries)
     }
-    kept.scheme = chosen.id
+    kept.scheme = chosen.key
     return personPage(personEntries())
   }
 
@@ -23,7 +23,7 @@ extension Calculator {
     let title = words(
       "Hoeveel eerder kunt u stoppen met werken?", "How much earlier can you stop working?")
     let parts = FormParts(frame: frame, entries: entries)
-    return formPage(.scheme, title, entries, after: [loadForm(parts), paper]) { parts in
+    return formPage(.scheme, title, entries, after: [loadForm(parts)] + paper) { parts in
       tag(.h1) { title }
       tag(.p) {
         words(
@@ -62,12 +62,17 @@ extension Calculator {
         ?? words("vanaf \(from)", "from \(from)")
       let label = scheme.status.label[language].capitalizedFirst
       return FormParts.Choice(
-        value: scheme.id, label: scheme.title[language], note: "\(label); \(force).")
+        value: scheme.key, label: scheme.title[language], note: "\(label); \(force).")
     }
   }
 
   /// For whoever would rather use a pen.
-  private var paper: Markup {
+  private var paper: [Markup] {
+    guard pages.site.offers(.paper), pages.site.offers(.schemes) else { return [] }
+    return [paperSection]
+  }
+
+  private var paperSection: Markup {
     tag(.section) {
       tag(.h2, .id("on-paper")) { words("Liever op papier?", "Rather on paper?") }
       tag(.p) {
@@ -87,10 +92,10 @@ extension Calculator {
         words("Heeft u al eerder iets bewaard?", "Did you keep something before?")
       }
       tag(
-        .form, .set(.method, "post"), .action(Calculator.address),
+        .form, .set(.method, "post"), .action(address),
         .set(.enctype, "multipart/form-data"), .set(.novalidate, "")
       ) {
-        hidden("lang", language.rawValue)
+        FormParts.hidden("lang", language.rawValue)
         tag(.div, .class("field")) {
           tag(.label, .set(.for, "file")) { words("Uw bestand", "Your file") }
           parts.hint(
@@ -122,19 +127,9 @@ extension Calculator {
       kept = try KeptCareer(reading: file)
       kept.typed = [:]
     } catch {
-      for problem in error.all.prefix(20) { entries.fault("file", Calculator.words(problem)) }
+      for problem in error.all.prefix(20) { entries.fault("file", problem.inWords) }
       return schemePage(entries)
     }
     return scheme == nil ? schemePage(schemeEntries()) : listPage(Entries())
-  }
-
-  /// A problem of a file: where, what, and how to mend it.
-  private static func words(_ problem: Problem) -> Bilingual {
-    let line = problem.place.map(\.line)
-    func text(_ language: Language, _ name: String) -> String {
-      (line.map { "\(name) \($0): " } ?? "") + problem.message[language]
-        + (problem.remedy.map { " " + $0[language] } ?? "")
-    }
-    return Bilingual(nl: text(.nl, "Regel"), en: text(.en, "Line"))
   }
 }

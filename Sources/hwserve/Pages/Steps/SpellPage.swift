@@ -18,7 +18,7 @@ extension Calculator {
             "Begin with your first job or with your present one. The order does not matter.")
         }
       }
-      hidden("index", entries["index"])
+      FormParts.hidden("index", entries["index"])
       function(parts)
       parts.date(
         "from", words("Wanneer begon u?", "When did you begin?"),

@@ -12,12 +12,7 @@ enum Assets {
       name = "\(stem)-\(SHA256.hex(bytes).prefix(16)).\(ending)"
       self.type = type
     }
-
-    var link: Link { Link(sitePath: "/assets/\(name)") ?? Assets.home }
   }
-
-  /// The beginning of the site.
-  static let home = Link(part: "main")
 
   private static let style = Asset(
     "style", "css", "text/css; charset=utf-8",
@@ -39,20 +34,29 @@ enum Assets {
   private static let all: [String: Asset] = Dictionary(
     uniqueKeysWithValues: ([style, behaviour] + margins.values).map { ($0.name, $0) })
 
-  static var script: Link { behaviour.link }
+  static func script(_ site: Site) -> Link { site.link("/assets/\(behaviour.name)") }
 
   /// The style sheets of a page, with the marks of a scheme that was not agreed.
-  static func sheets(_ status: Scheme.Status?, _ language: Language) -> [Link] {
-    let mark = status.flatMap { margins["\($0.rawValue)-\(language.rawValue)"] }
-    return [style.link] + (mark.map { [$0.link] } ?? [])
+  static func sheets(_ status: Scheme.Status?, _ language: Language, _ site: Site) -> [Link] {
+    let mark = status.flatMap { margins["\($0.rawValue)-\(language.rawValue)"]?.name }
+    return [style.name, site.sheet?.name, mark].compactMap { name in
+      name.map { site.link("/assets/\($0)") }
+    }
   }
 
   /// The answer for the name of one; nothing where there is none of that name.
-  static func answer(_ name: String) -> PageResponse? {
-    all[name].map { asset in
-      PageResponse(
-        type: asset.type, cacheControl: PageResponse.forEver,
-        fields: [("ETag", "\"\(asset.name)\"")], body: asset.bytes)
+  static func answer(_ name: String, _ site: Site) -> PageResponse? {
+    if let sheet = site.sheet, sheet.name == name {
+      return answer(name, "text/css; charset=utf-8", sheet.bytes)
     }
+    return all[name].map { answer($0.name, $0.type, $0.bytes) }
+  }
+
+  private static func answer(
+    _ name: String, _ type: StaticString, _ bytes: [UInt8]
+  ) -> PageResponse {
+    PageResponse(
+      type: type, cacheControl: PageResponse.forEver, fields: [("ETag", "\"\(name)\"")],
+      body: bytes)
   }
 }

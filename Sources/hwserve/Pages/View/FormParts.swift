@@ -11,6 +11,15 @@ struct FormParts {
 
   func words(_ nl: String, _ en: String) -> String { frame.words(nl, en) }
 
+  /// A field that is carried along.
+  ///
+  /// Browsers must not put an earlier value into it.
+  static func hidden(_ name: String, _ value: String) -> Markup {
+    tag(
+      .input, .set(.type, "hidden"), .set(.name, name), .set(.value, value),
+      .set(.autocomplete, "off"))
+  }
+
   /// What is wrong on the page, in one list that leads to the fields.
   var summary: [Markup] {
     guard !entries.faults.isEmpty else { return [] }

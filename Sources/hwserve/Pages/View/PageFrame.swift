@@ -3,8 +3,12 @@ import HeavyWork
 /// What every page has around its own content: head, names of the parts of the site, language, foot.
 struct PageFrame {
   let language: Language
+  let site: Site
 
-  init(_ language: Language) { self.language = language }
+  init(_ language: Language, _ site: Site) {
+    self.language = language
+    self.site = site
+  }
 
   /// The id of the form of the calculator.
   static let form = "calculator"
@@ -48,11 +52,11 @@ struct PageFrame {
       tag(.meta, .set(.charset, "utf-8"))
       tag(.meta, .set(.name, "viewport"), .set(.content, "width=device-width, initial-scale=1"))
       tag(.meta, .set(.name, "robots"), .set(.content, "noindex"))
-      tag(.title) { "\(title) · \(words("Rekenhulp zwaar werk", "Heavy work calculator"))" }
-      for sheet in Assets.sheets(status, language) {
+      tag(.title) { "\(title) · \(site.name(language))" }
+      for sheet in Assets.sheets(status, language, site) {
         tag(.link, .set(.rel, "stylesheet"), .link(sheet))
       }
-      Markup.script(Assets.script)
+      Markup.script(Assets.script(site))
     }
   }
 
@@ -69,16 +73,28 @@ struct PageFrame {
   private func header(_ languageSwitch: Switch) -> Markup {
     tag(.header, .class("site-head")) {
       tag(.p, .class("site-name")) {
-        link("/", words("Rekenhulp zwaar werk", "Heavy work calculator"))
+        link("/", site.name(language))
       }
       tag(.nav, .set(.ariaLabel, words("Onderdelen", "Sections"))) {
-        link("/schemes", words("Regelingen", "Schemes"))
-        " "
-        link("/privacy", words("Privacy", "Privacy"))
-        " "
+        for (path, name) in sections {
+          link(path, name)
+          " "
+        }
         other(languageSwitch)
       }
     }
+  }
+
+  /// The parts of the site that stand at the top of every page.
+  private var sections: [(path: String, name: String)] {
+    [
+      site.offers(.schemes) ? ("/schemes", words("Regelingen", "Schemes")) : nil,
+      site.offers(.hr) ? ("/hr", words("Voor HR", "For HR")) : nil,
+      ("/privacy", words("Privacy", "Privacy")),
+      site.file.accessibility.isEmpty
+        ? nil : ("/accessibility", words("Toegankelijkheid", "Accessibility")),
+    ]
+    .compactMap { $0 }
   }
 
   private func other(_ languageSwitch: Switch) -> Markup {
@@ -87,7 +103,7 @@ struct PageFrame {
     switch languageSwitch {
     case .link(let path):
       return tag(
-        .a, .link(PageFrame.link(path, other)), .set(.lang, other.rawValue),
+        .a, .link(link(to: path, other)), .set(.lang, other.rawValue),
         .set(.hreflang, other.rawValue)
       ) { name }
     case .form:
@@ -100,10 +116,15 @@ struct PageFrame {
 
   private var footer: Markup {
     tag(.footer) {
-      tag(.p) {
-        words(
-          "Hulp nodig? Vraag het uw vakbond, uw ondernemingsraad of de afdeling HR.",
-          "Need help? Ask your trade union, your works council or your HR department.")
+      if site.file.contacts.isEmpty {
+        tag(.p) {
+          words(
+            "Hulp nodig? Vraag het uw vakbond, uw ondernemingsraad of de afdeling HR.",
+            "Need help? Ask your trade union, your works council or your HR department.")
+        }
+      } else {
+        tag(.p) { words("Hulp nodig?", "Need help?") }
+        ContactList(site.file.contacts, language).markup
       }
       tag(.p, .class("note")) {
         words(
@@ -113,14 +134,11 @@ struct PageFrame {
     }
   }
 
-  /// The address of a page of the site, in the language of this one.
-  func path(_ path: String) -> String { "\(path)?lang=\(language.rawValue)" }
-
   func link(_ path: String, _ words: String) -> Markup {
-    tag(.a, .link(PageFrame.link(path, language))) { words }
+    tag(.a, .link(link(to: path, language))) { words }
   }
 
-  private static func link(_ path: String, _ language: Language) -> Link {
-    Link(sitePath: "\(path)?lang=\(language.rawValue)") ?? Assets.home
+  private func link(to path: String, _ language: Language) -> Link {
+    site.link("\(path)?lang=\(language.rawValue)")
   }
 }

@@ -11,6 +11,7 @@ struct PrivacyPage {
     return frame.document(title, .link(path: "/privacy")) {
       tag(.h1) { title }
       tag(.ul) { for sentence in sentences { tag(.li) { sentence[frame.language] } } }
+      for paragraph in frame.site.file.privacy { tag(.p) { paragraph[frame.language] } }
     }
   }
 

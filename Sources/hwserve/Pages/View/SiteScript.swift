@@ -16,7 +16,7 @@ enum SiteScript {
       var store = null;
       try { store = window.sessionStorage; } catch (refused) { store = null; }
       var fields = form ? Array.prototype.filter.call(form.elements, function (field) {
-        return field.name && field.type !== "hidden" && field.tagName !== "BUTTON";
+        return field.name && field.type !== "hidden" && field.type !== "file" && field.tagName !== "BUTTON";
       }) : [];
       var page = form ? form.elements.step.value + "\n" + form.elements.state.value : "";
       if (store) {

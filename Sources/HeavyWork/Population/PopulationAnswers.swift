@@ -1,0 +1,99 @@
+/// The answers for a population file that is wholly in memory.
+///
+/// They are those that `hwcalc bulk` gives for the same file; one thread works them out.
+public struct PopulationAnswers: Sendable {
+  /// What was asked.
+  public let job: PopulationJob
+  /// What it adds up to.
+  public let summary: PopulationSummary
+  /// The results as CSV.
+  public let results: [UInt8]
+  /// The rejected rows as CSV, each with its reason.
+  public let rejects: [UInt8]
+  /// The first things that are wrong with rows, in the order of the file.
+  public let problems: [RowProblem]
+  /// How many things are wrong with rows.
+  public let problemCount: Int
+
+  /// Works out the answers.
+  ///
+  /// - Parameters:
+  ///   - file: the file, as it came.
+  ///   - mostProblems: how many problems of rows are kept; all are counted.
+  /// - Throws: everything that keeps the file from being read, or the scheme from being used.
+  public init(
+    for file: [UInt8], under scheme: Scheme, asOf: Day, _ options: PopulationJob.Options,
+    statutory: StatutoryTables = .shipped, evenOutOfForce: Bool = false, mostProblems: Int = 100
+  ) throws(Problems) {
+    let start = Array(file.prefix(PopulationFormat.startLength))
+    let format = try PopulationFormat.found(in: start, isWhole: start.count == file.count)
+    let job = try PopulationJob(
+      scheme, asOf: asOf, format, options, statutory: statutory, evenOutOfForce: evenOutOfForce)
+    var (results, rejects) = (job.head, job.rejectsHead)
+    var problems: [RowProblem] = []
+    var count = 0
+    let run = PopulationRun(job)
+    let isTooLarge = PopulationAnswers.go(through: file, job) { worker, block in
+      let result = BlockResult()
+      worker.process(block, into: result)
+      let found = run.take(result)
+      count += found.count
+      problems += found.prefix(max(0, mostProblems - problems.count))
+      unsafe result.output.withBytes { unsafe results.append(contentsOf: $0) }
+      unsafe result.rejects.withBytes { unsafe rejects.append(contentsOf: $0) }
+      return run.fatal == nil
+    }
+    if let fatal = run.fatal { throw Problems([fatal.asOfTheFile]) }
+    if isTooLarge { throw .tooLarge() }
+    let scattered = run.scattered()
+    if !scattered.isEmpty { throw PopulationAnswers.scattered(scattered, file, job) }
+    self.job = job
+    self.results = results
+    self.rejects = rejects
+    self.problems = problems
+    problemCount = count
+    summary = PopulationSummary(job, run.tally)
+  }
+
+  /// Cuts a file into blocks and gives each away, until it is done or none is wanted.
+  ///
+  /// - Returns: whether one person has more rows than can be held.
+  private static func go(
+    through file: [UInt8], _ job: PopulationJob,
+    _ take: (PopulationWorker, PopulationBlock) -> Bool
+  ) -> Bool {
+    let cutter = BlockCutter(job.format, begun: file)
+    let worker = PopulationWorker(job)
+    let block = PopulationBlock()
+    // All of the file was begun, so there is nothing more to read.
+    while unsafe cutter.fill(block, reading: { _ in 0 }) {
+      if !take(worker, block) { break }
+    }
+    return cutter.isTooLarge
+  }
+
+  private static func scattered(
+    _ people: [PersonOrder.Twice], _ file: [UInt8], _ job: PopulationJob
+  ) -> Problems {
+    let finder = PersonFinder(job, people.flatMap { [$0.first, $0.second] })
+    _ = go(through: file, job) { _, block in
+      finder.take(block)
+      return !finder.isDone
+    }
+    return .scattered(
+      people.prefix(20).compactMap { pair in
+        guard let first = finder.found[pair.first], let second = finder.found[pair.second]
+        else { return nil }
+        return (first.name, first.line, second.line)
+      })
+  }
+}
+
+extension RowProblem {
+  /// A problem of a row that keeps the whole file from being read.
+  fileprivate var asOfTheFile: Problem {
+    Problem(
+      problem.code, at: Problem.Place(pointer: "", line: line, column: 1), problem.message,
+      remedy: problem.remedy)
+  }
+}

@@ -1,0 +1,115 @@
+/// A question about a population, in the names and values of an address.
+public struct PopulationRequest: Sendable {
+  /// What is asked for.
+  public enum Output: String, Sendable, CaseIterable {
+    /// A row for each person, as CSV.
+    case results
+    /// The rejected rows as they came, each with its reason, as CSV.
+    case rejects
+    /// What is wrong with rows, one a line, as CSV.
+    case problems
+    /// What it adds up to, as JSON.
+    case summary
+  }
+
+  private enum Answer: String, CaseIterable { case yes = "true", no = "false" }
+
+  /// The scheme.
+  public let scheme: Scheme
+  /// The reference date.
+  public let asOf: Day
+  /// What is asked for.
+  public let output: Output
+  /// Whether to go on where the scheme is not in force.
+  public let anyway: Bool
+  /// Whether a spell without an end lasts until the person's next one begins.
+  public let impliedEnds: Bool
+
+  private static let keys = ["scheme", "asOf", "output", "anyway", "impliedEnds", "lang"]
+  /// The most problems of rows in an answer.
+  private static let mostProblems = 10_000
+
+  /// Reads a question.
+  ///
+  /// - Parameters:
+  ///   - parameters: names and values, decoded.
+  ///   - usual: the scheme to take where none is named.
+  /// - Throws: everything that is wrong, at once; the pointer is `/` and the name, where that is known.
+  public init(
+    _ parameters: [(name: String, value: String)], among schemes: [Scheme], usual: Scheme?,
+    today: Day
+  ) throws(Problems) {
+    let members = parameters.enumerated().map { index, pair in
+      JSONNode.Member(
+        key: pair.name, keyOffset: 2 * index + 1,
+        value: JSONNode(content: .string(pair.value), offset: 2 * index + 2))
+    }
+    let root = JSONNode(content: .object(members), offset: 0)
+    // A name that is none of ours is not repeated in a place either.
+    let problems = ProblemCollector(root: root) { pointer in
+      let isKnown = PopulationRequest.keys.contains(String(pointer.dropFirst()))
+      return Problem.Place(pointer: isKnown ? pointer : "", line: 1, column: 1)
+    }
+    let what = Bilingual(nl: "een vraag", en: "a question")
+    guard
+      let object = ObjectReader(root, keys: PopulationRequest.keys, what: what, problems: problems)
+    else { throw Problems(problems.sorted) }
+    for (index, member) in members.enumerated()
+    where members[..<index].contains(where: { $0.key == member.key }) {
+      problems.add(
+        .duplicateKey, at: member.keyOffset,
+        Bilingual(
+          nl: "‘\(member.key.shown)’ staat er twee keer.",
+          en: "‘\(member.key.shown)’ stands there twice."),
+        remedy: Bilingual(nl: "Haal er een weg.", en: "Remove one of them."))
+    }
+    func answer(_ key: String) -> Bool {
+      object.optional(key).flatMap { problems.choice($0, Answer.self) } == .yes
+    }
+    var chosen = usual
+    if let node = object.optional("scheme") {
+      chosen = problems.text(node, maximumLength: 200).flatMap { id in
+        let found = schemes.first { $0.key == id }
+        if found == nil {
+          problems.unknownName(
+            id, at: node.offset, what: Bilingual(nl: "regeling", en: "scheme"),
+            among: schemes.map(\.key))
+        }
+        return found
+      }
+    } else if usual == nil {
+      problems.missingKey("scheme", in: object)
+    }
+    asOf = object.optional("asOf").flatMap { problems.day($0) } ?? today
+    output = object.optional("output").flatMap { problems.choice($0, Output.self) } ?? .results
+    anyway = answer("anyway")
+    impliedEnds = answer("impliedEnds")
+    guard let chosen, !problems.hasErrors else { throw Problems(problems.sorted) }
+    scheme = chosen
+  }
+
+  /// Works out the answers for a file.
+  ///
+  /// - Throws: everything that keeps the file from being read, or the scheme from being used.
+  public func answers(
+    for file: [UInt8], _ language: Language, statutory: StatutoryTables
+  ) throws(Problems) -> PopulationAnswers {
+    var options = PopulationJob.Options()
+    options.impliedEnds = impliedEnds
+    options.language = language
+    return try PopulationAnswers(
+      for: file, under: scheme, asOf: asOf, options, statutory: statutory, evenOutOfForce: anyway,
+      mostProblems: output == .problems ? PopulationRequest.mostProblems : 0)
+  }
+
+  /// What was asked for, of the answers.
+  public func bytes(_ answers: PopulationAnswers, _ language: Language) -> [UInt8] {
+    switch output {
+    case .results: answers.results
+    case .rejects: answers.rejects
+    case .problems:
+      Array(RowProblem.head.utf8) + answers.problems.flatMap { $0.row(language, file: "") }
+    case .summary: answers.summary.json()
+    }
+  }
+}
