@@ -107,7 +107,8 @@ public struct PopulationRequest: Sendable {
     switch output {
     case .results: answers.results
     case .rejects: answers.rejects
-    case .problems: Array(RowProblem.head.utf8) + answers.problems.flatMap { $0.row(language) }
+    case .problems:
+      Array(RowProblem.head.utf8) + answers.problems.flatMap { $0.row(language, file: "") }
     case .summary: answers.summary.json()
     }
   }
