@@ -203,12 +203,12 @@ import Testing
     #expect(lines[0][3].hasPrefix("C,entitled,"))
     #expect(
       reasons[3]
-        == "Enter the fact ‘shift’. Enter the employer and the sector of the period 1 January 1990 – now."
+        == "Enter the fact ‘shift’. Enter the employer (‘Ons’) of the period 1 January 1990 – now."
     )
     #expect(
       reasons[4].hasSuffix(
-        "‘shift’. Enter the employer and the sector of the period 1 "
-          + "January 1980 – now (and 1 more period)."))
+        "‘shift’. Enter the employer (‘Ons’) of the period 1 January 1980 – now (and 1 more period)."
+      ))
   }
 
   /// Neither employer nor sector is in the file, so that everyone lacks them.
@@ -226,7 +226,7 @@ import Testing
       lines.append(try answerPopulation(file, under: scheme, setting).lines)
     }
     #expect(lines[0] == lines[1])
-    let sentence = "Vul de werkgever en de sector in van de periode "
+    let sentence = "Vul de sector (‘spoor’) in van de periode "
     #expect(lines[0][1].hasSuffix("," + sentence + "1 januari 1990 – nu."))
     #expect(
       lines[0][2].hasSuffix(
