@@ -116,7 +116,14 @@ private struct LedgerMaker {
       reasons.append(spell.entered.isOtherWork ? .otherWork : .unlisted)
     }
     if spell.span != spell.widest { reasons.append(.roughDates) }
-    if !spell.kindCounts { reasons.append(.kind) }
+    if !spell.kindCounts {
+      reasons.append(.kind)
+    } else if case let idle = spell.kindIdle(in: spell.span, before: day, under: scheme),
+      !idle.isEmpty
+    {
+      let days = idle.map { $0.start...$0.end.adding(days: -1) }
+      reasons.append(.kindInPart(days, kind: scheme.time.kinds[spell.kind].label))
+    }
     if spell.factor.isZero { reasons.append(.noHours) }
     if !spell.employerCounts { reasons.append(.employer) }
     if let from = scheme.time.from, spell.span.start < from { reasons.append(.tooEarly(from)) }

@@ -37,6 +37,8 @@ public struct Ledger: Sendable {
     case plan
     /// Its kind counts for nothing.
     case kind
+    /// Its kind counts for nothing on some of its days.
+    case kindInPart([ClosedRange<Day>], kind: Bilingual)
     /// Its part-time factor is 0.
     case noHours
     /// It is for an employer that does not count.

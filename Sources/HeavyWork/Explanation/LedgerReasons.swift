@@ -5,6 +5,7 @@ extension Ledger.Reason {
     switch self {
     case .plan: "plan"
     case .kind: "kind-counts-nothing"
+    case .kindInPart: "kind-counts-in-part"
     case .noHours: "no-hours"
     case .employer: "other-employer"
     case .tooEarly: "before-first-day"
@@ -28,6 +29,21 @@ extension Ledger.Reason {
       Bilingual(
         nl: "Deze soort periode telt in de regeling niet mee.",
         en: "This kind of period does not count under the scheme.")
+    case .kindInPart(let spans, let kind):
+      Bilingual { language in
+        let name = kind[language].capitalizedFirst
+        let times = spans.map { span in
+          let (first, last) = (
+            Wording.date(span.lowerBound, language), Wording.date(span.upperBound, language)
+          )
+          return language(
+            nl: "van \(first) tot en met \(last)", en: "from \(first) through \(last)")
+        }
+        let list = times.joined(separator: language(nl: " en ", en: " and "))
+        return language(
+          nl: "\(name) telt in de regeling niet mee \(list).",
+          en: "\(name) does not count under the scheme \(list).")
+      }
     case .noHours:
       Bilingual(nl: "De deeltijdfactor is 0.", en: "The part-time factor is 0.")
     case .employer:

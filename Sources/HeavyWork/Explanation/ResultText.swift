@@ -67,7 +67,9 @@ private struct ResultTextWriter {
     block.blank()
     block.row("\(shown.entry.spell + 1). \(name)", number(shown.points, decimals: decimals))
     let employer = spell.entered.employer.map { " · " + $0.shown } ?? ""
-    block.paragraph("\(from) – \(to)\(employer)", indent: 3)
+    let kind =
+      spell.kind == 0 ? "" : " · " + scheme.time.kinds[spell.kind].label[language]
+    block.paragraph("\(from) – \(to)\(employer)\(kind)", indent: 3)
     for stretch in shown.stretches {
       self.stretch(stretch, spell, decimals, alone: shown.stretches.count == 1)
     }

@@ -35,14 +35,19 @@ extension SchemeWording {
     case .proportional: words("Deeltijd telt naar rato.", "Part-time counts in proportion.")
     case .full: words("Deeltijd telt als voltijd.", "Part-time counts as full-time.")
     case .fullFrom(let dated):
-      partTime(fullFrom: dated.words(on: day, language, past: true) { number($0) })
+      partTime(fullFrom: dated)
     }
   }
 
-  private func partTime(fullFrom bound: String) -> String {
-    words(
-      "Deeltijd vanaf \(bound) telt als voltijd, minder naar rato.",
-      "Part-time from \(bound) counts as full-time, less in proportion.")
+  private func partTime(fullFrom bound: Dated<ExactDecimal>) -> String {
+    let rule = bound.words(
+      on: day, language, past: true, nothing: words("naar rato", "in proportion")
+    ) {
+      words(
+        "vanaf \(number($0)) als voltijd, minder naar rato",
+        "from \(number($0)) as full-time, less in proportion")
+    }
+    return words("Deeltijd telt \(rule).", "Part-time counts \(rule).")
   }
 
   private var hours: String? {
@@ -68,14 +73,14 @@ extension SchemeWording {
   private var kinds: [String] {
     scheme.time.kinds.dropFirst().map { kind in
       let name = kind.label[language].capitalizedFirst
-      if kind.share == Dated(.zero) {
-        return words("\(name) telt niet.", "\(name) does not count.")
+      let share = kind.share.words(
+        on: day, language, past: true, nothing: words("niet", "not at all")
+      ) { share in
+        if share == .zero { return words("niet", "not at all") }
+        if share == .one { return words("volledig", "in full") }
+        return words("voor \(number(share))", number(share))
       }
-      if kind.share == Dated(.one) {
-        return words("\(name) telt volledig.", "\(name) counts in full.")
-      }
-      let share = kind.share.words(on: day, language, past: true) { number($0) }
-      return words("\(name) telt voor \(share).", "\(name) counts \(share).")
+      return words("\(name) telt \(share).", "\(name) counts \(share).")
     }
   }
 }

@@ -17,8 +17,8 @@ extension Remarks.Warning {
         code: "proposed-scheme",
         message: Bilingual(
           nl:
-            "Dit is een voorstel. Er is nog niets afgesproken; het geeft geen rechten.",
-          en: "This is a proposal. Nothing is agreed yet, so it gives no rights."))
+            "Dit is een voorstel. Er is nog niets definitief afgesproken; het geeft geen rechten.",
+          en: "This is a proposal. Nothing is finally agreed yet, so it gives no rights."))
     case .illustrative:
       Self(
         code: "illustrative-scheme",

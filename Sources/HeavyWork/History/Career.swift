@@ -90,6 +90,18 @@ public final class CareerSpell: Sendable {
   /// Whether its kind of work counts at some time.
   var kindCounts: Bool { counted.contains { $0.kind > 0 } }
 
+  /// The parts of a stretch of its days before a day in which its kind counts for nothing.
+  func kindIdle(in span: DaySpan, before day: Day, under scheme: Scheme) -> [DaySpan] {
+    guard counted.count > 1 else { return [] }
+    var parts: [DaySpan] = []
+    for (period, share) in counted.enumerated() where share.kind == 0 {
+      let start = max(span.start, scheme.rates.start(ofPeriod: period))
+      let end = min(span.end, scheme.rates.end(ofPeriod: period), day)
+      if start < end { parts.append(DaySpan(start: start, end: end)) }
+    }
+    return parts.merged()
+  }
+
   /// The parts of a stretch of its days in which its time counts.
   func takingPart(of span: DaySpan, under scheme: Scheme) -> [DaySpan] {
     guard counted.count > 1 else { return participates ? [span] : [] }
@@ -97,14 +109,9 @@ public final class CareerSpell: Sendable {
     for (period, share) in counted.enumerated() where share.takesPart {
       let start = max(span.start, scheme.rates.start(ofPeriod: period))
       let end = min(span.end, scheme.rates.end(ofPeriod: period))
-      guard start < end else { continue }
-      if parts.last?.end == start {
-        parts[parts.count - 1] = DaySpan(start: parts[parts.count - 1].start, end: end)
-      } else {
-        parts.append(DaySpan(start: start, end: end))
-      }
+      if start < end { parts.append(DaySpan(start: start, end: end)) }
     }
-    return parts
+    return parts.merged()
   }
 
   /// The same period with another function and other dates.

@@ -6,15 +6,17 @@ extension Problem {
     return Problem(
       .outOfForce,
       Bilingual(
-        nl: "Op de peildatum \(asOf) geldt de regeling ‘\(scheme.title.nl)’ niet: "
-          + (early ? "zij begint op \(edge)." : "zij eindigde op \(edge)."),
-        en: "On the reference date \(asOf) the scheme ‘\(scheme.title.en)’ is not in force: "
-          + (early ? "it begins on \(edge)." : "it ended on \(edge).")),
+        nl:
+          "Op de peildatum \(Wording.date(asOf, .nl)) geldt de regeling ‘\(scheme.title.nl)’ niet: "
+          + (early ? "zij begint op " : "zij eindigde op ") + Wording.date(edge, .nl) + ".",
+        en:
+          "On the reference date \(Wording.date(asOf, .en)) the scheme ‘\(scheme.title.en)’ is not in force: "
+          + (early ? "it begins on " : "it ended on ") + Wording.date(edge, .en) + "."),
       remedy: Bilingual(
-        nl: "Kies een andere peildatum (--as-of of asOf), of reken toch (--anyway of anyway); "
-          + "dan staat dat bij de uitkomst.",
-        en: "Choose another reference date (--as-of or asOf), or go on (--anyway or anyway); "
-          + "the result then says so."))
+        nl: "Kies een andere peildatum (‘asOf’; op de opdrachtregel --as-of), of reken toch "
+          + "(‘anyway’; --anyway); dan staat dat bij de uitkomst.",
+        en: "Choose another reference date (‘asOf’; --as-of on the command line), or go on all the "
+          + "same (‘anyway’; --anyway); the result then says so."))
   }
 
   static func bornBeforeTable(_ born: Day, _ statutory: StatutoryTables) -> Problem {

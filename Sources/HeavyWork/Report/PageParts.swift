@@ -118,8 +118,8 @@ extension PageParts {
         "As reported of a scheme, not from the text of the agreement. Hold the result against it.")
     case .proposed:
       words(
-        "Voorstel. Er is nog niets afgesproken. Deze uitkomst geeft geen rechten.",
-        "Proposal. Nothing is agreed yet. This result gives no rights.")
+        "Voorstel. Er is nog niets definitief afgesproken. Deze uitkomst geeft geen rechten.",
+        "Proposal. Nothing is finally agreed yet. This result gives no rights.")
     case .illustrative:
       words(
         "Voorbeeld met verzonnen cijfers. Dit is geen bestaande regeling. Deze uitkomst geeft geen "

@@ -137,13 +137,13 @@ package enum PageStyle {
 
   private static let proposedDutch: StaticString = """
 
-    @page { @top-center { content: "Voorstel: er is nog niets afgesproken"; font: bold 9pt sans-serif; } }
+    @page { @top-center { content: "Voorstel: er is nog niets definitief afgesproken"; font: bold 9pt sans-serif; } }
     @media print { h2::after { content: " (voorstel)"; font-weight: normal; } }
 
     """
   private static let proposedEnglish: StaticString = """
 
-    @page { @top-center { content: "Proposal: nothing is agreed yet"; font: bold 9pt sans-serif; } }
+    @page { @top-center { content: "Proposal: nothing is finally agreed yet"; font: bold 9pt sans-serif; } }
     @media print { h2::after { content: " (proposal)"; font-weight: normal; } }
 
     """

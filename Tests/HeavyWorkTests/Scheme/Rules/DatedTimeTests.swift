@@ -72,4 +72,51 @@ import Testing
     #expect(stretches.map(\.from) == [day("2010-01-01"), day("2015-01-01")])
     #expect(stretches.map(\.kindCounts) == [ExactDecimal(units: 5, decimals: 1), .one])
   }
+
+  @Test func timeThatDoesNotCountIsSaid() throws {
+    let history = HistoryText(spell("shunter", "2005-01-01", "2014-12-31", #""kind": "agency""#))
+    let reasons = try assess(
+      SchemeText(["time": Self.agencyFrom2010]), history, asOf: "2020-01-01"
+    ).ledger.entries[0].reasons
+    #expect(
+      reasons.map(\.message.nl) == [
+        "Uitzendwerk telt in de regeling niet mee van 1 januari 2005 tot en met 31 december 2009."
+      ])
+    #expect(
+      reasons.map(\.message.en) == [
+        "Agency work does not count under the scheme from 1 January 2005 through 31 December 2009."
+      ])
+  }
+
+  private func shown(_ time: String, _ language: Language) throws -> String {
+    let scheme = try SchemeText(["time": time]).read()
+    return HeavyWork::SchemeText.text(scheme, on: day("2020-01-01"), language)
+      .split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  @Test func showSaysWhatHoldsNowAndWhatHeldBefore() throws {
+    #expect(
+      try shown(Self.until2010, .nl).contains(
+        "Deeltijd telt naar rato (tot 1 januari 2010: vanaf 0,8 als voltijd, minder naar rato)."))
+    #expect(
+      try shown(Self.until2010, .en).contains(
+        "Part-time counts in proportion (until 1 January 2010: from 0.8 as full-time, less in "
+          + "proportion)."))
+    #expect(
+      try shown(Self.agencyFrom2010, .nl).contains(
+        "Uitzendwerk telt volledig (van 1 januari 2010 tot 1 januari 2015: voor 0,5)."))
+    let since = #"""
+      { "partTime": "full", "overlap": "fullTime",
+        "kinds": { "agency": [{ "from": "2012-01-01", "value": 1 }],
+          "training": [{ "from": "2024-01-01", "value": 1 }],
+          "sickness": [{ "from": null, "value": 1 }, { "from": "2016-01-01", "value": null }] } }
+      """#
+    let text = try shown(since, .nl)
+    #expect(text.contains("Uitzendwerk telt volledig (vanaf 1 januari 2012; daarvoor niet)."))
+    #expect(text.contains("‘training’ telt niet (vanaf 1 januari 2024: volledig)."))
+    #expect(text.contains("Ziekte telt niet (tot 1 januari 2016: volledig)."))
+    #expect(
+      try shown(since, .en).contains(
+        "Agency work counts in full (from 1 January 2012; before that not at all)."))
+  }
 }
