@@ -52,7 +52,8 @@ public struct PopulationAnswers: Sendable {
     self.rejects = rejects
     self.problems = problems
     problemCount = count
-    summary = PopulationSummary(job, run.tally)
+    summary = PopulationSummary(
+      job, run.tally, files: [.init(.population, sha256: SHA256.hex(file))])
   }
 
   /// Cuts a file into blocks and gives each away, until it is done or none is wanted.

@@ -52,16 +52,26 @@ extension OpenAPI {
           "required": ["dates", "encoding", "leftOut", "separator"],
           "additionalProperties": false
         },
+        "options": {
+          "type": "object",
+          "properties": {
+            "groupBy": {"type": "null"},
+            "impliedEnds": {"type": "boolean"},
+            "knownFrom": {"type": "null"}
+          },
+          "required": ["groupBy", "impliedEnds", "knownFrom"],
+          "additionalProperties": false
+        },
         "people": {
           "type": "object",
           "properties": {
             "calculated": {"$ref": "#/components/schemas/Count"},
-            "entitled": {"$ref": "#/components/schemas/Count"},
-            "notEntitled": {"$ref": "#/components/schemas/Count"},
-            "provisional": {"$ref": "#/components/schemas/Count"},
+            "entitled": {"$ref": "#/components/schemas/ShownCount"},
+            "notEntitled": {"$ref": "#/components/schemas/ShownCount"},
+            "provisional": {"$ref": "#/components/schemas/ShownCount"},
             "read": {"$ref": "#/components/schemas/Count"},
             "rejected": {"$ref": "#/components/schemas/Count"},
-            "undetermined": {"$ref": "#/components/schemas/Count"},
+            "undetermined": {"$ref": "#/components/schemas/ShownCount"},
             "withManyOpenEnds": {"$ref": "#/components/schemas/Count"}
           },
           "required": [
@@ -73,8 +83,13 @@ extension OpenAPI {
         "receipt": {
           "type": "object",
           "properties": {
+            "base": {
+              "anyOf": [{"$ref": "#/components/schemas/SHA256"}, {"type": "null"}]
+            },
             "engine": {"type": "string"},
+            "join": {"type": "null"},
             "map": {"type": "null"},
+            "population": {"$ref": "#/components/schemas/SHA256"},
             "rules": {"$ref": "#/components/schemas/SHA256"},
             "scheme": {"$ref": "#/components/schemas/SHA256"},
             "statutory": {"$ref": "#/components/schemas/SHA256"},
@@ -82,7 +97,8 @@ extension OpenAPI {
             "titles": {"type": "null"}
           },
           "required": [
-            "engine", "map", "rules", "scheme", "statutory", "statutoryVersion", "titles"
+            "base", "engine", "join", "map", "population", "rules", "scheme", "statutory",
+            "statutoryVersion", "titles"
           ],
           "additionalProperties": false
         },
@@ -108,12 +124,16 @@ extension OpenAPI {
         }
       },
       "required": [
-        "asOf", "byExitMonths", "byExitYear", "byMonths", "file", "people", "receipt", "rows",
-        "scheme"
+        "asOf", "byExitMonths", "byExitYear", "byMonths", "file", "options", "people", "receipt",
+        "rows", "scheme"
       ],
       "additionalProperties": false
     },
     "Count": {"type": "integer", "minimum": 0},
+    "ShownCount": {
+      "description": "People; null where they are too few to be shown.",
+      "type": ["integer", "null"], "minimum": 0
+    },
     "Groups": {
       "description": "People by a number; null where they are too few to be shown.",
       "type": "object",
