@@ -52,62 +52,54 @@ final class PlainColumns {
   /// place among the titles that are not listed.
   @inline(__always)
   func function(_ window: ByteWindow, _ start: Int, _ length: Int) -> Int32 {
-    let known = functions.value(window, start, length)
-    if known != ByteTable.absent { return known }
-    return keep(functions, findFunction(text(window, start, length)), window, start, length)
+    kept(functions, window, start, length) { findFunction(text(window, start, length)) }
   }
 
   @inline(__always)
   func factor(_ window: ByteWindow, _ start: Int, _ length: Int) -> Int32 {
-    let known = factors.value(window, start, length)
-    if known != ByteTable.absent { return known }
-    return keep(factors, findFactor(value(window, start, length)), window, start, length)
+    kept(factors, window, start, length) { findFactor(value(window, start, length)) }
   }
 
   func hours(_ window: ByteWindow, _ start: Int, _ length: Int) -> Int32 {
-    let known = hours.value(window, start, length)
-    if known != ByteTable.absent { return known }
-    return keep(hours, findHours(value(window, start, length)), window, start, length)
+    kept(hours, window, start, length) { findHours(value(window, start, length)) }
   }
 
   @inline(__always)
   func kind(_ window: ByteWindow, _ start: Int, _ length: Int) -> Int32 {
-    let known = kinds.value(window, start, length)
-    if known != ByteTable.absent { return known }
-    return keep(kinds, findKind(text(window, start, length)), window, start, length)
+    kept(kinds, window, start, length) { findKind(text(window, start, length)) }
   }
 
   @inline(__always)
   func employer(_ window: ByteWindow, _ start: Int, _ length: Int) -> Int32 {
-    let known = employers.value(window, start, length)
-    if known != ByteTable.absent { return known }
-    return keep(employers, findEmployer(text(window, start, length)), window, start, length)
+    kept(employers, window, start, length) { findEmployer(text(window, start, length)) }
   }
 
   @inline(__always)
   func sector(_ window: ByteWindow, _ start: Int, _ length: Int) -> Int32 {
-    let known = sectors.value(window, start, length)
-    if known != ByteTable.absent { return known }
-    return keep(sectors, findSector(text(window, start, length)), window, start, length)
+    kept(sectors, window, start, length) { findSector(text(window, start, length)) }
   }
 
   /// A fact in a column of the job's; `Int32.max` where the cell is empty.
   func fact(_ column: Int, _ window: ByteWindow, _ start: Int, _ length: Int) -> Int32 {
-    let known = facts[column].value(window, start, length)
+    kept(facts[column], window, start, length) {
+      findFact(column, value(window, start, length))
+    }
+  }
+
+  /// What a table has kept for a value; found and kept where it is met for the first time.
+  @inline(__always)
+  private func kept(
+    _ table: ByteTable, _ window: ByteWindow, _ start: Int, _ length: Int, _ find: () -> Int32
+  ) -> Int32 {
+    let known = table.value(window, start, length)
     if known != ByteTable.absent { return known }
-    let found = findFact(column, value(window, start, length))
-    return keep(facts[column], found, window, start, length)
+    let found = find()
+    table.keep(found, window, start, length)
+    return found
   }
 
   /// Says that a cell is empty.
   static let empty = Int32.max
-
-  private func keep(
-    _ table: ByteTable, _ found: Int32, _ window: ByteWindow, _ start: Int, _ length: Int
-  ) -> Int32 {
-    table.keep(found, window, start, length)
-    return found
-  }
 
   private func value(_ window: ByteWindow, _ start: Int, _ length: Int) -> [UInt8] {
     Cell(range: start..<(start + length)).bytes(in: window)

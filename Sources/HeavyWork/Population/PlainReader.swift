@@ -3,7 +3,6 @@
 /// It stops before the first person it is not sure of: a quote, a name or date in an uncommon form,
 /// anything wrong, spells that overlap. `PersonReading` then takes that person. So it never has
 /// to say what is wrong, and both give the same bytes, which tests hold.
-@safe
 final class PlainReader {
   private let job: PopulationJob
   private let rows: ResultRows
@@ -15,7 +14,7 @@ final class PlainReader {
   private let calendar = CalendarTable.shared
   private let asOf: MonthDay
   private let width: Int
-  private let places: Places
+  private let places: PlainPlaces
   private let kindShares: PlainTable<Int64>
   /// The conditions that each function counts for, and last those that work without one does.
   private let functionBits: PlainTable<QuickSelection.Bits>
@@ -32,11 +31,9 @@ final class PlainReader {
   private let impliesEnds: Bool
   private let fullTime: Int32
   private let needsEmployer: Bool
-  /// The conditions on the person that no column says anything about.
-  private let constant: WhenCode.Outcomes
-  private let bornRules: [(index: Int, from: MonthDay, through: MonthDay)]
-  /// Where each field of the row begins, and one past the end of the last.
-  private let starts: UnsafeMutablePointer<Int>
+  private let settled: PlainConditions
+  /// The fields of the row that was scanned.
+  private let fields: PlainFields
   /// The fact that was read in each column for this person.
   private let facts: PlainTable<Int32>
   /// The titles of this person that the scheme does not list.
@@ -50,19 +47,11 @@ final class PlainReader {
   private let held: HeldWork
   private let reasons: QuickReasons
 
-  /// Which column holds what; below 0 where there is none.
-  private struct Places {
-    let id, born, function, from, to, fte, hours, kind, employer, sector: Int
-    let bornOrder, fromOrder, toOrder: DateOrder
-  }
-
-  private static let widest = 256
-
   /// Nothing where scheme or question ask for more than it knows.
   init?(_ job: PopulationJob, _ rows: ResultRows) {
     let (scheme, format, options) = (job.scheme, job.format, job.options)
     guard options.knownFrom == nil, !options.explains, job.join == nil,
-      format.names.count < PlainReader.widest,
+      format.names.count < PlainFields.widest,
       let quick = QuickScheme(scheme), let benefit = QuickBenefit(scheme, job.statutory),
       quick.changes.isEmpty || !options.impliedEnds
     else { return nil }
@@ -75,15 +64,7 @@ final class PlainReader {
     pensions = PensionDates(scheme, job.statutory)
     asOf = MonthDay(job.asOf)
     width = format.names.count
-    func place(_ role: ColumnRole) -> Int { format[role] ?? -1 }
-    func order(_ role: ColumnRole) -> DateOrder {
-      format[role].flatMap { format.dateOrders[$0] } ?? .yearMonthDay
-    }
-    places = Places(
-      id: place(.id), born: place(.born), function: place(.function), from: place(.from),
-      to: place(.to), fte: place(.fte), hours: place(.hours), kind: place(.kind),
-      employer: place(.employer), sector: place(.sector), bornOrder: order(.born),
-      fromOrder: order(.from), toOrder: order(.to))
+    places = PlainPlaces(format)
     kindShares = PlainTable(scheme.time.kinds.map { scheme.scale.kind($0.share.steps[0].value) })
     functionBits = PlainTable(quick.selection.functions + [quick.selection.noFunction])
     kindBits = PlainTable(quick.selection.kinds)
@@ -97,23 +78,7 @@ final class PlainReader {
     impliesEnds = options.impliedEnds
     fullTime = columns.fullTime()
     needsEmployer = scheme.time.employers != nil
-    var constant = WhenCode.Outcomes()
-    var bornRules: [(index: Int, from: MonthDay, through: MonthDay)] = []
-    for (index, test) in quick.settled {
-      switch test {
-      case .born(let rule):
-        bornRules.append(
-          (
-            index, rule.from.map { MonthDay($0) } ?? PlainDate.other,
-            rule.through.map { MonthDay($0) } ?? .never
-          ))
-      case .attribute(let rule) where !job.attributes.contains { $0.name == rule.name }:
-        constant.set(index, .undetermined)
-      default: break
-      }
-    }
-    self.constant = constant
-    self.bornRules = bornRules
+    settled = PlainConditions(quick, job)
     facts = PlainTable(job.attributes.map { _ in PlainColumns.empty })
     factColumns = PlainTable(job.attributes.map(\.column))
     summarises = options.summarises
@@ -121,61 +86,14 @@ final class PlainReader {
     held = HeldWork(asOf: job.asOf)
     reasons = QuickReasons(job)
     keepsSpells = summarises || reasons.lacksAll
-    unsafe starts = .allocate(capacity: PlainReader.widest + 8)
+    fields = PlainFields(width: format.names.count, separator: format.separator)
   }
 
-  deinit { unsafe starts.deallocate() }
+  @inline(__always)
+  private func start(_ column: Int) -> Int { fields.start(column) }
 
   @inline(__always)
-  private func start(_ column: Int) -> Int { unsafe starts[column] }
-
-  @inline(__always)
-  private func length(_ column: Int) -> Int {
-    unsafe starts[column &+ 1] &- starts[column] &- 1
-  }
-
-  /// Finds the fields of the row at a place, and where the next row begins; below 0 where the row
-  /// is not as wide as it should be or has a quote.
-  ///
-  /// - Parameter known: how many bytes of it were found to be those of the row before, whose first
-  ///   two fields they are.
-  @inline(__always)
-  private func scan(
-    _ window: ByteWindow, _ row: Int, _ separator: UInt8, known: Int, _ idLength: Int,
-    hasQuotes: Bool
-  ) -> Int {
-    let separators = WordScan.pattern(separator)
-    let lineEnds = WordScan.pattern(0x0A)
-    let quotes = WordScan.pattern(0x22)
-    var place = row
-    var found = 1
-    unsafe starts[0] = row
-    if known > 0 {
-      place = row &+ known
-      found = 3
-      unsafe starts[1] = row &+ idLength &+ 1
-      unsafe starts[2] = place
-    }
-    while place < window.count {
-      let word = window.word(at: place)
-      if hasQuotes, WordScan.zeroBytes(word ^ quotes) != 0 { return -1 }
-      var marks = WordScan.zeroBytes(word ^ separators) | WordScan.zeroBytes(word ^ lineEnds)
-      while marks != 0 {
-        let end = place &+ marks.trailingZeroBitCount &>> 3
-        unsafe starts[found] = end &+ 1
-        if window[end] == 0x0A {
-          guard found == width else { return -1 }
-          if end > row, window[end &- 1] == 0x0D { unsafe starts[found] = end }
-          return end &+ 1
-        }
-        found &+= 1
-        guard found <= width else { return -1 }
-        marks &= marks &- 1
-      }
-      place &+= 8
-    }
-    return -1
-  }
+  private func length(_ column: Int) -> Int { fields.length(column) }
 
   /// Reads people from a place on.
   ///
@@ -214,7 +132,7 @@ final class PlainReader {
     // The name and birth date of the person with what stands behind them, where the file has these
     // first: the next row mostly begins with the same bytes.
     var shared = 0
-    let beginsWithPerson = places.id == 0 && places.born == 1 && width > 2
+    let beginsWithPerson = places.beginWithPerson && width > 2
     while true {
       let isEnd = place >= window.count
       var next = place
@@ -222,7 +140,7 @@ final class PlainReader {
       if !isEnd {
         let known =
           count > 0 && shared > 0 && window.equal(place, person, count: shared) ? shared : 0
-        next = scan(window, place, separator, known: known, idLength, hasQuotes: hasQuotes)
+        next = fields.scan(window, place, known: known, idLength, hasQuotes: hasQuotes)
         guard next >= 0 else { return person }
         if known > 0 {
           guard count < WorkHistory.maximumSpells, take(window, &openEnds) else {
@@ -450,10 +368,7 @@ final class PlainReader {
     guard answers.career.settle(), let pension = pensions.date(answers.born, calendar) else {
       return nil
     }
-    var outcomes = constant
-    for (index, from, through) in bornRules {
-      outcomes.set(index, Truth(from <= answers.born && answers.born <= through))
-    }
+    var outcomes = settled.outcomes(born: answers.born)
     for column in 0..<facts.count {
       let found =
         facts[column] == PlainColumns.empty

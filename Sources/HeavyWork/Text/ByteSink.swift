@@ -2,7 +2,6 @@
 ///
 /// An array checks at every byte whether it is shared and whether the place exists, which is
 /// most of the cost of writing a result. Here the place is checked once for each run of bytes.
-/// This is one of the two files of the library with unsafe code.
 @safe
 final class ByteSink {
   private var start: UnsafeMutablePointer<UInt8>

@@ -37,3 +37,12 @@ func path(_ text: String) -> SchemePath {
   guard let path = SchemePath(text) else { preconditionFailure("no path: \(text)") }
   return path
 }
+
+extension VariantText {
+  /// What the variant makes different, on the first day of 2026.
+  func difference(from scheme: SchemeText) throws -> SchemeDifference {
+    SchemeDifference(
+      from: try PlacedScheme(Array(scheme.text.utf8)), to: try applied(to: scheme),
+      on: day("2026-01-01"))
+  }
+}

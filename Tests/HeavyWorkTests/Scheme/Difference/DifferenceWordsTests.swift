@@ -10,9 +10,7 @@ import Testing
   ) throws -> SchemeDifference {
     var text = VariantText()
     text.changes = changes
-    return SchemeDifference(
-      from: try PlacedScheme(Array(scheme.text.utf8)), to: try text.applied(to: scheme),
-      on: day("2026-01-01"))
+    return try text.difference(from: scheme)
   }
 
   /// The keys of the format, as the JSON Schema of scheme files has them.

@@ -17,9 +17,7 @@ import Testing
   ) throws -> SchemeDifference {
     var text = VariantText()
     text.changes = changes
-    return SchemeDifference(
-      from: try PlacedScheme(Array(scheme.text.utf8)), to: try text.applied(to: scheme),
-      on: day("2026-01-01"))
+    return try text.difference(from: scheme)
   }
 
   @Test func aSchemeIsTheSameAsItself() throws {
