@@ -94,6 +94,17 @@ public final class OutcomeCollector {
     if let more = result.outcomes { rows.append(more) }
   }
 
+  /// The outcomes of a file that was taken whole.
+  ///
+  /// - Parameters:
+  ///   - file: the file, as it came, to find people in whose rows stand in two places.
+  ///   - isTooLarge: whether one person has more rows than can be held, as `BlockCutter` says.
+  /// - Throws: what makes the whole file unreadable.
+  public func outcomes(of file: [UInt8], isTooLarge: Bool) throws(Problems) -> PopulationOutcomes {
+    try PopulationPass.check(run, file, run.job, isTooLarge: isTooLarge)
+    return outcomes
+  }
+
   /// The outcomes of all that was taken.
   public var outcomes: PopulationOutcomes { PopulationOutcomes(run.job, rows, run.tally) }
 }
