@@ -189,7 +189,8 @@ enum CommandTable {
     examples: ["hwcalc --version"], options: [language, help])
 
   static let all = [
-    calc, bulk, schemeCheck, schemeShow, schemeNew, schemeDiff, schemeMatrix, schemeList,
+    calc, bulk, sample, share, schemeCheck, schemeShow, schemeNew, schemeDiff, schemeMatrix,
+    schemeList,
     helpCommand,
     version,
   ]

@@ -16,7 +16,9 @@ public final class PopulationWorker {
     functions = FunctionGroups(scheme: job.scheme)
     reasons = UndeterminedReason(job)
     rows = ResultRows(job.scheme, job.options.style)
-    plain = job.options.usesPlainReader ? PlainReader(job, rows) : nil
+    // Rows that stand for groups of people are few, and read one by one.
+    let isPlain = job.options.usesPlainReader && job.format[.people] == nil
+    plain = isPlain ? PlainReader(job, rows) : nil
   }
 
   /// Works out every person of a block.
