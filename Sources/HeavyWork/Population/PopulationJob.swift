@@ -10,6 +10,16 @@ public final class PopulationJob: Sendable {
     case workbook
   }
 
+  /// What is kept of every person, for comparing schemes.
+  public enum Outcomes: Sendable {
+    /// Nothing.
+    case none
+    /// What the scheme gives.
+    case answers
+    /// That, and the work that is held, with the values of the columns that are asked for.
+    case withWork
+  }
+
   /// What is asked beside scheme and reference date.
   public struct Options: Sendable {
     /// The day before which nothing is known of anyone.
@@ -26,8 +36,13 @@ public final class PopulationJob: Sendable {
     public var summarises = false
     /// The column by whose values people are counted in the summary.
     public var groupBy: String?
-    /// Whether rows may stand for more than one person, so that whoever asks counts by people.
+    /// Whether rows may stand for more than one person, so that whoever asks counts by people; where
+    /// outcomes are kept they may.
     public var takesGroups = false
+    /// What is kept of every person, for comparing schemes.
+    public var outcomes = Outcomes.none
+    /// The columns whose values are kept with outcomes.
+    public var outcomeColumns: [String] = []
     /// The language of reasons.
     public var language = Language.nl
     /// Whether plain rows may be read the fast way; tests turn it off.
@@ -53,6 +68,8 @@ public final class PopulationJob: Sendable {
   let attributes: [(column: Int, name: String, kind: AttributeKind)]
   /// The place of the column by whose values people are counted.
   let groupColumn: Int?
+  /// The places of the columns whose values are kept with outcomes.
+  let outcomeColumns: [Int]
 
   /// How the population is written, or the file that is joined to it.
   func format(ofFile file: UInt8) -> PopulationFormat { file == 0 ? format : join ?? format }
@@ -78,10 +95,13 @@ public final class PopulationJob: Sendable {
     if join != nil, let column = format[.fte] ?? format[.hours] {
       throw Problems([.factorsTwice(format.names[column])])
     }
-    if !options.takesGroups, let column = format[.people] {
+    if !options.takesGroups, options.outcomes == .none, let column = format[.people] {
       throw Problems([.groupsOfPeople(format.names[column])])
     }
     groupColumn = try options.groupBy.map { name throws(Problems) in try format.place(of: name) }
+    var places: [Int] = []
+    for name in options.outcomeColumns { places.append(try format.place(of: name)) }
+    outcomeColumns = options.outcomes == .withWork ? places : []
     self.scheme = scheme
     self.statutory = statutory
     self.asOf = asOf
