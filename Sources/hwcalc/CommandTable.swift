@@ -189,9 +189,7 @@ enum CommandTable {
     examples: ["hwcalc --version"], options: [language, help])
 
   static let all = [
-    calc, bulk, compare, weigh, schemeCheck, schemeShow, schemeNew, schemeDiff, schemeMatrix,
-    schemeList,
-    helpCommand,
-    version,
+    calc, bulk, compare, weigh, sample, share, schemeCheck, schemeShow, schemeNew, schemeDiff,
+    schemeMatrix, schemeList, helpCommand, version,
   ]
 }
