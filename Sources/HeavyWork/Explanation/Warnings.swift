@@ -151,7 +151,25 @@ extension Remarks.Warning {
     }
   }
 
-  static func amounts(_ payments: Payments) -> Self? {
+  static func amounts(
+    _ payments: Payments, _ scheme: Scheme, _ statutory: StatutoryTables, asOf: Day
+  ) -> Self? {
+    let tables =
+      [.exemptThreshold]
+      + (scheme.benefit?.usesStatePension == true
+        ? [.statePensionSingle] : [Upkeep.Table]())
+    // What the law has set by the reference date, and these figures have not.
+    if let missing = tables.compactMap({ statutory.missingRow(of: $0, asOf: asOf) }).min() {
+      let day = Wording.date(missing)
+      return Self(
+        code: "statutory-amounts-overdue",
+        message: Bilingual(
+          nl:
+            "Dit rust op verouderde bedragen: die vanaf \(day.nl) staan nog niet in de wettelijke "
+            + "cijfers. Gerekend is met de laatste die er wel staan.",
+          en: "This rests on amounts that are out of date: those from \(day.en) are not in the "
+            + "statutory figures yet. The last ones that are there were used."))
+    }
     guard let year = payments.amountsOf else { return nil }
     return Self(
       code: "amounts-of-earlier-year",
@@ -160,8 +178,11 @@ extension Remarks.Warning {
         en: "The amounts of later years are not set yet. Those of \(year) were used."))
   }
 
+  /// Figures that were last looked up before those of the reference date could be known.
+  ///
+  /// It goes by the reference date alone; `Upkeep` says why.
   static func overdue(_ statutory: StatutoryTables, asOf: Day) -> Self? {
-    guard statutory.checkedOn.adding(months: 13) < asOf else { return nil }
+    guard !statutory.overdue(on: asOf).isEmpty else { return nil }
     let day = Wording.date(statutory.checkedOn)
     return Self(
       code: "statutory-figures-overdue",

@@ -59,13 +59,15 @@ public final class StatutoryTables: Sendable {
   public let levyRates: [LevyRate]
   /// State pension amounts for a single person, in order.
   public let statePensionSingle: [PensionAmount]
+  /// When each table has to be looked up; empty where the file does not say.
+  public let upkeep: [Upkeep]
   /// The SHA-256 of the file.
   public let sha256: String
 
   init(
     version: String, checkedOn: Day, sources: [String: Source], pensionAges: [PensionAge],
     pensionAgeSetThrough: Day, thresholds: [Threshold], levyRates: [LevyRate],
-    statePensionSingle: [PensionAmount], sha256: String
+    statePensionSingle: [PensionAmount], upkeep: [Upkeep], sha256: String
   ) {
     self.version = version
     self.checkedOn = checkedOn
@@ -75,6 +77,7 @@ public final class StatutoryTables: Sendable {
     self.thresholds = thresholds
     self.levyRates = levyRates
     self.statePensionSingle = statePensionSingle
+    self.upkeep = upkeep
     self.sha256 = sha256
   }
 }
