@@ -233,7 +233,7 @@ def terminals():
     rows = WORK / "people.csv"
     head = "personeelsnummer,geboortedatum,functie,van,tot,deeltijdfactor,werkgever\n"
     row = "{},1962-05-01,machinist,1990-01-01,,0.8,Voorbeeldspoor\n"
-    people = int(os.environ.get("HW_PEOPLE", "400000"))
+    people = int(os.environ.get("HW_PEOPLE", "100000"))
     rows.write_text(head + "".join(row.format(index) for index in range(people)))
     bulk = [
         "hwcalc", "bulk", str(rows), "--scheme", "spoor-illustratief", "--as-of", "2026-11-21",

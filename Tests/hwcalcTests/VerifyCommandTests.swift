@@ -20,7 +20,7 @@ import Testing
 
   func verify(
     _ files: [String: String], _ arguments: String..., language: String = "en"
-  ) -> (status: ExitStatus, printed: String, reported: String) {
+  ) -> (status: hwcalc.ExitStatus, printed: String, reported: String) {
     let machine = TestMachine(files, environment: ["HWCALC_LANG": language])
     let status = Hwcalc.run(["verify"] + arguments + ["--schemes", schemes], machine.machine)
     return (status, machine.printed, machine.reported)

@@ -61,6 +61,10 @@ public final class StatutoryTables: Sendable {
   public let statePensionSingle: [PensionAmount]
   /// When each table has to be looked up; empty where the file does not say.
   public let upkeep: [Upkeep]
+  /// The first day on which some table was not looked up in time; every result asks it.
+  let overdueFrom: Day
+  /// The first day from which each table has no row that it should have.
+  let missingFrom: [Upkeep.Table: Day]
   /// The SHA-256 of the file.
   public let sha256: String
 
@@ -78,6 +82,10 @@ public final class StatutoryTables: Sendable {
     self.levyRates = levyRates
     self.statePensionSingle = statePensionSingle
     self.upkeep = upkeep
+    overdueFrom =
+      upkeep.map(\.overdueFrom).min() ?? checkedOn.adding(months: 13).adding(days: 1)
+    missingFrom = Upkeep.missingFrom(
+      upkeep, thresholds.last?.year, statePensionSingle.last?.from)
     self.sha256 = sha256
   }
 }

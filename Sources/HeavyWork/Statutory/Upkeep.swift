@@ -37,22 +37,13 @@ public struct Upkeep: Sendable {
 }
 
 extension Upkeep {
-  /// The last day up to `day` on which new figures could hold.
-  func lastChange(through day: Day) -> Day {
-    let first = day.firstOfMonth
-    return (0..<12).lazy.map { first.adding(months: -$0) }
-      .first { changesIn.contains($0.civil.month) } ?? first
-  }
-
   /// The first day from which the figures have to be looked up.
   public var dueFrom: Day { overdueFrom.adding(months: -1) }
 
   /// The first day on which figures can hold that nobody has looked up.
   public var overdueFrom: Day {
     // Whoever looked in the month before a change has seen the figures of that change.
-    let first = checkedOn.firstOfMonth.adding(months: 2)
-    return (0..<12).lazy.map { first.adding(months: $0) }
-      .first { changesIn.contains($0.civil.month) } ?? first
+    checkedOn.firstOfMonth.adding(months: 2).firstOfMonth(in: changesIn)
   }
 
   /// Whether it is time to look, on a day.
@@ -67,6 +58,11 @@ extension Day {
   var firstOfMonth: Day {
     let (year, month, _) = civil
     return Day(unchecked: year, month, 1)
+  }
+
+  /// The first of these months of the year that begins here or after it; this is itself a first.
+  func firstOfMonth(in months: [Int]) -> Day {
+    (0..<12).lazy.map { adding(months: $0) }.first { months.contains($0.civil.month) } ?? self
   }
 }
 
@@ -90,24 +86,35 @@ extension StatutoryTables {
   /// A file that does not say when to look is overdue thirteen months after it was last checked; then
   /// all its tables are.
   public func overdue(on day: Day) -> [Upkeep.Table] {
-    guard !upkeep.isEmpty else {
-      return checkedOn.adding(months: 13) < day ? Upkeep.Table.allCases : []
-    }
-    return upkeep.filter { $0.isOverdue(on: day) }.map(\.table)
+    guard day >= overdueFrom else { return [] }
+    return upkeep.isEmpty
+      ? Upkeep.Table.allCases : upkeep.filter { $0.isOverdue(on: day) }.map(\.table)
   }
 
-  /// The day from which a table should have a row that it has not, as of a day; nothing where it
-  /// has it. Ages and levies change only now and then, so no row of them can be seen to be missing.
+  /// The first day from which a table should have a row that it has not, as of a day.
+  ///
+  /// - Returns: nothing where no row is missing. Ages and levies change only now and then, so no row of
+  ///   them can be seen to be missing.
   public func missingRow(of table: Upkeep.Table, asOf day: Day) -> Day? {
-    let last: Day?
-    switch table {
-    case .statePensionAge, .levy: return nil
-    case .exemptThreshold: last = thresholds.last.map { Day(unchecked: $0.year, 1, 1) }
-    case .statePensionSingle: last = statePensionSingle.last?.from
+    missingFrom[table].flatMap { $0 <= day ? $0 : nil }
+  }
+}
+
+extension Upkeep {
+  /// When the next row of each table begins to be missing.
+  ///
+  /// - Parameters:
+  ///   - year: the last year of the exempt threshold.
+  ///   - from: the first day of the last pension amount.
+  static func missingFrom(_ upkeep: [Upkeep], _ year: Int?, _ from: Day?) -> [Table: Day] {
+    func next(_ table: Table, after last: Day?) -> Day? {
+      let months = upkeep.first { $0.table == table }?.changesIn ?? [1]
+      return last?.firstOfMonth.adding(months: 1).firstOfMonth(in: months)
     }
-    guard let last else { return nil }
-    let rule = upkeep.first { $0.table == table }
-    let expected = rule?.lastChange(through: day) ?? Day(unchecked: day.year, 1, 1)
-    return last < expected ? expected : nil
+    var days: [Table: Day] = [:]
+    days[.exemptThreshold] = next(
+      .exemptThreshold, after: year.map { Day(unchecked: $0, 1, 1) })
+    days[.statePensionSingle] = next(.statePensionSingle, after: from)
+    return days
   }
 }

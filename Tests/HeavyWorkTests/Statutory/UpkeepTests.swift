@@ -80,6 +80,9 @@ import Testing
     #expect(tables.missingRow(of: .statePensionSingle, asOf: day("2022-06-30")) == nil)
     #expect(
       tables.missingRow(of: .statePensionSingle, asOf: day("2022-07-01")) == day("2022-07-01"))
+    // The first that is missing, however long ago.
+    #expect(
+      tables.missingRow(of: .statePensionSingle, asOf: day("2026-12-31")) == day("2022-07-01"))
     #expect(tables.missingRow(of: .levy, asOf: day("2050-01-01")) == nil)
   }
 

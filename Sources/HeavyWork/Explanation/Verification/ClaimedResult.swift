@@ -21,7 +21,9 @@ public struct ClaimedResult: Sendable {
   public let schemeID: String
   /// The career that the page keeps; nothing where the result is JSON.
   public let keptHistory: [UInt8]?
-  /// The question it answers. That the scheme was in force is not asked again: there is an answer.
+  /// The question it answers.
+  ///
+  /// That the scheme was in force is not asked again: there is an answer.
   let question: Assessment.Question
   let bytes: [UInt8]
   /// What the JSON says; nothing where it is a page.

@@ -23,8 +23,8 @@ extension Verification {
           nl: "Verder komt alles hetzelfde uit.\n", en: "All else comes out the same.\n")
     }
     text += language(
-      nl: "Het eerste verschil staat bij: \(difference.path)\n",
-      en: "The first difference stands at: \(difference.path)\n")
+      nl: "Het eerste verschil staat bij: \(difference.path.visible.shortened)\n",
+      en: "The first difference stands at: \(difference.path.visible.shortened)\n")
     text += values(difference.was ?? "–", difference.now ?? "–", language)
     if count > 1 {
       text += language(
@@ -35,7 +35,7 @@ extension Verification {
 
   private func values(_ was: String, _ now: String, _ language: Language) -> String {
     language(
-      nl: "  in de uitkomst: \(was.shown)\n  nagerekend:     \(now.shown)\n",
-      en: "  in the result: \(was.shown)\n  worked out:    \(now.shown)\n")
+      nl: "  in de uitkomst: \(was.visible)\n  nagerekend:     \(now.visible)\n",
+      en: "  in the result: \(was.visible)\n  worked out:    \(now.visible)\n")
   }
 }
