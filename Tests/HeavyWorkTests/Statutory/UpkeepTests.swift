@@ -89,7 +89,8 @@ import Testing
   func codes(_ statutory: StatutoryTables, asOf: String, _ benefit: String) throws -> [String] {
     try assess(
       SchemeText(["benefit": #"{ "perMonth": "\#(benefit)" }"#]),
-      HistoryText(spell("shunter", "1980-01-01")), asOf: asOf, evenOutOfForce: true,
+      HistoryText(spell("shunter", "1985-01-01"), born: "1963-01-15"), asOf: asOf,
+      evenOutOfForce: true,
       statutory: statutory
     ).remarks.warnings.map(\.code)
   }

@@ -28,8 +28,10 @@ struct PageText {
       } else if inHeading {
         heading += piece
       } else if inReceipt, !receipt.isEmpty {
-        if place == "dt" { receipt[receipt.count - 1].name += piece }
-        if place == "dd" { receipt[receipt.count - 1].value += piece }
+        // Lines of the page end where its tags do; they are no part of a name.
+        let words = String(piece.filter { $0 != "\n" })
+        if place == "dt" { receipt[receipt.count - 1].name += words }
+        if place == "dd" { receipt[receipt.count - 1].value += words }
       }
       pieces.append(Piece(text: piece, heading: heading, isReceipt: inReceipt))
       if piece == "</dl>" { inReceipt = false }
