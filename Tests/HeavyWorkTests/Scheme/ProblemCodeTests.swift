@@ -28,6 +28,7 @@ import Testing
     .missingFunction: "JoinTests", .overlappingRows: "JoinTests",
     .unheldValue: "ExampleCoverageTests: it takes running the examples",
     .nearName: "WorkNamesTests.anExampleThatNamesOneIsWarnedAbout",
+    .notAResult: "VerificationTests.whatIsNoResultIsRefused",
     .failedExample: "ExampleCheckTests: it takes running the examples",
   ]
 
