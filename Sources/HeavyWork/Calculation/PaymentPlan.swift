@@ -36,6 +36,15 @@ struct PaymentPlan: Hashable {
       UInt64(UInt32(bitPattern: first.packed)) << 32 | UInt64(months) << 20 | UInt64(from) << 8
       | UInt64(end - from)
   }
+
+  private init(packed: UInt64) { self.packed = packed }
+
+  /// The same plan so many years later; 29 February becomes the 28th where there is none.
+  func later(years: Int) -> PaymentPlan {
+    let day = CalendarTable.shared.adding(12 * years, to: first)
+    return PaymentPlan(
+      packed: UInt64(UInt32(bitPattern: day.packed)) << 32 | packed & 0xFFFF_FFFF)
+  }
 }
 
 extension BenefitRules {
