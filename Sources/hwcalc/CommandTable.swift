@@ -189,7 +189,7 @@ enum CommandTable {
     examples: ["hwcalc --version"], options: [language, help])
 
   static let all = [
-    calc, bulk, schemeCheck, schemeShow, schemeNew, schemeDiff, schemeMatrix, schemeList,
+    calc, bulk, compare, schemeCheck, schemeShow, schemeNew, schemeDiff, schemeMatrix, schemeList,
     helpCommand,
     version,
   ]

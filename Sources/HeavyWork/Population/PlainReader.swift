@@ -44,6 +44,9 @@ final class PlainReader {
   /// Whether the spells of a person are kept to be looked at together.
   private let keepsSpells: Bool
   private let groupColumn: Int?
+  /// Whether something is kept of every person.
+  private let keepsOutcomes: Bool
+  private let worked: PlainHeldWork
   private let held: HeldWork
   private let reasons: QuickReasons
 
@@ -85,7 +88,9 @@ final class PlainReader {
     groupColumn = job.groupColumn
     held = HeldWork(asOf: job.asOf)
     reasons = QuickReasons(job)
-    keepsSpells = summarises || reasons.lacksAll
+    keepsOutcomes = options.outcomes != .none
+    worked = PlainHeldWork(job, held)
+    keepsSpells = summarises || options.outcomes == .withWork || reasons.lacksAll
     fields = PlainFields(width: format.names.count, separator: format.separator)
   }
 
@@ -166,7 +171,8 @@ final class PlainReader {
             rows.append(answer, plainName: window, id, idLength, to: output)
           }
           if openEnds > 1 { tally.manyOpenEnds &+= 1 }
-          if summarises { summarise(answer, window, &tally.detail) }
+          if summarises { worked.summarise(answer, window, &tally.detail) }
+          if keepsOutcomes { worked.keep(answer, answers.born, window, &result.outcomes) }
           for index in 0..<unlisted.count {
             tally.countUnlisted(columns.unlisted[unlisted[index]])
           }
@@ -217,19 +223,6 @@ final class PlainReader {
     else { return false }
     rows.append(answer, name: window.bytes(id..<(id + length)), reason: reason, to: output)
     return true
-  }
-
-  /// Counts what only a summary shows.
-  @inline(never)
-  private func summarise(
-    _ answer: PersonAnswer, _ window: ByteWindow, _ detail: inout PopulationDetail?
-  ) {
-    if impliesEnds { held.implyEnds(calendar) }
-    let work = held.held()
-    detail?.count(answer, function: work?.function ?? functionCount + 3)
-    guard groupColumn != nil else { return }
-    let cell = work.map { Cell(range: $0.start..<($0.start + $0.length)).bytes(in: window) }
-    detail?.count(answer, group: PopulationDetail.groupName(cell ?? []))
   }
 
   /// Whether this row has the birth date of the one before, byte for byte.
@@ -311,7 +304,8 @@ final class PlainReader {
       held.append(
         HeldSpell(
           first: from, last: to, function: min(function, functionCount + 1),
-          start: start(group), length: length(group)))
+          start: start(group), length: length(group), row: start(0),
+          factor: columns.factorMillionths[Int(factor)]))
     }
     let units = columns.factorUnits[Int(factor)]
     let share = kindShares[kind]
@@ -381,7 +375,8 @@ final class PlainReader {
     var answer = PersonAnswer(
       status: now.possibleMonths > now.months
         ? .undetermined : now.months > 0 ? .entitled : .notEntitled,
-      points: answers.millionths(now.grains), months: now.months, route: now.route,
+      points: answers.millionths(now.grains), months: now.months,
+      possibleMonths: now.possibleMonths, route: now.route,
       statePension: pension.date, provisional: pension.provisional)
     if let exit = answers.earliestExit(pension.date, exitRules, now: now.months) {
       answer.exit = exit.date

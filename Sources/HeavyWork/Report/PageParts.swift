@@ -85,8 +85,10 @@ extension PageParts {
   ///
   /// Its policy forbids a browser to load or run anything at all, whatever stands on the page.
   ///
-  /// - Parameter kind: what kind of page it is.
-  func pageHead(_ kind: String) -> Markup {
+  /// - Parameters:
+  ///   - kind: what kind of page it is.
+  ///   - sheet: what the style sheet of every page lacks.
+  func pageHead(_ kind: String, adding sheet: StaticString? = nil) -> Markup {
     tag(.head) {
       tag(.meta, .set(.charset, "utf-8"))
       tag(
@@ -98,6 +100,7 @@ extension PageParts {
       tag(.meta, .set(.name, "referrer"), .set(.content, "no-referrer"))
       tag(.title) { kind + " · " + scheme.title[language] }
       Markup.styleSheet(PageStyle.sheet)
+      if let sheet { Markup.styleSheet(sheet) }
       if let sheet = PageStyle.pageMargins(scheme.status, language) { Markup.styleSheet(sheet) }
     }
   }

@@ -1,0 +1,107 @@
+/// Makes the sentences and tables of a comparison from its figures.
+struct ComparisonReport {
+  let comparison: Comparison
+  /// What is shown of the base, and of each variant, for the earliest exit and the reference date.
+  let baseExit: ShownSums
+  let baseNow: ShownSums
+  let exits: [ShownSums]
+  let nows: [ShownSums]
+
+  var people: ComparedPeople { comparison.people }
+  var asOf: Day { comparison.question.asOf }
+
+  init(_ comparison: Comparison) {
+    self.comparison = comparison
+    let asOf = comparison.question.asOf
+    let (exit, now) = (
+      ShownSums.base(comparison.people, .earliestExit),
+      ShownSums.base(comparison.people, .referenceDate)
+    )
+    exits = comparison.figures.map { ShownSums.variant($0.exit, asOf, base: exit) }
+    nows = comparison.figures.map { ShownSums.variant($0.now, asOf, base: now) }
+    baseExit = exit
+    baseNow = now
+  }
+
+  /// The name of the base, or of a variant by its place.
+  func name(_ index: Int?) -> Bilingual {
+    guard let index else { return comparison.question.base.scheme.title }
+    return comparison.question.variants[index].scheme.title
+  }
+
+  /// A short name for columns: variants have numbers.
+  func short(_ index: Int?) -> Bilingual {
+    guard let index else { return Bilingual(nl: "Uitgangspunt", en: "Base") }
+    return Bilingual(nl: "Variant \(index + 1)", en: "Variant \(index + 1)")
+  }
+
+  /// A key for columns and rows.
+  func key(_ index: Int?) -> String { index.map { "variant\($0 + 1)" } ?? "base" }
+
+  /// The columns of the base and all variants.
+  var everyColumn: [ComparisonTable.Column] {
+    ([nil] + Array(exits.indices)).map { ComparisonTable.Column(key($0), short($0)) }
+  }
+
+  /// Everything, in the order in which people ask.
+  var sections: [ComparisonSection] {
+    [overview, distribution, exitYears]
+      + exits.indices.flatMap { index in
+        [changes(index), states(index), groups(index), causes(index), movers(index)]
+      } + [referenceDate]
+  }
+
+  // MARK: Headlines
+
+  /// One sentence for each variant.
+  var headlines: [Bilingual] { exits.indices.map(headline) }
+
+  private func headline(_ index: Int) -> Bilingual {
+    let figures = comparison.figures[index].exit
+    let (base, variant) = (name(nil), name(index))
+    let all = people.count
+    guard all > 0 else {
+      return Bilingual(
+        nl: "Er is niemand om ‘\(base.nl)’ en ‘\(variant.nl)’ voor te vergelijken.",
+        en: "There is no one to compare ‘\(base.en)’ and ‘\(variant.en)’ for.")
+    }
+    let years = ExitYears.window(asOf)
+    let (first, last) = (years.lowerBound, years.upperBound)
+    if figures.count({ $0.base != $0.variant || $0.bin != .same }) == figures.count(.undetermined),
+      figures.changed == 0
+    {
+      return Bilingual { language in
+        let count = ComparisonTable.Cell.people(all).text(language)
+        return language(
+          nl:
+            "Met ‘\(variant.nl)’ verandert er op \(Wording.date(asOf, .nl)) en in alle jaren daarna "
+            + "niets voor de \(count) mensen van wie dat te zeggen is.",
+          en: "With ‘\(variant.en)’ nothing changes on \(Wording.date(asOf, .en)) or in any year "
+            + "after it for the \(count) people for whom it can be said.")
+      }
+    }
+    let shown = exits[index]
+    return Bilingual { language in
+      func told(_ key: String) -> String {
+        let cell = shown[key]
+        return cell == .hidden
+          ? language(nl: "een niet getoond aantal", en: "a number not shown") : cell.text(language)
+      }
+      let count = ComparisonTable.Cell.people(all).text(language)
+      return language(
+        nl:
+          "Van \(first) tot en met \(last) komt onder ‘\(variant.nl)’ voor \(told("variant.window")) "
+          + "van de \(count) mensen de vroegste stopdag, tegen \(told("base.window")) onder "
+          + "‘\(base.nl)’; over alle jaren krijgen \(told("more")) mensen meer maanden en "
+          + "\(told("fewer")) minder: \(told("newlyEntitled")) krijgen recht, "
+          + "\(told("noLongerEntitled")) verliezen het, \(told("reachingFull")) halen alle maanden en "
+          + "\(told("losingFull")) halen die niet meer.",
+        en: "From \(first) through \(last) the earliest exit of \(told("variant.window")) of the "
+          + "\(count) people comes under ‘\(variant.en)’, against \(told("base.window")) under "
+          + "‘\(base.en)’; over all years \(told("more")) people get more months and "
+          + "\(told("fewer")) fewer: \(told("newlyEntitled")) become entitled, "
+          + "\(told("noLongerEntitled")) no longer are, \(told("reachingFull")) reach the full months "
+          + "and \(told("losingFull")) no longer do.")
+    }
+  }
+}
