@@ -1,7 +1,7 @@
 /// On which days payments fall after an exit, and which of them count for what is exempt.
 ///
 /// Many people of one population share a plan, so that what is paid is worked out once for all.
-struct PaymentPlan: Hashable {
+struct PaymentPlan: Hashable, Sendable {
   /// The exit day, the plan's months and the exempt places, in one number that is quick to look up.
   private let packed: UInt64
 

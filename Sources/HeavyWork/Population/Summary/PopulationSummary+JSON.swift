@@ -54,7 +54,6 @@ extension PopulationSummary {
       case .hidden: writer.null()
       case .people(let count): writer.decimal(ExactDecimal(units: Int64(count)))
       case .money(let amount): writer.decimal(amount.decimal)
-      case .percent(let value): writer.decimal(value)
       }
     }
     if columns.count == 1, let cell = cells[0] { return write(cell, to: &writer) }

@@ -84,7 +84,6 @@ struct SummaryChart {
     case .hidden: 0
     case .people(let count): Int64(count)
     case .money(let amount): amount.cents
-    case .percent(let value): value.units(ofDecimals: 3)
     }
   }
 

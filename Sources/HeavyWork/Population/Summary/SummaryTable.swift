@@ -5,15 +5,12 @@ struct SummaryTable {
     case hidden
     case people(Int)
     case money(Money)
-    /// A percentage to three decimals.
-    case percent(ExactDecimal)
 
     func text(_ language: Language) -> String {
       switch self {
       case .hidden: language(nl: "niet getoond", en: "not shown")
       case .people(let count): Wording.number(ExactDecimal(units: Int64(count)), language)
       case .money(let amount): Wording.money(amount, language)
-      case .percent(let value): Wording.number(value, language, decimals: 3) + "%"
       }
     }
   }

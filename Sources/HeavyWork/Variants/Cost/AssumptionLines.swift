@@ -66,9 +66,11 @@ struct AssumptionLines {
         en: "closed: whoever leaves before is not replaced")
     case .open:
       Bilingual(
-        nl: "open: voor wie eerder weggaat komt iemand die hetzelfde doet, een jaar jonger is en een "
+        nl:
+          "open: voor wie eerder weggaat komt iemand die hetzelfde doet, een jaar jonger is en een "
           + "jaar later kan stoppen",
-        en: "open: whoever leaves before is replaced by someone alike who is a year younger and can "
+        en:
+          "open: whoever leaves before is replaced by someone alike who is a year younger and can "
           + "stop a year later")
     }
   }
@@ -148,7 +150,8 @@ struct AssumptionLines {
     case (let from?, let through?):
       from == through
         ? "\(what) \(from)"
-        : language(nl: "\(what) \(from) tot en met \(through)", en: "\(what) \(from) through \(through)")
+        : language(
+          nl: "\(what) \(from) tot en met \(through)", en: "\(what) \(from) through \(through)")
     }
   }
 
@@ -164,7 +167,8 @@ struct AssumptionLines {
     return Bilingual { language in
       var parts: [String] = []
       if let reference = basis.source, let source = assumptions.sources[reference.id] {
-        parts.append(([source.title] + [reference.article].compactMap { $0 }).joined(separator: ", "))
+        parts.append(
+          ([source.title] + [reference.article].compactMap { $0 }).joined(separator: ", "))
       }
       if let why = basis.why { parts.append(why[language]) }
       return parts.joined(separator: ". ")

@@ -11,7 +11,7 @@ struct CashFlowRows {
   }
 
   static let columns: [Column] = [
-    .init(name: "scheme", kind: .text, width: 8),
+    .init(name: "scheme", kind: .text, width: 12),
     .init(name: "born_from", kind: .number, width: 10),
     .init(name: "born_through", kind: .number, width: 12),
     .init(name: "months_from", kind: .number, width: 12),
@@ -48,10 +48,10 @@ struct CashFlowRows {
         guard let cell = cells[year] else { continue }
         let isHidden = hidden[index].contains(place)
         for scenario in CostScenario.allCases {
-          let sum = ShownSum(cell[scenario], report.assumptions)
+          let sum = CostFigures(cell[scenario], report.assumptions)
           rows.append(
             [
-              one.letter, String(span.birthYears.lowerBound), String(span.birthYears.upperBound),
+              one.key, String(span.birthYears.lowerBound), String(span.birthYears.upperBound),
               String(span.months.lowerBound), String(span.months.upperBound), String(year),
               year > one.flows.setThrough ? "assumed" : "set", scenario.rawValue,
             ] + (isHidden ? CashFlowRows.nothing(language) : CashFlowRows.figures(sum)))
@@ -93,7 +93,7 @@ struct CashFlowRows {
     }
   }
 
-  private static func figures(_ sum: ShownSum) -> [String] {
+  private static func figures(_ sum: CostFigures) -> [String] {
     [sum.people.rounded(toDecimals: 6).description]
       + [sum.benefit, sum.exempt, sum.excess, sum.levy, sum.cost].map(\.decimal.description)
       + [sum.replacement, sum.avoided].map { $0?.decimal.description ?? "" } + [""]
@@ -108,8 +108,8 @@ struct CashFlowRows {
 }
 
 extension CostReport {
-  /// The cash flows as CSV.
-  func csv(_ dialect: CSVDialect, _ language: Language) -> [UInt8] {
+  /// The cash flows as CSV, a row for each scheme, cohort, year and take-up.
+  public func csv(_ dialect: CSVDialect, _ language: Language) -> [UInt8] {
     var writer = CSVWriter(dialect)
     let columns = CashFlowRows.columns
     writer.row(columns.map(\.name))

@@ -31,7 +31,8 @@ struct CashFlowWorkbook {
   /// The cost of each year and take-up, by scheme.
   private func addYears(_ book: inout SheetBook) {
     let names = [
-      "scheme", "year", "amounts", "take_up", "people", "benefit", "exempt", "excess", "levy", "cost",
+      "scheme", "year", "amounts", "take_up", "people", "benefit", "exempt", "excess", "levy",
+      "cost",
       "discount_factor",
     ]
     let kinds: [SheetRow.Kind] =
@@ -53,7 +54,7 @@ struct CashFlowWorkbook {
             [sum.people.rounded(toDecimals: 6).description] + money.map(\.decimal.description)
           let row =
             [
-              one.letter, String(year), year > one.flows.setThrough ? "assumed" : "set",
+              one.key, String(year), year > one.flows.setThrough ? "assumed" : "set",
               scenario.rawValue,
             ] + (one.isHidden(place) ? figures.map { _ in "" } : figures)
             + [factors?[place].rounded(toDecimals: 15).description ?? ""]
@@ -102,21 +103,8 @@ struct CashFlowWorkbook {
   }
 
   private func addReceipt(_ book: inout SheetBook) {
-    book.begin(language(nl: "Ontvangstbewijs", en: "Receipt"), widths: [36, 100], isFiltered: false)
-    for one in report.shown {
-      book.add(
-        [
-          one.letter,
-          "\(one.flows.scheme.title[language]), \(one.flows.scheme.id), "
-            + "\(one.flows.scheme.version), SHA-256 \(one.flows.scheme.sha256)",
-        ], .text)
-    }
-    let assumptions = report.assumptions
-    book.add(
-      [
-        language(nl: "Aannames", en: "Assumptions"),
-        "\(assumptions.title[language]), \(assumptions.id), SHA-256 \(assumptions.sha256)",
-      ], .text)
+    book.begin(
+      language(nl: "Ontvangstbewijs", en: "Receipt"), widths: [36, 100], isFiltered: false)
     for line in receipt { book.add([line.name, line.value], .text) }
     book.end()
   }

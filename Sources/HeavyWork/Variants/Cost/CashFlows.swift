@@ -2,9 +2,9 @@
 ///
 /// Payments and levy of one person are those that `Payments` works out, in whole cents as they are
 /// paid; every sum of them with chances is exact.
-struct CashFlows {
+struct CashFlows: Sendable {
   /// People who were born in one year and can stop so many months early.
-  struct Cohort: Hashable, Comparable {
+  struct Cohort: Hashable, Comparable, Sendable {
     let birthYear: Int
     let months: Int
 
@@ -19,7 +19,7 @@ struct CashFlows {
   }
 
   /// One year of some people.
-  struct Cell {
+  struct Cell: Sendable {
     /// The sums in the order of `CostScenario`.
     var sums = [CostSum](repeating: CostSum(), count: CostScenario.allCases.count)
 
@@ -178,7 +178,7 @@ extension CashFlows {
   }
 
   /// People of a group whose money differs between two schemes.
-  struct Move {
+  struct Move: Sendable {
     let cohort: Cohort
     /// For how many years others can come in their place.
     let delays: Int

@@ -4,7 +4,8 @@ extension CostAssumptions {
   /// The most years whose cost is shown.
   static let mostYears = 50
   static let keys = [
-    "heavywork", "id", "title", "sources", "population", "horizon", "indexation", "leaving", "takeUp",
+    "heavywork", "id", "title", "sources", "population", "horizon", "indexation", "leaving",
+    "takeUp",
     "discount", "replacementCost", "avoidedAbsence", "wageBill",
   ]
 
@@ -87,7 +88,8 @@ private struct CostReading {
     }
     return items.compactMap { item in
       guard
-        let row = object(item, keys, Bilingual(nl: "een regel van een lijst", en: "a row of a list"))
+        let row = object(
+          item, keys, Bilingual(nl: "een regel van een lijst", en: "a row of a list"))
       else { return nil }
       let basis = basis(row)
       return read(row).map { Stated(value: $0, basis: basis) }

@@ -3,9 +3,9 @@
 /// Within a year of birth, neighbouring numbers of months are put together; years of birth that have
 /// too few people are put together with the next. So every euro stands in some cohort, and the cohorts
 /// of a year add up to the year.
-struct CostCohorts {
+struct CostCohorts: Sendable {
   /// Years of birth and months to the state pension that are shown as one.
-  struct Span: Equatable {
+  struct Span: Equatable, Sendable {
     var birthYears: ClosedRange<Int>
     var months: ClosedRange<Int>
 
@@ -38,7 +38,8 @@ struct CostCohorts {
         continue
       }
       let months = cohorts[0].months...cohorts[cohorts.count - 1].months
-      open = open.map { ($0.span.joined(year, months), $0.count + total) }
+      open =
+        open.map { ($0.span.joined(year, months), $0.count + total) }
         ?? (Span(birthYears: year...year, months: months), total)
       if let done = open, done.count >= SmallGroups.smallest {
         spans.append(done.span)
@@ -93,7 +94,8 @@ extension CostCohorts.Span {
   fileprivate func joined(_ year: Int, _ months: ClosedRange<Int>) -> CostCohorts.Span {
     .init(
       birthYears: birthYears.lowerBound...year,
-      months: min(self.months.lowerBound, months.lowerBound)...max(
-        self.months.upperBound, months.upperBound))
+      months: min(
+        self.months.lowerBound, months.lowerBound)...max(
+          self.months.upperBound, months.upperBound))
   }
 }

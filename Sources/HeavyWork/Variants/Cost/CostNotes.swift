@@ -8,7 +8,8 @@ struct CostNotes {
   var general: [Bilingual] {
     var notes = [
       Bilingual(
-        nl: "Deze kosten rusten op de aannames ‘\(report.assumptions.title.nl)’, die hieronder alle "
+        nl:
+          "Deze kosten rusten op de aannames ‘\(report.assumptions.title.nl)’, die hieronder alle "
           + "staan. ‘Iedereen’ is waar mensen recht op hebben: niemand gaat weg en iedereen stopt op de "
           + "eerste dag waarop dat kan. ‘Laag’, ‘Midden’ en ‘Hoog’ rekenen met wie er dan nog is en "
           + "meedoet.",
@@ -17,10 +18,12 @@ struct CostNotes {
           + "first day on which that is possible. ‘Low’, ‘Middle’ and ‘High’ count those who are still "
           + "there and take part."),
       Bilingual(
-        nl: "Bruto bedragen. Een uitkering is per persoon en maand op de cent, een heffing per persoon "
+        nl:
+          "Bruto bedragen. Een uitkering is per persoon en maand op de cent, een heffing per persoon "
           + "en jaar; de kansen zijn precies, en elk bedrag is één keer afgerond, halve centen naar "
           + "boven. Wie eenmaal een uitkering heeft, krijgt die tot het einde; overlijden telt niet mee.",
-        en: "Gross amounts. A benefit is to the cent for each person and month, a levy for each person "
+        en:
+          "Gross amounts. A benefit is to the cent for each person and month, a levy for each person "
           + "and year; chances are exact, and each amount is rounded once, half cents up. Whoever is "
           + "once paid is paid to the end; death is not counted."),
     ]
@@ -28,17 +31,20 @@ struct CostNotes {
     if set < report.assumptions.years.upperBound {
       notes.append(
         Bilingual(
-          nl: "* De bedragen van dit jaar heeft de wet nog niet vastgesteld: ze zijn die van \(set), "
+          nl:
+            "* De bedragen van dit jaar heeft de wet nog niet vastgesteld: ze zijn die van \(set), "
             + "elk jaar verhoogd met de aanname en afgerond op de cent.",
-          en: "* The law has not set the amounts of this year yet: they are those of \(set), raised each "
+          en:
+            "* The law has not set the amounts of this year yet: they are those of \(set), raised each "
             + "year by the assumption and rounded to the cent."))
     }
     return notes
   }
 
-  /// What the table of one scheme leaves out.
+  /// What the figures of one scheme leave out.
   func aside(_ one: CostReport.Shown) -> [Bilingual] {
     let flows = one.flows
+    let last = report.assumptions.years.upperBound
     var notes: [Bilingual] = []
     if flows.withoutAmount > 0 {
       let count = CostNotes.count(flows.withoutAmount)
@@ -49,24 +55,25 @@ struct CostNotes {
     }
     if flows.later > 0 {
       let count = CostNotes.count(flows.later)
-      let last = report.assumptions.years.upperBound
       notes.append(
         Bilingual(
           nl: "Van \(count)mensen is de eerste stopdag na \(last); hun kosten staan hier niet.",
           en: "For \(count)people the first day to stop is after \(last); their cost is not here."))
     }
     // Of a variant it could tell, beside the base, about a few people.
-    if one.letter == "A", flows.peopleAfterwards > 0, !SmallGroups.isSmall(flows.peopleAfterwards), !one.hidesTotal
+    if one.key == "base", flows.peopleAfterwards > 0,
+      !SmallGroups.isSmall(flows.peopleAfterwards), !one.hidesTotal
     {
-      let sum = ShownSum(flows.afterwards, report.assumptions)
-      let last = report.assumptions.years.upperBound
+      let sum = CostFigures(flows.afterwards, report.assumptions)
       notes.append(
         Bilingual { language in
           let amount = Wording.money(sum.cost, language)
           return language(
-            nl: "Wie al eerder stopt, krijgt na \(last) nog uitkeringen; met heffing is dat \(amount), "
+            nl:
+              "Wie al eerder stopt, krijgt na \(last) nog uitkeringen; met heffing is dat \(amount), "
               + "als iedereen meedoet. Ook dat staat hier niet.",
-            en: "Those who stop before are still paid after \(last); with levy that is \(amount), if "
+            en:
+              "Those who stop before are still paid after \(last); with levy that is \(amount), if "
               + "everyone takes part. That is not here either.")
         })
     }
@@ -79,10 +86,12 @@ struct CostNotes {
 
   /// What is said where no assumptions are given.
   static let withoutAssumptions = Bilingual(
-    nl: "Kosten staan er niet bij: die hangen af van hoeveel mensen meedoen, wie eerder weggaat en hoe "
+    nl:
+      "Kosten staan er niet bij: die hangen af van hoeveel mensen meedoen, wie eerder weggaat en hoe "
       + "bedragen stijgen, en dat weet dit programma niet. Geef ze met --assumptions BESTAND; "
       + "samples/aannames-illustratief.jsonc laat zien hoe.",
-    en: "Cost is not shown: it depends on how many people take part, who leaves before, and how amounts "
+    en:
+      "Cost is not shown: it depends on how many people take part, who leaves before, and how amounts "
       + "rise, and this program does not know that. Give them with --assumptions FILE; "
       + "samples/aannames-illustratief.jsonc shows how.")
 

@@ -2,14 +2,17 @@
 ///
 /// The first scheme is the base. Figures of fewer than ten people are not shown, and neither are those
 /// of a variant that would tell, beside an earlier scheme, about fewer than ten people.
-struct CostReport {
+public struct CostReport: Sendable {
   /// A scheme and its figures as they are shown; amounts are rounded once for each year.
-  struct Shown {
-    let letter: String
+  struct Shown: Sendable {
+    /// The key in files: `base`, `variant1` and so on.
+    let key: String
+    /// The name in columns and rows.
+    let name: Bilingual
     let flows: CashFlows
     /// In the order of years, then of `CostScenario`.
-    let years: [[ShownSum]]
-    let total: [ShownSum]
+    let years: [[CostFigures]]
+    let total: [CostFigures]
     /// What the cost of all years is worth in the first; nothing where no rate is given.
     let presentValue: [Money]?
     /// Years that are not shown, each a bit.
@@ -19,7 +22,8 @@ struct CostReport {
     func isHidden(_ place: Int) -> Bool { hidden & 1 << place != 0 }
   }
 
-  let assumptions: CostAssumptions
+  /// What it rests on.
+  public let assumptions: CostAssumptions
   let shown: [Shown]
   let cohorts: CostCohorts
   /// What each scheme has other than each earlier one.
@@ -43,10 +47,10 @@ struct CostReport {
   ) -> Shown {
     let assumptions = flows.assumptions
     let years = flows.inOrder.map { entry in
-      CostScenario.allCases.map { ShownSum(entry.cell[$0], assumptions) }
+      CostScenario.allCases.map { CostFigures(entry.cell[$0], assumptions) }
     }
     let total = CostScenario.allCases.map { scenario in
-      ShownSum.total(years.map { $0[scenario.place] }, assumptions)
+      CostFigures.total(years.map { $0[scenario.place] }, assumptions)
     }
     let moved = moves.map { MovedPeople($0) }
     let counts =
@@ -58,15 +62,17 @@ struct CostReport {
       }
     }
     return Shown(
-      letter: CostReport.letter(place), flows: flows, years: years, total: total,
+      key: place == 0 ? "base" : "variant\(place)", name: CostReport.name(place), flows: flows,
+      years: years, total: total,
       presentValue: value, hidden: hidden,
       hidesTotal: counts.contains { SmallGroups.isSmall($0(flows.allYears)) })
   }
 
-  /// How a scheme is called: A for the base, then B and on; beyond Z by number.
-  static func letter(_ place: Int) -> String {
-    place < 26
-      ? String(UnicodeScalar(UInt8(ascii: "A") + UInt8(place))) : "A\(place)"
+  /// How a scheme is called in rows, as in the rest of a comparison.
+  private static func name(_ place: Int) -> Bilingual {
+    place == 0
+      ? Bilingual(nl: "Uitgangspunt", en: "Base")
+      : Bilingual(nl: "Variant \(place)", en: "Variant \(place)")
   }
 
   var years: [Int] { Array(assumptions.years) }
@@ -87,21 +93,22 @@ extension CostReport {
     return other.total[scenario.place].cost - base.total[scenario.place].cost
   }
 
-  /// What a variant costs more than the base, for a headline, in whole euros: `kosten 2027–2031
-  /// € 1.200.000 meer (laag € 800.000, hoog € 1.600.000)`.
+  /// What a variant costs more than the base, for a headline, in whole euros: `Kosten 2027–2031:
+  /// € 1.200.000 meer (bij lage deelname € 800.000 meer, bij hoge € 1.600.000 meer).`.
   func headline(_ variant: Int, _ language: Language) -> String {
     let span = CostReport.span(assumptions.years)
     guard let low = difference(variant, .low), let middle = difference(variant, .middle),
       let high = difference(variant, .high)
     else {
       return language(
-        nl: "kosten \(span) niet getoond, omdat het om minder dan tien mensen gaat",
-        en: "cost \(span) not shown, because it is about fewer than ten people")
+        nl: "Het verschil in kosten \(span) staat er niet: het gaat om minder dan tien mensen.",
+        en: "The difference in cost \(span) is not shown: it is about fewer than ten people.")
     }
     let figures = [middle, low, high].map { CostReport.signed($0.wholeEuros, language) }
     return language(
-      nl: "kosten \(span): \(figures[0]) (bij lage deelname \(figures[1]), bij hoge \(figures[2]))",
-      en: "cost \(span): \(figures[0]) (at low take-up \(figures[1]), at high \(figures[2]))")
+      nl:
+        "Kosten \(span): \(figures[0]) (bij lage deelname \(figures[1]), bij hoge \(figures[2])).",
+      en: "Cost \(span): \(figures[0]) (at low take-up \(figures[1]), at high \(figures[2])).")
   }
 
   static func span(_ years: ClosedRange<Int>) -> String {

@@ -1,5 +1,5 @@
 /// People who are alike for what they cost: the same payments, born in the same year, as old at exit.
-struct ExitGroup: Hashable {
+struct ExitGroup: Hashable, Sendable {
   /// When payments fall.
   let plan: PaymentPlan
   /// The year of birth.

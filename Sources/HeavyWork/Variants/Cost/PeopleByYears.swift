@@ -1,8 +1,8 @@
 /// People by the years in which something is so for them, for saying how many there are behind a
 /// figure of one year or of several.
-struct PeopleByYears {
+struct PeopleByYears: Sendable {
   /// Years, each a bit from the first year on.
-  struct Years: Hashable {
+  struct Years: Hashable, Sendable {
     /// In which they are paid themselves.
     var own: UInt64
     /// In which they are, or those who come in their place.

@@ -16,9 +16,9 @@ import Testing
 
   private func shown(
     _ flows: CashFlows?, _ year: Int, _ scenario: CostScenario
-  ) throws -> ShownSum {
+  ) throws -> CostFigures {
     let flows = try #require(flows)
-    return ShownSum(try #require(flows.years[year])[scenario], flows.assumptions)
+    return CostFigures(try #require(flows.years[year])[scenario], flows.assumptions)
   }
 
   @Test func twoPeopleInTwoYears() throws {
@@ -130,7 +130,7 @@ import Testing
     #expect(flows.years.keys.sorted() == [2026])
     #expect(flows.later == 1)
     // Of the one who stops in 2026: 36,000 and 2634.24 in 2027.
-    let after = ShownSum(flows.afterwards, flows.assumptions)
+    let after = CostFigures(flows.afterwards, flows.assumptions)
     #expect(after.cost == Money(cents: 3_863_424))
     #expect(flows.peopleAfterwards == 1)
   }
@@ -147,7 +147,9 @@ import Testing
     #expect(try shown(flows, 2027, .middle).avoided == Money(cents: 287_500))
     // They are no part of the cost, and not there unless given.
     #expect(try shown(flows, 2026, .everyone).cost == Money(cents: 1_918_747))
-    #expect(try shown(self.flows(takeUp: #"[{ "low": 0, "middle": 0, "high": 0 }]"#), 2026, .low).avoided == nil)
+    #expect(
+      try shown(self.flows(takeUp: #"[{ "low": 0, "middle": 0, "high": 0 }]"#), 2026, .low).avoided
+        == nil)
   }
 
   @Test func whoLeavesBeforeIsNotPaid() throws {
