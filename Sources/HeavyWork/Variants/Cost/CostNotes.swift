@@ -41,29 +41,32 @@ struct CostNotes {
     return notes
   }
 
-  /// What the figures of one scheme leave out.
-  func aside(_ one: CostReport.Shown) -> [Bilingual] {
-    let flows = one.flows
+  /// What the figures of the base leave out; of a variant it could tell, beside that of the base,
+  /// about a few people.
+  var aside: [Bilingual] {
+    let (base, flows) = (report.shown[0], report.shown[0].flows)
     let last = report.assumptions.years.upperBound
     var notes: [Bilingual] = []
     if flows.withoutAmount > 0 {
-      let count = CostNotes.count(flows.withoutAmount)
       notes.append(
-        Bilingual(
-          nl: "Van \(count)mensen is geen bedrag bekend; zij tellen niet mee.",
-          en: "For \(count)people no amount is known; they are not counted."))
+        Bilingual { language in
+          let count = CostNotes.count(flows.withoutAmount, language)
+          return language(
+            nl: "Van \(count)mensen is geen bedrag bekend; zij tellen niet mee.",
+            en: "For \(count)people no amount is known; they are not counted.")
+        })
     }
     if flows.later > 0 {
-      let count = CostNotes.count(flows.later)
       notes.append(
-        Bilingual(
-          nl: "Van \(count)mensen is de eerste stopdag na \(last); hun kosten staan hier niet.",
-          en: "For \(count)people the first day to stop is after \(last); their cost is not here."))
+        Bilingual { language in
+          let count = CostNotes.count(flows.later, language)
+          return language(
+            nl: "Van \(count)mensen is de eerste stopdag na \(last); hun kosten staan hier niet.",
+            en: "For \(count)people the first day to stop is after \(last); their cost is not here."
+          )
+        })
     }
-    // Of a variant it could tell, beside the base, about a few people.
-    if one.key == "base", flows.peopleAfterwards > 0,
-      !SmallGroups.isSmall(flows.peopleAfterwards), !one.hidesTotal
-    {
+    if flows.peopleAfterwards > 0, !SmallGroups.isSmall(flows.peopleAfterwards), !base.hidesTotal {
       let sum = CostFigures(flows.afterwards, report.assumptions)
       notes.append(
         Bilingual { language in
@@ -80,8 +83,9 @@ struct CostNotes {
     return notes
   }
 
-  private static func count(_ people: Int) -> String {
-    SmallGroups.isSmall(people) ? "" : "\(people) "
+  private static func count(_ people: Int, _ language: Language) -> String {
+    SmallGroups.isSmall(people)
+      ? "" : Wording.number(ExactDecimal(units: Int64(people)), language) + " "
   }
 
   /// What is said where no assumptions are given.

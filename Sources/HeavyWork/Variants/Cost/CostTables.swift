@@ -104,10 +104,8 @@ struct CostTables {
     } _: {
       $0.presentValue
     }
-    var notes: [Bilingual] = report.shown.flatMap { one in
-      CostNotes(report).aside(one).map { note in
-        Bilingual { "\(one.name[$0]): \(note[$0])" }
-      }
+    var notes: [Bilingual] = CostNotes(report).aside.map { note in
+      Bilingual { "\(report.shown[0].name[$0]): \(note[$0])" }
     }
     if !value.isEmpty {
       notes.append(

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func twoPeopleInTwoYears() throws {
-    let flows = try flows(CashFlowsTests.two)
+    let flows = try costFlows(CashFlowsTests.two)
     // 2026: 6 x 3000 = 18,000; exempt 6 x (2357 + 300) = 15,942; above it 2058; 57.7 % is 1187.466.
     let first = try shown(flows, 2026, .everyone)
     #expect(first.people == Exact(1))
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func takeUpIsAPartOfEverything() throws {
-    let flows = try flows(CashFlowsTests.two)
+    let flows = try costFlows(CashFlowsTests.two)
     // A quarter of 2026: 4500, above 514.50, levy 1187.47 / 4 = 296.8675, rounded up.
     let low = try shown(flows, 2026, .low)
     #expect(low.people == Exact(1, over: 4))
@@ -61,7 +61,7 @@ import Testing
   }
 
   private func flows(takeUp: String) throws -> CashFlows? {
-    try HeavyWorkTests.flows(CashFlowsTests.two, AssumptionsText(["takeUp": takeUp]))
+    try costFlows(CashFlowsTests.two, AssumptionsText(["takeUp": takeUp]))
   }
 
   @Test func takeUpGoesByAgeAndMonths() throws {
@@ -84,7 +84,7 @@ import Testing
         "threshold": [{ "fromYear": 2026, "percent": 3 }, { "fromYear": 2027, "percent": 10 }] }
       """#
     ])
-    let flows = try HeavyWorkTests.flows(CashFlowsTests.two, assumptions)
+    let flows = try costFlows(CashFlowsTests.two, assumptions)
     // What the law has set does not rise: 2026 is as before.
     #expect(try shown(flows, 2026, .everyone).levy == Money(cents: 118_747))
     // 2027: 3000 x 1.05 = 3150; 2357 x 1.1 = 2592.70 and 300 x 1.1 = 330, together 2922.70, twelve
@@ -103,7 +103,7 @@ import Testing
       """#
     ])
     let scheme = try SchemeText(["benefit": #"{ "perMonth": "rvuThresholdWithExtra" }"#]).read()
-    let flows = try HeavyWorkTests.flows(CashFlowsTests.two, assumptions, scheme)
+    let flows = try costFlows(CashFlowsTests.two, assumptions, scheme)
     // 2357 x 1.02 = 2404.14, 300 x 1.02 = 306: 2710.14 a month, 23 payments in 2027.
     let second = try shown(flows, 2027, .everyone)
     #expect(second.benefit == Money(cents: 23 * 271_014))
@@ -125,7 +125,7 @@ import Testing
 
   @Test func paymentsOutsideTheYearsAreNotInThem() throws {
     let flows = try #require(
-      try HeavyWorkTests.flows(
+      try costFlows(
         CashFlowsTests.two, AssumptionsText(["horizon": #"{ "from": 2026, "through": 2026 }"#])))
     #expect(flows.years.keys.sorted() == [2026])
     #expect(flows.later == 1)
@@ -139,7 +139,7 @@ import Testing
     let assumptions = AssumptionsText([
       "replacementCost": #"{ "perLeaver": 8000 }"#, "avoidedAbsence": #"{ "perMonth": 250 }"#,
     ])
-    let flows = try HeavyWorkTests.flows(CashFlowsTests.two, assumptions)
+    let flows = try costFlows(CashFlowsTests.two, assumptions)
     // 2026: one stops, 6 months; 2027: one stops, 12 + 11 months. Half of them at middle take-up.
     #expect(try shown(flows, 2026, .everyone).replacement == Money(cents: 800_000))
     #expect(try shown(flows, 2026, .everyone).avoided == Money(cents: 150_000))
@@ -155,7 +155,7 @@ import Testing
   @Test func whoLeavesBeforeIsNotPaid() throws {
     // From 1 January 2026 to 1 July 2026 six months, so 10 % a year is 5 %: 0.95 x 0.5 x 18,000.
     let assumptions = AssumptionsText(["leaving": #"[{ "fromAge": 0, "percent": 10 }]"#])
-    let flows = try HeavyWorkTests.flows(CashFlowsTests.two, assumptions)
+    let flows = try costFlows(CashFlowsTests.two, assumptions)
     #expect(try shown(flows, 2026, .middle).benefit == Money(cents: 855_000))
     // What people are entitled to supposes that nobody leaves.
     #expect(try shown(flows, 2026, .everyone).benefit == Money(cents: 1_800_000))
@@ -171,7 +171,7 @@ import Testing
       "leaving": #"[{ "fromAge": 0, "percent": 10 }]"#,
     ])
     let group = exits("2027-01-01", months: 12, pension: "2028-01-01")
-    let flows = try HeavyWorkTests.flows([group: 1], assumptions)
+    let flows = try costFlows([group: 1], assumptions)
     #expect(try shown(flows, 2027, .high).benefit == Money(cents: 3_240_000))
     #expect(try shown(flows, 2028, .high).benefit == Money(cents: 324_000))
     #expect(try shown(flows, 2028, .high).people == Exact(9, over: 100))
@@ -182,10 +182,10 @@ import Testing
       "horizon": #"{ "from": 2027, "through": 2028 }"#,
       "leaving": #"[{ "fromAge": 0, "percent": 10 }]"#,
     ])
-    #expect(try HeavyWorkTests.flows([group: 1], closed)?.years.keys.sorted() == [2027])
+    #expect(try costFlows([group: 1], closed)?.years.keys.sorted() == [2027])
   }
 
   @Test func aSchemeWithoutAmountHasNoCost() throws {
-    #expect(try HeavyWorkTests.flows(CashFlowsTests.two, .init(), SchemeText().read()) == nil)
+    #expect(try costFlows(CashFlowsTests.two, .init(), SchemeText().read()) == nil)
   }
 }

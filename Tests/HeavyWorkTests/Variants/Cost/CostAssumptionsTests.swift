@@ -18,7 +18,7 @@ import Testing
     ProblemCase(.wrongVersion, "heavywork", "§2"),
     ProblemCase(.badName, "id", #"§"a b""#),
     ProblemCase(.unknownKey, "id", #""a", §"takeUps": []"#, suggesting: "takeUp"),
-    ProblemCase(.duplicateKey, "id", #""a", §"horizon": 1"#),
+    ProblemCase(.duplicateKey, "title", #"{ "nl": "a", "en": "b" }, §"id": "b""#),
     ProblemCase(.unknownValue, "population", #"{ "kind": §"clsed" }"#, suggesting: "closed"),
     ProblemCase(.missingKey, "population", "§{}"),
     ProblemCase(.wrongOrder, "horizon", #"{ "from": 2031, §"through": 2027 }"#),

@@ -16,7 +16,7 @@ func exits(
     plan: plan, born: MonthDay(day(born)), exit: MonthDay(day(exit)), share: share)
 }
 
-func flows(
+func costFlows(
   _ groups: [ExitGroup: Int], _ assumptions: AssumptionsText = AssumptionsText(),
   _ scheme: Scheme? = nil, asOf: String = "2026-01-01"
 ) throws -> CashFlows? {

@@ -42,7 +42,7 @@ import Testing
     let group = ExitGroup(
       plan: plan, birthYear: 1960, age: slow.age, share: Exact(Int128(slow.shareAbove), over: 9))
     let flows = try #require(
-      try flows([group: count], assumptions, scheme, asOf: asOf.text))
+      try costFlows([group: count], assumptions, scheme, asOf: asOf.text))
     let expected = slow.expected(open: isOpen)
     for year in 2026...slow.lastYear {
       let cell = flows.years[year] ?? CashFlows.Cell()
