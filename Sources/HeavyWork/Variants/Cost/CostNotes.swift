@@ -20,11 +20,11 @@ struct CostNotes {
       Bilingual(
         nl:
           "Bruto bedragen. Een uitkering is per persoon en maand op de cent, een heffing per persoon "
-          + "en jaar; de kansen zijn precies, en elk bedrag is één keer afgerond, halve centen naar "
+          + "en jaar. De kans dat iemand blijft heeft 12 decimalen; elk bedrag is één keer afgerond, halve centen naar "
           + "boven. Wie eenmaal een uitkering heeft, krijgt die tot het einde; overlijden telt niet mee.",
         en:
           "Gross amounts. A benefit is to the cent for each person and month, a levy for each person "
-          + "and year; chances are exact, and each amount is rounded once, half cents up. Whoever is "
+          + "and year. The chance that someone stays has 12 decimals; each amount is rounded once, half cents up. Whoever is "
           + "once paid is paid to the end; death is not counted."),
     ]
     let set = report.shown.map(\.flows.setThrough).min() ?? 0
