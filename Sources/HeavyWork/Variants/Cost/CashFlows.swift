@@ -66,8 +66,9 @@ struct CashFlows: Sendable {
     self.statutory = statutory
     self.asOf = asOf
     self.groups = groups
-    // Payments go on for years after the last exit; an amount after so many is of no use to anyone.
-    let last = assumptions.years.upperBound + CostAssumptions.mostYears
+    // Payments go on for years after the last exit; an amount after too many is of no use to anyone.
+    let longest = groups.keys.reduce(0) { max($0, $1.plan.months) } / 12 + 2
+    let last = assumptions.years.upperBound + min(longest, CostAssumptions.mostYears)
     tables = assumptions.indexed(statutory, through: last)
     self.rules = assumptions.indexed(rules, asOf: asOf, through: last)
     var chances: [Stay: [Int128]] = [:]
@@ -192,10 +193,14 @@ extension CashFlows {
   func moves(from other: CashFlows) -> [Move] {
     let last = assumptions.years.upperBound
     let isOpen = assumptions.population.value == .open
+    let paysAlike = rules.paysLike(other.rules)
     return Set(groups.keys).union(other.groups.keys).compactMap { group in
       let (mine, theirs) = (groups[group] ?? 0, other.groups[group] ?? 0)
-      let (own, old) = (payments(of: group), other.payments(of: group))
-      let same = CashFlows.isSame(own, old)
+      // Of nearly all people nothing differs, and payments take time to work out.
+      guard !paysAlike || mine != theirs else { return nil }
+      let own = payments(of: group)
+      let old = paysAlike ? own : other.payments(of: group)
+      let same = paysAlike || CashFlows.isSame(own, old)
       guard !same || mine != theirs else { return nil }
       return Move(
         cohort: Cohort(group), delays: isOpen ? max(0, last - group.plan.first.year) : 0,
@@ -224,5 +229,19 @@ extension CashFlows {
     guard let first = paid.first, let last = paid.last else { return .init(own: 0, all: 0) }
     let isOpen = assumptions.population.value == .open
     return .init(own: bits(first, last), all: bits(first, isOpen ? years.upperBound : last))
+  }
+}
+
+extension BenefitRules {
+  /// Whether the same plan gives the same money.
+  fileprivate func paysLike(_ other: BenefitRules) -> Bool {
+    guard atMostMonths == other.atMostMonths else { return false }
+    return switch (perMonth, other.perMonth) {
+    case (.rvuThreshold, .rvuThreshold), (.rvuThresholdWithExtra, .rvuThresholdWithExtra),
+      (.statePensionSingle, .statePensionSingle):
+      true
+    case (.fixed(let one), .fixed(let two)): one == two
+    default: false
+    }
   }
 }

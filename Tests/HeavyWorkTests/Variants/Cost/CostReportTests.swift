@@ -79,6 +79,23 @@ import Testing
     return block.text
   }
 
+  @Test func anotherAmountMovesEveryone() throws {
+    let assumptions = try AssumptionsText(["horizon": #"{ "from": 2026, "through": 2026 }"#]).read()
+    func report(_ people: Int) throws -> CostReport {
+      let flows = try ["3000", "3100"].map { amount in
+        try #require(
+          CashFlows(
+            payingScheme(amount), [Self.year(2026): people], assumptions, asOf: day("2026-01-01"),
+            .shipped))
+      }
+      return CostReport(flows, assumptions)
+    }
+    // A person gets 1200 more, all of it above the threshold: 5316 x 57.7 % is 3067.33, 692.40 more
+    // than 2374.93. Twenty people: 24,000 and 13,848.
+    #expect(try report(20).difference(1, .everyone) == Money(cents: 3_784_800))
+    #expect(try report(9).difference(1, .everyone) == nil)
+  }
+
   @Test func sameSchemesDifferByNothing() throws {
     let base = [Self.year(2026): 20, Self.year(2027): 5]
     let report = try report([base, base])
