@@ -13,7 +13,7 @@ extension Comparison {
       else { return nil }
       flows.append(one)
     }
-    return CostReport(flows, assumptions)
+    return CostReport(flows, assumptions, leavesOut: !people.openPlaces.isEmpty)
   }
 
   /// Adds the cost to the headlines, the sections and the receipt.

@@ -27,6 +27,15 @@ struct CostNotes {
           + "and year. The chance that someone stays has 12 decimals; each amount is rounded once, half cents up. Whoever is "
           + "once paid is paid to the end; death is not counted."),
     ]
+    if report.leavesOut {
+      notes.append(
+        Bilingual(
+          nl:
+            "Wie apart staat omdat het onder een van de regelingen niet te zeggen is, telt niet mee; "
+            + "wat zij kosten, komt er dan nog bij.",
+          en: "Those who stand apart because it cannot be said under one of the schemes are not "
+            + "counted; what they cost then comes on top."))
+    }
     let set = report.shown.map(\.flows.setThrough).min() ?? 0
     if set < report.assumptions.years.upperBound {
       notes.append(

@@ -26,12 +26,15 @@ public struct CostReport: Sendable {
   public let assumptions: CostAssumptions
   let shown: [Shown]
   let cohorts: CostCohorts
+  /// Whether there are people of whom it cannot be said, who are not counted.
+  let leavesOut: Bool
   /// What each scheme has other than each earlier one.
   let moves: [[[CashFlows.Move]]]
 
   /// - Parameter flows: the base, then the variants; all with the same assumptions and reference date.
-  init(_ flows: [CashFlows], _ assumptions: CostAssumptions) {
+  init(_ flows: [CashFlows], _ assumptions: CostAssumptions, leavesOut: Bool = false) {
     self.assumptions = assumptions
+    self.leavesOut = leavesOut
     cohorts = CostCohorts(flows)
     let moves = flows.enumerated().map { place, one in
       flows.prefix(place).map { one.moves(from: $0) }

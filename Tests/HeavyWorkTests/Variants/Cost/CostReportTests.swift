@@ -96,6 +96,14 @@ import Testing
     #expect(try report(9).difference(1, .everyone) == nil)
   }
 
+  @Test func whoStandsApartIsSaidToBeLeftOut() throws {
+    let report = try report([[Self.year(2026): 20]])
+    let with = CostReport(report.shown.map(\.flows), report.assumptions, leavesOut: true)
+    let (plain, more) = (CostNotes(report).general, CostNotes(with).general)
+    #expect(more.count == plain.count + 1)
+    #expect(more.contains { $0.en.contains("are not counted") && $0.isTranslated })
+  }
+
   @Test func sameSchemesDifferByNothing() throws {
     let base = [Self.year(2026): 20, Self.year(2027): 5]
     let report = try report([base, base])
