@@ -113,7 +113,10 @@ public final class PopulationWorker {
     _ rows: inout OutcomeRows?
   ) {
     guard let born = person.born else { return }
-    let outcome = PersonOutcome(worked.answer, born: MonthDay(born))
+    var outcome = PersonOutcome(worked.answer, born: MonthDay(born))
+    let search = ExitSearch(
+      view: worked.view, pension: worked.answer.statePension.asDay, asOf: job.asOf)
+    outcome.isExitOpen = search.mayGive(more: worked.answer.exitMonths)
     let share = job.paysByCareer ? worked.payments?.share : nil
     guard job.options.outcomes == .withWork else {
       rows?.append(outcome, share: share)
