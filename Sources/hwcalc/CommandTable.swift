@@ -189,8 +189,8 @@ enum CommandTable {
     examples: ["hwcalc --version"], options: [language, help])
 
   static let all = [
-    calc, bulk, schemeCheck, schemeShow, schemeNew, schemeDiff, schemeMatrix, schemeList,
-    helpCommand,
+    calc, bulk, sweep, solve, schemeCheck, schemeShow, schemeNew, schemeDiff, schemeMatrix,
+    schemeList, helpCommand,
     version,
   ]
 }

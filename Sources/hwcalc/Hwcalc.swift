@@ -17,6 +17,8 @@ enum Hwcalc {
       switch call.command.name {
       case "calc": return try CalcCommand(context).run()
       case "bulk": return try BulkCommand(context).run()
+      case "sweep": return try SweepCommand(context).run()
+      case "solve": return try SolveCommand(context).run()
       case "scheme check": return try SchemeCheckCommand(context).run()
       case "scheme show": return try SchemeShowCommand(context).run()
       case "scheme new": return try SchemeNewCommand(context).run()

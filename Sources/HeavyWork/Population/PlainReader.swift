@@ -46,15 +46,24 @@ final class PlainReader {
   private let groupColumn: Int?
   private let held: HeldWork
   private let reasons: QuickReasons
+  /// Where people are reduced, in place of being answered.
+  private let reduction: ReductionPart?
 
   /// Nothing where scheme or question ask for more than it knows.
-  init?(_ job: PopulationJob, _ rows: ResultRows) {
+  init?(_ job: PopulationJob, _ rows: ResultRows, reducing reduction: ReductionPart? = nil) {
     let (scheme, format, options) = (job.scheme, job.format, job.options)
     guard options.knownFrom == nil, !options.explains, job.join == nil,
       format.names.count < PlainFields.widest,
       let quick = QuickScheme(scheme), let benefit = QuickBenefit(scheme, job.statutory),
       quick.changes.isEmpty || !options.impliedEnds
     else { return nil }
+    if let reduction {
+      let kind = scheme.time.kinds.map { scheme.scale.kind($0.share.steps[0].value) }.max() ?? 0
+      guard reduction.plan.columns <= 1 << 16,
+        Int128(kind) * Int128(scheme.scale.factorUnits) < Int128(ReductionPart.mostWorth)
+      else { return nil }
+    }
+    self.reduction = reduction
     self.job = job
     self.rows = rows
     self.benefit = benefit
@@ -85,7 +94,8 @@ final class PlainReader {
     groupColumn = job.groupColumn
     held = HeldWork(asOf: job.asOf)
     reasons = QuickReasons(job)
-    keepsSpells = summarises || reasons.lacksAll
+    keepsSpells =
+      summarises || reasons.lacksAll || reduction?.plan.asksForGroups ?? false
     fields = PlainFields(width: format.names.count, separator: format.separator)
   }
 
@@ -158,7 +168,9 @@ final class PlainReader {
       if !isSame {
         if count > 0 {
           guard let answer = answer() else { return person }
-          if answer.status == .undetermined {
+          if reduction != nil {
+            reduce()
+          } else if answer.status == .undetermined {
             guard appendUndetermined(answer, window, id, idLength, to: output) else {
               return person
             }
@@ -194,6 +206,17 @@ final class PlainReader {
       count &+= 1
       place = next
     }
+  }
+
+  /// Hands the person over whose answer was found.
+  private func reduce() {
+    guard let reduction else { return }
+    var function: Int?
+    if keepsSpells {
+      if impliesEnds { held.implyEnds(calendar) }
+      function = held.held()?.function
+    }
+    reduction.take(answers, on: asOf, held: function)
   }
 
   private func begin() {
@@ -342,7 +365,12 @@ final class PlainReader {
     var period = 0
     while period < changes.count, changes[period] <= from { period &+= 1 }
     while true {
-      piece.rate = isListed ? rates[period &* functionCount &+ function] &* worth : 0
+      let column = period &* functionCount &+ function
+      if isListed {
+        piece.rate =
+          reduction == nil
+          ? rates[column] &* worth : ReductionPart.packed(worth: worth, column: column)
+      }
       let isCut = period < changes.count && changes[period] <= to
       var part = piece
       if isCut {
@@ -377,6 +405,11 @@ final class PlainReader {
       outcomes.possible |= found.possible
     }
     answers.settled = outcomes
+    if reduction != nil {
+      return PersonAnswer(
+        status: .notEntitled, points: 0, months: 0, route: -1, statePension: pension.date,
+        provisional: pension.provisional)
+    }
     let now = answers.entitlement(on: asOf)
     var answer = PersonAnswer(
       status: now.possibleMonths > now.months

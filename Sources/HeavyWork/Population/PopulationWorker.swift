@@ -8,15 +8,21 @@ public final class PopulationWorker {
   private let functions: FunctionGroups
   private let reasons: UndeterminedReason
 
+  /// Where people are reduced, in place of being answered.
+  private let reduction: ReductionPart?
+
   /// Makes a worker.
-  public init(_ job: PopulationJob) {
+  ///
+  /// - Parameter reduction: where people are reduced, in place of being answered.
+  public init(_ job: PopulationJob, reducing reduction: ReductionPart? = nil) {
     self.job = job
+    self.reduction = reduction
     people = PersonReading(job)
     held = HeldWork(asOf: job.asOf)
     functions = FunctionGroups(scheme: job.scheme)
     reasons = UndeterminedReason(job)
     rows = ResultRows(job.scheme, job.options.style)
-    plain = job.options.usesPlainReader ? PlainReader(job, rows) : nil
+    plain = job.options.usesPlainReader ? PlainReader(job, rows, reducing: reduction) : nil
   }
 
   /// Works out every person of a block.
@@ -60,6 +66,11 @@ public final class PopulationWorker {
     let isRejected = person.hasProblems
     reject(person, all: isRejected, window, result)
     guard let id = person.id else { return }
+    if let reduction, !isRejected, reduce(person, to: reduction) {
+      result.tally.calculated += 1
+      result.tally.rowsCalculated += own
+      return
+    }
     guard !isRejected, let worked = worked(person, id, result) else {
       result.tally.rejected += 1
       result.tally.rowsRejected += own
@@ -83,11 +94,15 @@ public final class PopulationWorker {
       to: result.output)
   }
 
-  /// Counts what only a summary shows.
-  private func count(
-    _ worked: PersonAnswer.Worked, _ person: PersonRows, _ window: ByteWindow,
-    _ detail: inout PopulationDetail?
-  ) {
+  /// Hands a person over to be reduced; false where there is no career to work with.
+  private func reduce(_ person: PersonRows, to reduction: ReductionPart) -> Bool {
+    guard let career = career(person) else { return false }
+    reduction.take(career, held: heldWork(person)?.function)
+    return true
+  }
+
+  /// The work held on the reference date.
+  private func heldWork(_ person: PersonRows) -> HeldSpell? {
     held.removeAll()
     for spell in person.spells {
       held.append(
@@ -96,7 +111,15 @@ public final class PopulationWorker {
           last: spell.entered.to.map { MonthDay($0.last) } ?? .never,
           function: functions.place(of: spell), start: spell.entered.offsets.spell))
     }
-    let work = held.held()
+    return held.held()
+  }
+
+  /// Counts what only a summary shows.
+  private func count(
+    _ worked: PersonAnswer.Worked, _ person: PersonRows, _ window: ByteWindow,
+    _ detail: inout PopulationDetail?
+  ) {
+    let work = heldWork(person)
     detail?.count(worked.answer, function: work?.function ?? functions.none)
     if job.paysByCareer, worked.answer.exit < .never { detail?.count(worked.payments) }
     guard let column = job.groupColumn else { return }
@@ -116,20 +139,24 @@ public final class PopulationWorker {
     _ person: PersonRows, _ id: [UInt8], _ result: BlockResult
   ) -> PersonAnswer.Worked? {
     let (scheme, statutory) = (job.scheme, job.statutory)
-    guard let born = person.born,
-      let pension = statutory.pension(born: born, scheme.exit.before)
+    guard let career = career(person),
+      let pension = statutory.pension(born: career.born, scheme.exit.before)
     else { return nil }
-    let resolver = SpellResolver(
-      scheme: scheme, problems: ProblemCollector(bytes: [], root: nil))
-    let career = Career(
-      born: born, attributes: person.attributes, spells: person.spells,
-      unknownPast: job.options.knownFrom.flatMap { resolver.unknownPast(before: $0, born: born) },
-      sha256: nil)
     if job.options.explains {
       PersonJSON.append(career, job, name: id, to: result.output)
     }
     return PersonAnswer.worked(
       of: career, under: scheme, asOf: job.asOf, pension: pension, statutory)
+  }
+
+  private func career(_ person: PersonRows) -> Career? {
+    guard let born = person.born else { return nil }
+    let resolver = SpellResolver(
+      scheme: job.scheme, problems: ProblemCollector(bytes: [], root: nil))
+    return Career(
+      born: born, attributes: person.attributes, spells: person.spells,
+      unknownPast: job.options.knownFrom.flatMap { resolver.unknownPast(before: $0, born: born) },
+      sha256: nil)
   }
 
   /// Writes rejected rows as they came, with the reason behind them.

@@ -78,16 +78,16 @@ extension CommandTable {
       schemes, statutory, language, help,
     ])
 
-  private static func file(_ name: String, nl: String, en: String) -> Option {
+  static func file(_ name: String, nl: String, en: String) -> Option {
     Option(
       name: name, value: .init(nl: "BESTAND", en: "FILE"), help: .init(nl: nl, en: en))
   }
 
-  private static func flag(_ name: String, nl: String, en: String) -> Option {
+  static func flag(_ name: String, nl: String, en: String) -> Option {
     Option(name: name, value: nil, help: .init(nl: nl, en: en))
   }
 
-  private static func choice(
+  static func choice(
     _ name: String, _ choices: [String], nl: String, en: String
   ) -> Option {
     let list = choices.joined(separator: "|")
