@@ -74,8 +74,10 @@ extension CommandTable {
     let two = words.joined(separator: " ")
     if let command = all.first(where: { $0.name == two || $0.name == words[0] }) { return command }
     let names = all.map(\.name)
-    let typed = words[0] == "scheme" ? two : words[0]
-    let firsts = words[0] == "scheme" ? names : names.map { String($0.prefix { $0 != " " }) }
+    // Of what has two words, the second is what was mistyped.
+    let isGroup = names.contains { $0.hasPrefix(words[0] + " ") }
+    let typed = isGroup ? two : words[0]
+    let firsts = isGroup ? names : names.map { String($0.prefix { $0 != " " }) }
     let nearest = NearestName.of(typed, among: firsts)
     let list = names.joined(separator: ", ")
     throw .usage(

@@ -189,7 +189,8 @@ enum CommandTable {
     examples: ["hwcalc --version"], options: [language, help])
 
   static let all = [
-    calc, bulk, compare, schemeCheck, schemeShow, schemeNew, schemeDiff, schemeMatrix, schemeList,
+    calc, bulk, compare, sample, share, schemeCheck, schemeShow, schemeNew, schemeDiff,
+    schemeMatrix, schemeList,
     helpCommand,
     version,
   ]

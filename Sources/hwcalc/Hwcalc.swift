@@ -18,6 +18,8 @@ enum Hwcalc {
       case "calc": return try CalcCommand(context).run()
       case "bulk": return try BulkCommand(context).run()
       case "compare": return try CompareCommand(context).run()
+      case "sample": return try SampleCommand(context).run()
+      case "population share": return try ShareCommand(context).run()
       case "scheme check": return try SchemeCheckCommand(context).run()
       case "scheme show": return try SchemeShowCommand(context).run()
       case "scheme new": return try SchemeNewCommand(context).run()

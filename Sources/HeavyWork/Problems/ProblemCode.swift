@@ -70,6 +70,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   /// Rows of one person that hold for the same day, where only one may.
   case overlappingRows = "overlapping-rows"
   case scatteredPerson = "scattered-person"
+  case groupsOfPeople = "groups-of-people"
+  case tooFewPeople = "too-few-people"
 
   // A calculation.
   case outOfForce = "out-of-force"

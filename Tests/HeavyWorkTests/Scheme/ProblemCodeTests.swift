@@ -22,6 +22,8 @@ import Testing
     .conflictingValue: "PopulationProblemTests.columnsOfRulesHaveTheirOwnProblems",
     .unclearEnd: "PopulationProblemTests.twoBeginningsOnOneDayDoNotImplyAnEnd",
     .scatteredPerson: "PopulationProblemTests.someoneInTwoPlacesIsFound",
+    .groupsOfPeople: "PeopleColumnTests.whereEveryPersonIsAskedForGroupsAreRefused",
+    .tooFewPeople: "SharedPopulationTests.fewerPeopleThanACellAreRefused",
     .missingFactor: "JoinTests, where the command is tested: it takes two files",
     .missingFunction: "JoinTests", .overlappingRows: "JoinTests",
     .unheldValue: "ExampleCoverageTests: it takes running the examples",
