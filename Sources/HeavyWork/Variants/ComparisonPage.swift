@@ -30,17 +30,20 @@ struct ComparisonPage: PageParts {
           }
           banner
         }
-        tag(.main) {
-          answer
-          for part in comparison.sections { self.part(part) }
-          receipt
-        }
+        tag(.main) { parts([]) }
         tag(.footer) {
           banner
           tag(.p) { tag(.strong) { PopulationSummary.indication[language] } }
         }
       }
     }
+  }
+
+  /// What stands on the page between head and foot.
+  ///
+  /// - Parameter tools: what is put right after the answer.
+  func parts(_ tools: [Markup]) -> [Markup] {
+    [answer] + tools + comparison.sections.flatMap { part($0) } + receipt
   }
 
   private var answer: Markup {
@@ -119,5 +122,18 @@ extension Comparison {
   /// The comparison as a page by itself, in one language.
   public func html(_ language: Language) -> [UInt8] {
     ComparisonPage(comparison: self, language: language).bytes
+  }
+
+  /// What stands on that page between head and foot, for a page around it that has its own.
+  ///
+  /// - Parameter tools: what is put right after the answer.
+  package func parts(_ language: Language, tools: [Markup]) -> [Markup] {
+    let page = ComparisonPage(comparison: self, language: language)
+    return page.banner + page.parts(tools)
+  }
+
+  /// The standing that the page warns of: of the first scheme that is not agreed.
+  package var status: Scheme.Status {
+    ComparisonPage(comparison: self, language: .nl).scheme.status
   }
 }

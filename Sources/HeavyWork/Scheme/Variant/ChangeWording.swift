@@ -35,7 +35,8 @@ struct ChangeWording {
 
   // MARK: Names
 
-  private func name(of path: [String]) -> Bilingual {
+  /// The name of a place.
+  func name(of path: [String]) -> Bilingual {
     guard path.count > 1, let label = label(of: path[0], path[1]) else {
       return SchemeFields.name(of: path)
     }
@@ -69,6 +70,12 @@ struct ChangeWording {
   }
 
   // MARK: Units
+
+  /// A number at a place, with what it counts.
+  func said(_ number: ExactDecimal, at path: [String]) -> Bilingual {
+    let unit = unit(of: path)
+    return Bilingual { unit.words(Wording.number(number, $0), $0) }
+  }
 
   private enum Unit {
     case points, pointsPerYear, months, none
