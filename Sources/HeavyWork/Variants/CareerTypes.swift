@@ -46,9 +46,7 @@ struct CareerTypes: Sendable {
     var found: [Key: CareerType] = [:]
     let (base, variant) = (people.base, people.variants[index])
     for place in people.places {
-      guard let before = base.months(place, .earliestExit),
-        let after = variant.months(place, .earliestExit)
-      else { continue }
+      let (before, after) = (base.people[place].exitMonths, variant.people[place].exitMonths)
       let key = CareerTypes.key(base.people[place])
       let weight = people.weight(place)
       found[key, default: CareerType(key: key)].people += weight

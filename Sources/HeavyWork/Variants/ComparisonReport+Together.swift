@@ -33,8 +33,11 @@ extension ComparisonReport {
             "What is compared is everyone's months on the earliest exit, if current work goes on. "
             + "Full months are the most that a scheme itself gives."),
         Bilingual(
-          nl: "Van wie niet genoeg bekend is, telt nergens als nul: die mensen staan apart.",
-          en: "Those about whom too little is known never count as zero: they stand apart."),
+          nl:
+            "Van wie het onder een van de regelingen niet te zeggen is, telt nergens als nul: die "
+            + "mensen staan overal apart.",
+          en: "Those for whom it cannot be said under one of the schemes never count as zero: they "
+            + "stand apart everywhere."),
       ],
       [
         Table(
@@ -54,10 +57,15 @@ extension ComparisonReport {
           band.key, band.label,
           [baseExit["base.band.\(band.key)"]]
             + exits.map { $0["variant.band.\(band.key)"] })
-      }, total: total, chart: .bars(Array(everyColumn.indices)))
+      }, total: total,
+      notes: [
+        Bilingual(
+          nl: "Niet te zeggen: onder ten minste een van de regelingen niet.",
+          en: "Cannot be said: not under at least one of the schemes.")
+      ], chart: .bars(Array(everyColumn.indices)))
     return ComparisonSection(
       "distribution", Bilingual(nl: "De verdeling van maanden", en: "How months are spread"), [],
-      [bands, spread])
+      [bands, spread, open])
   }
 
   private var total: Table.Row {
@@ -68,11 +76,10 @@ extension ComparisonReport {
 
   /// Average, median, deciles and Gini.
   private var spread: Table {
-    var all = [comparison.figures.first?.exit.baseMonths ?? baseMonths]
-    all += comparison.figures.map(\.exit.variantMonths)
+    let all =
+      comparison.figures.prefix(1).map(\.exit.baseMonths)
+      + comparison.figures.map(\.exit.variantMonths)
     let hides = [false] + comparison.figures.map { SmallGroups.isSmall($0.exit.changed) }
-    let undetermined =
-      [baseExit["base.state.undetermined"]] + exits.map { $0["variant.state.undetermined"] }
     func row(
       _ key: String, _ nl: String, _ en: String, _ figure: (MonthsDistribution) -> Table.Cell
     ) -> Table.Row {
@@ -92,10 +99,8 @@ extension ComparisonReport {
       row("mean", "Gemiddeld", "Average") { cell($0.mean, 1) },
       row("median", "Mediaan", "Median") { cell($0.median, 1) },
     ]
-    // With the sum beside the average, the number of those who are left out would follow.
-    rows[0] = Table.Row(
-      rows[0].key, rows[0].label,
-      zip(rows[0].cells, undetermined).map { $1 == .hidden ? .hidden : $0 })
+    // With the sum beside the average, the number of those who stand apart would follow.
+    if exits.first?["bin.undetermined"] == .hidden { rows.removeFirst() }
     for decile in 1...9 {
       rows.append(
         row("decile\(decile)", "\(decile)e deciel", "Decile \(decile)") {
@@ -119,14 +124,15 @@ extension ComparisonReport {
       ])
   }
 
-  private var baseMonths: MonthsDistribution {
-    var months = MonthsDistribution()
-    for place in people.places {
-      if let count = people.base.months(place, .earliestExit) {
-        months.add(count, people: people.weight(place))
-      }
-    }
-    return months
+  /// For how many people each scheme by itself leaves it open.
+  private var open: Table {
+    Table(
+      "open",
+      Bilingual(nl: "Niet te zeggen, per regeling", en: "Cannot be said, by scheme"),
+      Bilingual(nl: "Regeling", en: "Scheme"),
+      [Table.Column("people", ComparisonReport.peopleHeading)],
+      [Table.Row(key(nil), short(nil), [baseExit["base.open"]])]
+        + exits.indices.map { Table.Row(key($0), short($0), [exits[$0]["variant.open"]]) })
   }
 
   /// In which year people can stop at the earliest.

@@ -7,20 +7,28 @@ extension ComparisonReport {
   /// What the variant changes.
   func changes(_ index: Int) -> ComparisonSection {
     let (base, variant) = (comparison.question.base, comparison.question.variants[index])
-    let difference = SchemeDifference(from: base, to: variant, on: asOf)
+    let differences = ValueDifference.all(base.root, variant.root).filter {
+      !["title", "status", "examples"].contains($0.path[0])
+    }
     var lines = [
       Bilingual { language in
         "‘\(name(index)[language])’"
           + language(nl: ", tegenover ‘", en: ", against ‘") + name(nil)[language] + "’."
       }
     ]
-    lines += difference.changes.map { change in
-      Bilingual { language in
-        let (old, new) = (change.from?[language] ?? "–", change.to?[language] ?? "–")
-        return change.what[language].capitalizedFirst + ": " + Wording.change(from: old, to: new)
-      }
+    let most = 30
+    let wording = ChangeWording(base: base)
+    lines += differences.prefix(most).map { difference in
+      wording.words(
+        SchemeChange(
+          SchemePath(parts: difference.path), difference.to.map { .set($0) } ?? .remove))
     }
-    if difference.changes.isEmpty {
+    if differences.count > most {
+      let more = differences.count - most
+      lines.append(
+        Bilingual(nl: "En nog \(more) wijzigingen.", en: "And \(more) more changes."))
+    }
+    if differences.isEmpty {
       lines.append(
         Bilingual(
           nl: "De twee zeggen precies hetzelfde.", en: "The two say exactly the same."))
@@ -32,24 +40,28 @@ extension ComparisonReport {
   /// From what to what people go.
   func states(_ index: Int) -> ComparisonSection {
     let shown = exits[index]
+    let known = MonthsState.allCases.filter { $0 != .undetermined }
     let columns =
-      MonthsState.allCases.map { Table.Column($0.key, $0.label) }
+      known.map { Table.Column($0.key, $0.label) }
       + [Table.Column("total", Bilingual(nl: "Totaal", en: "Total"))]
-    let rows = MonthsState.allCases.map { before in
+    let rows = known.map { before in
       Table.Row(
         before.key, before.label,
-        MonthsState.allCases.map { shown["\(before.key).\($0.key)"] }
-          + [shown["base.state.\(before.key)"]])
+        known.map { shown["\(before.key).\($0.key)"] } + [shown["base.state.\(before.key)"]])
     }
     let total = Table.Row(
       "total", Bilingual(nl: "Totaal", en: "Total"),
-      MonthsState.allCases.map { shown["variant.state.\($0.key)"] } + [.people(people.count)])
+      known.map { shown["variant.state.\($0.key)"] } + [.none])
     return ComparisonSection(
       "\(key(index))-states", title(index, "van wat naar wat", "from what to what"),
       [
         Bilingual(
-          nl: "Rijen: onder het uitgangspunt. Kolommen: onder de variant.",
-          en: "Rows: under the base. Columns: under the variant.")
+          nl:
+            "Rijen: onder het uitgangspunt. Kolommen: onder de variant. Van iedereen van wie het te "
+            + "zeggen is.",
+          en:
+            "Rows: under the base. Columns: under the variant. Of everyone for whom it can be said."
+        )
       ],
       [
         Table(
@@ -79,15 +91,20 @@ extension ComparisonReport {
     let bins = MonthsBin.allCases
     var counts = Array(
       repeating: [Int](repeating: 0, count: bins.count), count: grouping.groups.count)
+    let (base, variant) = (people.base, people.variants[index])
     for place in people.places {
-      counts[grouping.group(place)][bin(place, index).rawValue] += people.weight(place)
+      let bin = MonthsBin(variant.people[place].exitMonths - base.people[place].exitMonths)
+      counts[grouping.group(place)][bin.rawValue] += people.weight(place)
+    }
+    for place in people.openPlaces {
+      counts[grouping.group(place)][MonthsBin.undetermined.rawValue] += people.weight(place)
     }
     let filled = grouping.groups.indices.filter { counts[$0].contains { $0 > 0 } }
     let figures = comparison.figures[index].exit
     let hiddenTotals = Set(bins.indices.filter { exits[index]["bin.\(bins[$0].key)"] == .hidden })
     let hidden = HiddenCells(
       filled.map { counts[$0] }, totals: bins.map { figures.count($0) },
-      hiddenTotals: hiddenTotals)
+      hiddenTotals: hiddenTotals, protectingTotals: true)
     let rows = filled.enumerated().map { row, group in
       let cells = hidden.rows[row].enumerated().map { column, count -> Table.Cell in
         hidden.hidden.contains(.init(row: row, column: column)) ? .hidden : .people(count)
@@ -102,13 +119,6 @@ extension ComparisonReport {
       bins.map { Table.Column($0.key, $0.label) } + [
         Table.Column("total", ComparisonReport.peopleHeading)
       ], rows, total: total, chart: .balance(more: [0, 1], fewer: [4, 3]))
-  }
-
-  private func bin(_ place: Int, _ index: Int) -> MonthsBin {
-    guard let before = people.base.months(place, .earliestExit),
-      let after = people.variants[index].months(place, .earliestExit)
-    else { return .undetermined }
-    return MonthsBin(after - before)
   }
 
   /// Which clause causes how much.
@@ -155,11 +165,11 @@ extension ComparisonReport {
     var notes = [
       Bilingual(
         nl:
-          "Van iedereen van wie het onder beide te zeggen is. Elke wijziging krijgt het gemiddelde "
+          "Van iedereen van wie het te zeggen is. Elke wijziging krijgt het gemiddelde "
           + "van haar effect over alle volgordes (Shapley). Zo maakt de volgorde niet uit, en tellen de "
           + "delen precies op; op hele getallen afgerond met de grootste rest.",
         en:
-          "Of everyone for whom it can be said under both. Each change gets the average of its effect "
+          "Of everyone for whom it can be said. Each change gets the average of its effect "
           + "over all orders (Shapley). So the order does not matter, and the parts add up exactly; "
           + "rounded to whole numbers by the largest remainder.")
     ]

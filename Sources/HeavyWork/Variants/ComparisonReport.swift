@@ -67,17 +67,18 @@ struct ComparisonReport {
     }
     let years = ExitYears.window(asOf)
     let (first, last) = (years.lowerBound, years.upperBound)
-    if figures.count({ $0.base != $0.variant || $0.bin != .same }) == figures.count(.undetermined),
-      figures.changed == 0
-    {
+    if figures.changed == 0, figures.count({ $0.base.state != $0.variant.state }) == 0 {
       return Bilingual { language in
         let count = ComparisonTable.Cell.people(all).text(language)
-        return language(
-          nl:
-            "Met ‘\(variant.nl)’ verandert er op \(Wording.date(asOf, .nl)) en in alle jaren daarna "
-            + "niets voor de \(count) mensen van wie dat te zeggen is.",
-          en: "With ‘\(variant.en)’ nothing changes on \(Wording.date(asOf, .en)) or in any year "
-            + "after it for the \(count) people for whom it can be said.")
+        let from = language(
+          nl: "Vanaf \(Wording.date(asOf, .nl)) ", en: "From \(Wording.date(asOf, .en)) on ")
+        return from
+          + language(
+            nl:
+              "verandert er met ‘\(variant.nl)’ voor niemand van de \(count) mensen iets, voor zover "
+              + "het te zeggen is.",
+            en: "nothing changes with ‘\(variant.en)’ for any of the \(count) people, as far as it "
+              + "can be said.")
       }
     }
     let shown = exits[index]
@@ -90,14 +91,15 @@ struct ComparisonReport {
       let count = ComparisonTable.Cell.people(all).text(language)
       return language(
         nl:
-          "Van \(first) tot en met \(last) komt onder ‘\(variant.nl)’ voor \(told("variant.window")) "
-          + "van de \(count) mensen de vroegste stopdag, tegen \(told("base.window")) onder "
+          "Van \(first) tot en met \(last) kunnen onder ‘\(variant.nl)’ \(told("variant.window")) "
+          + "van de \(count) mensen voor het eerst stoppen, tegen \(told("base.window")) onder "
           + "‘\(base.nl)’; over alle jaren krijgen \(told("more")) mensen meer maanden en "
           + "\(told("fewer")) minder: \(told("newlyEntitled")) krijgen recht, "
           + "\(told("noLongerEntitled")) verliezen het, \(told("reachingFull")) halen alle maanden en "
           + "\(told("losingFull")) halen die niet meer.",
-        en: "From \(first) through \(last) the earliest exit of \(told("variant.window")) of the "
-          + "\(count) people comes under ‘\(variant.en)’, against \(told("base.window")) under "
+        en:
+          "From \(first) through \(last), \(told("variant.window")) of \(count) people can stop for "
+          + "the first time under ‘\(variant.en)’, against \(told("base.window")) under "
           + "‘\(base.en)’; over all years \(told("more")) people get more months and "
           + "\(told("fewer")) fewer: \(told("newlyEntitled")) become entitled, "
           + "\(told("noLongerEntitled")) no longer are, \(told("reachingFull")) reach the full months "

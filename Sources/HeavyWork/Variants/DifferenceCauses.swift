@@ -33,9 +33,7 @@ struct DifferenceCauses: Sendable {
       ofTypes = Array(repeating: 0, count: types)
       let (base, variant) = (compared.base, compared.variants[index])
       for place in compared.places {
-        guard let before = base.months(place, .earliestExit),
-          let after = variant.months(place, .earliestExit)
-        else { continue }
+        let (before, after) = (base.people[place].exitMonths, variant.people[place].exitMonths)
         let weight = compared.weight(place)
         // Where a mixed scheme leaves something open, what is certain counts.
         let months = outcomes.people[place].exitMonths

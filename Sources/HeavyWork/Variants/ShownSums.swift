@@ -46,16 +46,22 @@ extension ShownSums {
     struct Kind: Hashable {
       let band: MonthsBand
       let year: Int
+      let isOpen: Bool
     }
     var kinds: [Kind: Int] = [:]
     for place in people.places {
       let kind = Kind(
         band: people.base.band(place, measure),
-        year: measure == .earliestExit ? people.base.exitYear(place) : 0)
+        year: measure == .earliestExit ? people.base.exitYear(place) : 0, isOpen: false)
       kinds[kind, default: 0] += people.weight(place)
+    }
+    for place in people.openPlaces {
+      let isOpen = people.base.people[place].status == .undetermined
+      kinds[Kind(band: .undetermined, year: 0, isOpen: isOpen), default: 0] += people.weight(place)
     }
     let asOf = people.base.job.asOf
     var wishes = [Wish<Kind>("all") { _ in true }]
+    wishes.append(Wish("bin.undetermined") { $0.band == .undetermined })
     if measure == .earliestExit {
       let window = ExitYears.window(asOf)
       wishes.append(Wish("base.window") { window.contains($0.year) })
@@ -69,6 +75,8 @@ extension ShownSums {
     for year in Set(kinds.keys.map(\.year)).sorted() where year > 0 {
       wishes.append(Wish("base.year.\(year)") { $0.year == year })
     }
+    wishes.append(Wish("base.open") { $0.isOpen })
+    wishes.append(Wish("base.closed") { $0.band == .undetermined && !$0.isOpen })
     return ShownSums(kinds, wishes)
   }
 
@@ -87,13 +95,13 @@ extension ShownSums {
       wishes.append(Ask("base.state.\(state.key)") { $0.base.state == state })
     }
     if isExit { wishes.append(Ask("base.window") { window.contains($0.baseYear) }) }
+    for bin in MonthsBin.allCases { wishes.append(Ask("bin.\(bin.key)") { $0.bin == bin }) }
     wishes.append(Ask("more") { $0.bin == .more || $0.bin == .muchMore })
     wishes.append(Ask("fewer") { $0.bin == .fewer || $0.bin == .muchFewer })
     for crossing in Crossing.allCases {
       wishes.append(Ask(crossing.rawValue, crossing.holds))
     }
     if isExit { wishes.append(Ask("variant.window") { window.contains($0.variantYear) }) }
-    for bin in MonthsBin.allCases { wishes.append(Ask("bin.\(bin.key)") { $0.bin == bin }) }
     for state in MonthsState.allCases {
       wishes.append(Ask("variant.state.\(state.key)") { $0.variant.state == state })
     }
@@ -113,6 +121,10 @@ extension ShownSums {
         wishes.append(Ask("variant.year.\(year)") { $0.variantYear == year })
       }
     }
+    wishes.append(Ask("base.open") { $0.isOpenUnderBase })
+    wishes.append(Ask("base.closed") { $0.bin == .undetermined && !$0.isOpenUnderBase })
+    wishes.append(Ask("variant.open") { $0.isOpenUnderVariant })
+    wishes.append(Ask("variant.closed") { $0.bin == .undetermined && !$0.isOpenUnderVariant })
     return ShownSums(figures.kinds, wishes, decided: base)
   }
 }

@@ -10,6 +10,9 @@ struct VariantFigures: Sendable {
     /// The years of the earliest exits; 0 where there is none.
     let baseYear: Int
     let variantYear: Int
+    /// Of those who stand apart, under which of the two it cannot be said.
+    var isOpenUnderBase = false
+    var isOpenUnderVariant = false
   }
 
   let measure: ComparedPeople.Measure
@@ -23,15 +26,21 @@ struct VariantFigures: Sendable {
     let (base, variant) = (people.base, people.variants[index])
     for place in people.places {
       let weight = people.weight(place)
-      let months = (base.months(place, measure), variant.months(place, measure))
-      if let before = months.0 { baseMonths.add(before, people: weight) }
-      if let after = months.1 { variantMonths.add(after, people: weight) }
-      var bin = MonthsBin.undetermined
-      if let before = months.0, let after = months.1 { bin = MonthsBin(after - before) }
+      let (before, after) = (base.months(place, measure), variant.months(place, measure))
+      baseMonths.add(before, people: weight)
+      variantMonths.add(after, people: weight)
       let kind = Kind(
-        base: base.band(place, measure), variant: variant.band(place, measure), bin: bin,
-        baseYear: base.exitYear(place), variantYear: variant.exitYear(place))
+        base: base.band(place, measure), variant: variant.band(place, measure),
+        bin: MonthsBin(after - before), baseYear: base.exitYear(place),
+        variantYear: variant.exitYear(place))
       kinds[kind, default: 0] += weight
+    }
+    for place in people.openPlaces {
+      let kind = Kind(
+        base: .undetermined, variant: .undetermined, bin: .undetermined, baseYear: 0,
+        variantYear: 0, isOpenUnderBase: base.people[place].status == .undetermined,
+        isOpenUnderVariant: variant.people[place].status == .undetermined)
+      kinds[kind, default: 0] += people.weight(place)
     }
   }
 
@@ -51,10 +60,10 @@ struct VariantFigures: Sendable {
 }
 
 extension PopulationOutcomes {
-  /// The year of someone's earliest exit; 0 where there is none, or where it cannot be said.
+  /// The year of someone's earliest exit; 0 where there is none.
   func exitYear(_ place: Int) -> Int {
-    let person = people[place]
-    return person.status == .undetermined || person.exitDay == .never ? 0 : person.exitDay.year
+    let day = people[place].exitDay
+    return day == .never ? 0 : day.year
   }
 }
 
