@@ -308,7 +308,8 @@ import Testing
     ]
     for (index, go) in ["compare", "json", "html", "variant-a", "lang-en", "back"].enumerated() {
       var body = ""
-      for (name, value) in parts.merging(["go": go, "a-\(index)": marker]) { $1 }.sorted(by: <) {
+      let sent = parts.merging(["go": go, "a-\(index)": marker], uniquingKeysWith: { $1 })
+      for (name, value) in sent.sorted(by: <) {
         body += "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
       }
       body += "--b--\r\n"
