@@ -31,9 +31,11 @@ final class PlainHeldWork {
   /// Keeps the outcome of the person.
   @inline(never)
   func keep(
-    _ answer: PersonAnswer, _ born: MonthDay, _ window: ByteWindow, _ rows: inout OutcomeRows?
+    _ answer: PersonAnswer, _ born: MonthDay, isExitOpen: Bool, _ window: ByteWindow,
+    _ rows: inout OutcomeRows?
   ) {
-    let outcome = PersonOutcome(answer, born: born)
+    var outcome = PersonOutcome(answer, born: born)
+    outcome.isExitOpen = isExitOpen
     guard job.options.outcomes == .withWork else {
       rows?.append(outcome)
       return

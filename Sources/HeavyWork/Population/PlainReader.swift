@@ -172,7 +172,13 @@ final class PlainReader {
           }
           if openEnds > 1 { tally.manyOpenEnds &+= 1 }
           if summarises { worked.summarise(answer, window, &tally.detail) }
-          if keepsOutcomes { worked.keep(answer, answers.born, window, &result.outcomes) }
+          if keepsOutcomes {
+            worked.keep(
+              answer, answers.born,
+              isExitOpen: answers.mayExit(
+                more: answer.exitMonths, answer.statePension, exitRules), window,
+              &result.outcomes)
+          }
           for index in 0..<unlisted.count {
             tally.countUnlisted(columns.unlisted[unlisted[index]])
           }

@@ -117,6 +117,9 @@ public final class PopulationWorker {
     guard let born = person.born else { return }
     var outcome = PersonOutcome(worked.answer, born: MonthDay(born))
     outcome.weight = Int32(person.people ?? 1)
+    let search = ExitSearch(
+      view: worked.view, pension: worked.answer.statePension.asDay, asOf: job.asOf)
+    outcome.isExitOpen = search.mayGive(more: worked.answer.exitMonths)
     let share = job.paysByCareer ? worked.payments?.share : nil
     guard job.options.outcomes == .withWork else {
       rows?.append(outcome, share: share)

@@ -33,7 +33,7 @@ public struct ComparedPeople: Sendable {
     for place in base.people.indices {
       if all.contains(where: { $0.people[place].status == .rejected }) {
         rejected += Int(base.people[place].weight)
-      } else if all.contains(where: { $0.people[place].status == .undetermined }) {
+      } else if all.contains(where: { !$0.people[place].isKnown }) {
         open.append(place)
       } else {
         places.append(place)

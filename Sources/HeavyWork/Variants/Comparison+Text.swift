@@ -23,12 +23,15 @@ extension Comparison {
   public func counts(_ language: Language) -> String {
     func number(_ count: Int) -> String { ComparisonTable.Cell.people(count).text(language) }
     let (compared, out) = (number(people.count), number(people.rejected))
+    let who = language(
+      nl: people.count == 1 ? "persoon" : "mensen", en: people.count == 1 ? "person" : "people")
     return language(
-      nl: "\(compared) mensen vergeleken; \(out) weggelaten, omdat hun rijen onder een van de "
-        + "regelingen zijn afgekeurd.",
+      nl:
+        "\(compared) \(who) vergeleken; \(out) weggelaten, omdat rijen onder een van de regelingen "
+        + "zijn afgekeurd.",
       en:
-        "\(compared) people compared; \(out) left out, because their rows were rejected under one "
-        + "of the schemes.")
+        "\(compared) \(who) compared; \(out) left out, because rows were rejected under one of the "
+        + "schemes.")
   }
 }
 

@@ -11,11 +11,15 @@ struct ComparisonPage: PageParts {
     return all.map(\.scheme).first { $0.status != .agreed } ?? comparison.question.base.scheme
   }
 
-  /// Larger letters where a page is as wide as a wall.
+  /// Wide tables, and larger letters where a page is as wide as a wall.
   private static let projection: StaticString = """
 
-    @media screen and (min-width: 90rem) { html { font-size: 137.5%; } }
-    @media print { .part { break-inside: avoid-page; } }
+    body { max-width: 68rem; }
+    thead .figure { white-space: normal; }
+    tbody th, tfoot th { min-width: 9rem; }
+    @media screen and (min-width: 90rem) { html { font-size: 125%; }
+      .chart text { font-size: 16px; } }
+
     """
 
   var bytes: [UInt8] {

@@ -45,7 +45,9 @@ struct ComparisonReport {
 
   /// Everything, in the order in which people ask.
   var sections: [ComparisonSection] {
-    [overview, distribution, exitYears]
+    // Not even in which year or group there is someone is told of a few people.
+    if SmallGroups.isSmall(people.count) { return exits.indices.map(changes) }
+    return [overview, distribution, exitYears]
       + exits.indices.flatMap { index in
         [changes(index), states(index), groups(index), causes(index), movers(index)]
       } + [referenceDate]
@@ -64,6 +66,14 @@ struct ComparisonReport {
       return Bilingual(
         nl: "Er is niemand om ‘\(base.nl)’ en ‘\(variant.nl)’ voor te vergelijken.",
         en: "There is no one to compare ‘\(base.en)’ and ‘\(variant.en)’ for.")
+    }
+    if SmallGroups.isSmall(all) {
+      return Bilingual(
+        nl:
+          "Minder dan \(SmallGroups.smallest) mensen: over ‘\(variant.nl)’ is niets te laten zien "
+          + "zonder iets over een van hen te vertellen.",
+        en: "Fewer than \(SmallGroups.smallest) people: nothing can be shown about ‘\(variant.en)’ "
+          + "without telling something about one of them.")
     }
     let years = ExitYears.window(asOf)
     let (first, last) = (years.lowerBound, years.upperBound)

@@ -37,19 +37,37 @@ struct PublishedSums {
   /// - Returns: whether it is shown; one that follows from others always is.
   mutating func show(_ sum: [Int]) -> Bool {
     if SmallGroups.isSmall(count(sum)) { return false }
-    var row = vector(sum)
-    for known in basis { PublishedSums.reduce(&row, by: known.row, at: known.lead) }
-    guard let lead = row.firstIndex(where: { $0 != 0 }) else { return true }
-    let inverse = PublishedSums.power(row[lead], PublishedSums.prime - 2)
-    for index in row.indices { row[index] = PublishedSums.product(row[index], inverse) }
-    var left = secrets
-    for index in left.indices {
-      PublishedSums.reduce(&left[index], by: row, at: lead)
-      if left[index].allSatisfy({ $0 == 0 }) { return false }
-    }
+    guard let (lead, row) = reduced(sum) else { return true }
+    let left = secrets(without: row, at: lead)
+    if left.contains(where: { $0.allSatisfy { $0 == 0 } }) { return false }
     secrets = left
     basis.append((lead, row))
     return true
+  }
+
+  /// Counts with a sum that is shown already, whatever it tells.
+  mutating func take(_ sum: [Int]) {
+    guard let (lead, row) = reduced(sum) else { return }
+    secrets = secrets(without: row, at: lead).filter { !$0.allSatisfy { $0 == 0 } }
+    basis.append((lead, row))
+  }
+
+  /// A sum without what shown ones have of it, 1 at its leading place; nothing where nothing is left.
+  private func reduced(_ sum: [Int]) -> (lead: Int, row: [UInt64])? {
+    var row = vector(sum)
+    for known in basis { PublishedSums.reduce(&row, by: known.row, at: known.lead) }
+    guard let lead = row.firstIndex(where: { $0 != 0 }) else { return nil }
+    let inverse = PublishedSums.power(row[lead], PublishedSums.prime - 2)
+    for index in row.indices { row[index] = PublishedSums.product(row[index], inverse) }
+    return (lead, row)
+  }
+
+  private func secrets(without row: [UInt64], at lead: Int) -> [[UInt64]] {
+    secrets.map { secret in
+      var secret = secret
+      PublishedSums.reduce(&secret, by: row, at: lead)
+      return secret
+    }
   }
 
   // MARK: Numbers below the prime

@@ -24,14 +24,20 @@ struct ShownSums: Sendable {
   ) {
     let order = kinds.filter { $0.value > 0 }.map { ($0.key, $0.value) }
     let sums = wishes.map { wish in order.indices.filter { wish.holds(order[$0].0) } }
+    let isSmall = SmallGroups.isSmall(order.reduce(0) { $0 + $1.1 })
     var published = PublishedSums(order.map(\.1), sums: sums)
     for (wish, sum) in zip(wishes, sums) {
       if let before = decided?.cells[wish.key] {
         cells[wish.key] = before
-        if before != .hidden { _ = published.show(sum) }
+        if before != .hidden { published.take(sum) }
         continue
       }
       let count = sum.reduce(0) { $0 + order[$1].1 }
+      // Of a few people nothing is told, not even what is 0.
+      if isSmall {
+        cells[wish.key] = .hidden
+        continue
+      }
       cells[wish.key] = published.show(sum) ? .people(count) : .hidden
     }
   }
@@ -56,7 +62,7 @@ extension ShownSums {
       kinds[kind, default: 0] += people.weight(place)
     }
     for place in people.openPlaces {
-      let isOpen = people.base.people[place].status == .undetermined
+      let isOpen = !people.base.people[place].isKnown
       kinds[Kind(band: .undetermined, year: 0, isOpen: isOpen), default: 0] += people.weight(place)
     }
     let asOf = people.base.job.asOf

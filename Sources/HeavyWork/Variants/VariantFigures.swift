@@ -38,8 +38,8 @@ struct VariantFigures: Sendable {
     for place in people.openPlaces {
       let kind = Kind(
         base: .undetermined, variant: .undetermined, bin: .undetermined, baseYear: 0,
-        variantYear: 0, isOpenUnderBase: base.people[place].status == .undetermined,
-        isOpenUnderVariant: variant.people[place].status == .undetermined)
+        variantYear: 0, isOpenUnderBase: !base.people[place].isKnown,
+        isOpenUnderVariant: !variant.people[place].isKnown)
       kinds[kind, default: 0] += people.weight(place)
     }
   }
