@@ -7,10 +7,12 @@ import tempfile
 
 from files import kept
 
-PEOPLE = """id;born;function;from;to;team
-V001;14-02-1961;machinist;01-03-1988;;"><script>document.title='broken'</script>
-V002;30-07-1964;conducteur;01-01-1990;;zuid
-"""
+HOSTILE = "\"><script>document.title='broken'</script>"
+# Fewer than ten people would not be shown.
+PEOPLE = "id;born;function;from;to;team\n" + "".join(
+    "V{0};{0}-02-1964;machinist;01-03-1990;;\"{1}\"\n".format(
+        number, HOSTILE.replace('"', '""') if number < 20 else "zuid")
+    for number in range(10, 28))
 
 
 class VariantWalk:
@@ -52,7 +54,7 @@ class VariantWalk:
         browser.press("compare")
         self.has_faults("two alike", 1)
         browser.type(other, "0.30")
-        browser.type("a-title", "\"><script>document.title='broken'</script>")
+        browser.type("a-title", HOSTILE)
         switched = "en" if dutch else "nl"
         browser.press(f"lang-{switched}")
         self.expect(browser.value(night) == ("0.48" if dutch else "0,48"),

@@ -69,18 +69,29 @@ struct ComparisonPage: PageParts {
   private func part(_ shown: ComparisonSection) -> [Markup] {
     section(shown.key, shown.title[language]) {
       for words in shown.paragraphs { tag(.p) { words[language] } }
-      for table in shown.tables { self.table(table) }
+      for table in shown.tables { self.table(table, of: shown) }
     }
   }
 
+  /// The name of a table; with that of its part where another table is called the same, so that
+  /// whoever goes from table to table hears which variant each is about.
+  private func caption(_ table: ComparisonTable, of part: ComparisonSection) -> String {
+    let title = table.title[language]
+    let tables = comparison.sections.flatMap(\.tables)
+    guard tables.contains(where: { $0.key != table.key && $0.title[language] == title }) else {
+      return title
+    }
+    return "\(part.title[language]). \(title)"
+  }
+
   @MarkupBuilder
-  private func table(_ shown: ComparisonTable) -> [Markup] {
+  private func table(_ shown: ComparisonTable, of part: ComparisonSection) -> [Markup] {
     for note in shown.notes { tag(.p) { note[language] } }
     if shown.rows.isEmpty {
       tag(.p) { words("Niemand.", "No one.") }
     } else {
       ComparisonChart(shown, language).figure
-      table("\(shown.key)-table", shown.title[language]) {
+      table("\(shown.key)-table", caption(shown, of: part)) {
         head(
           [shown.heading[language]] + shown.columns.map { $0.heading[language] },
           figures: shown.columns.count)

@@ -127,7 +127,7 @@ extension OpenAPI {
             },
             "changes": {
               "type": "array", "items": {"$ref": "#/components/schemas/SchemeChange"},
-              "maxItems": 10000
+              "maxItems": 500
             }
           },
           "required": ["title", "changes"], "patternProperties": {"^x-": true},
@@ -142,7 +142,7 @@ extension OpenAPI {
             "title": {"$ref": "#/components/schemas/GivenWords"},
             "changes": {
               "type": "array", "items": {"$ref": "#/components/schemas/SchemeChange"},
-              "maxItems": 10000
+              "maxItems": 500
             }
           },
           "required": ["heavywork", "variantOf", "title", "changes"],

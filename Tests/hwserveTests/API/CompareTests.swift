@@ -190,6 +190,12 @@ import Testing
         """),
       ["bad-base /variants/0/variantOf"]
     ),
+    (
+      question(
+        "{ \"title\": \"x\", \"changes\": [ "
+          + Array(repeating: change, count: 501).joined(separator: ", ") + " ] }"),
+      ["too-many /variants/0/changes"]
+    ),
     (question("\"{ \\\"heavywork\\\": 1, \""), ["wrong-type /variants/0"]),
   ]
 

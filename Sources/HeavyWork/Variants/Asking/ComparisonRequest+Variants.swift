@@ -33,6 +33,12 @@ extension ComparisonRequest {
   }
 
   private func read(_ item: JSONNode, _ base: PlacedScheme?) throws(Problems) -> SchemeVariant {
+    // So many changes could be wrong in so many ways that telling them would take long.
+    if case .array(let changes)? = item.variantFile["changes"]?.content,
+      changes.count > ComparisonRequest.maximumChanges
+    {
+      throw Problems([.tooManyChanges(changes.count)])
+    }
     // The text of a file keeps its hash, whatever stands between its values.
     if case .string(let text) = item.content { return try SchemeVariant(Array(text.utf8)) }
     let node = item.asVariantFile(of: base?.scheme.key ?? "?")
@@ -75,7 +81,28 @@ extension ComparisonRequest {
   }
 }
 
+extension Problem {
+  fileprivate static func tooManyChanges(_ count: Int) -> Problem {
+    let most = ComparisonRequest.maximumChanges
+    return Problem(
+      .tooMany, at: Place(pointer: "/changes", line: 0, column: 0),
+      Bilingual(
+        nl: "Deze lijst heeft \(count) regels; er mogen er hoogstens \(most) zijn.",
+        en: "This list has \(count) entries; at most \(most) are allowed."),
+      remedy: Bilingual(
+        nl: "Gebruik hwcalc compare voor een variant met meer wijzigingen.",
+        en: "Use hwcalc compare for a variant with more changes."))
+  }
+}
+
 extension JSONNode {
+  /// What the text of a variant file says; the value itself where it is no such text.
+  fileprivate var variantFile: JSONNode {
+    guard case .string(let text) = content else { return self }
+    let options = JSONReader.Options(maximumBytes: SchemeVariant.maximumBytes)
+    return (try? JSONReader.read(Array(text.utf8), options: options).root) ?? self
+  }
+
   /// An object with a title and changes as the variant file it stands for.
   fileprivate func asVariantFile(of base: String) -> JSONNode {
     guard let members, self["variantOf"] == nil, self["heavywork"] == nil else { return self }
@@ -107,13 +134,7 @@ private struct TypedWords {
   init(_ item: JSONNode, _ base: PlacedScheme?) {
     var typed: Set<String> = []
     TypedWords.gather(item, &typed)
-    if case .string(let text) = item.content,
-      let root = try? JSONReader.read(
-        Array(text.utf8), options: .init(maximumBytes: SchemeVariant.maximumBytes)
-      ).root
-    {
-      TypedWords.gather(root, &typed)
-    }
+    TypedWords.gather(item.variantFile, &typed)
     var known = Set(SchemeVariant.keys + SchemeVariant.changeKeys)
     known.formUnion(SchemeFields.names.keys)
     if let base { TypedWords.gather(base.root, &known) }

@@ -21,6 +21,8 @@ public struct ComparisonRequest {
   ]
   /// The most variants at once.
   static let maximumVariants = 20
+  /// The most changes of a variant: every function by every element of most schemes.
+  static let maximumChanges = 500
   /// The most columns by which people are told apart.
   private static let maximumColumns = 20
   /// Seeds that every reader of JSON keeps whole.

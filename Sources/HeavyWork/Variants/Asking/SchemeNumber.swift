@@ -109,10 +109,32 @@ private struct SchemeNumberWalk {
     return key != kept
   }
 
+  /// The name of a number of a route or a level, where the keys that lead there say too much.
+  private static func plainName(of path: [String], _ scheme: Scheme) -> Bilingual? {
+    switch (path[0], path.count) {
+    case ("levels", 2...):
+      return scheme.levels.first { $0.id == path[1] }.map { level in
+        Bilingual(nl: "niveau ‘\(level.name(.nl))’", en: "level ‘\(level.name(.en))’")
+      }
+    case ("routes", 3...):
+      let around = ["linear", "steps", "table", "rows"]
+      let keys = path.dropFirst(path[2] == "months" ? 3 : 2).filter { !around.contains($0) }
+      let names = keys.compactMap { key in
+        SchemeFields.name(ofKey: key == "maximum" ? "maximumMonths" : key)
+      }
+      return scheme.routes.first { $0.id == path[1] }.map { route in
+        Bilingual { language in
+          (["route ‘\(route.name(language))’"] + names.map { $0[language] }).joined(separator: ", ")
+        }
+      }
+    default: return nil
+    }
+  }
+
   private mutating func add(
     _ value: ExactDecimal, _ path: [String], _ inner: [String], _ details: [Bilingual]
   ) {
-    let own = wording.name(of: path)
+    let own = SchemeNumberWalk.plainName(of: path, scheme.scheme) ?? wording.name(of: path)
     let name = Bilingual { language in
       ([own[language].capitalizedFirst] + details.map { $0[language] }).joined(separator: ", ")
     }

@@ -49,7 +49,7 @@ struct Negotiation {
     numbers = base?.numbers ?? []
   }
 
-  private static let beginning = Entries(["people": sample, "count": "1000", "seed": "1"])
+  private static let beginning = Entries(["people": sample, "count": "2000", "seed": "1"])
 
   /// The schemes that can be changed; a variant of a variant is none.
   static func bases(_ pages: Pages) -> [Scheme] { pages.schemes.filter { $0.variantOf == nil } }

@@ -30,7 +30,8 @@ struct PrivacyPage {
           Bilingual(
             nl: "Een vergelijking van varianten toont groepen, geen personen. Aantallen onder de "
               + "tien staan er niet in.",
-            en: "A comparison of variants shows groups, not persons. Numbers under ten are not in it."
+            en:
+              "A comparison of variants shows groups, not persons. Numbers under ten are not in it."
           )
         ] : [])
   }

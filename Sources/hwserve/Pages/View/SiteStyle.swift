@@ -34,6 +34,7 @@ enum SiteStyle {
       margin: .8rem 0; background: var(--panel); }
     h2.job-name { margin: 0 0 .2rem; padding: 0; border: 0; font-size: 1.1rem; }
     .job.wrong { border-left-color: var(--fault); }
+    thead .figure { white-space: normal; }
     .row { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin: 1rem 0; }
     .paper-line { display: block; border-bottom: 1px solid var(--ink); height: 2.2rem; }
     .paper td, .paper th { height: 2.6rem; border: 1px solid var(--ink); }
