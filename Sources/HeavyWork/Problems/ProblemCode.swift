@@ -35,6 +35,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   // A variant of a scheme.
   case badPath = "bad-path"
   case badBase = "bad-base"
+  /// A comparison that needs more outcomes than may be worked out.
+  case tooMuchWork = "too-much-work"
 
   // A career under a scheme.
   case emptyHistory = "empty-history"
