@@ -10,7 +10,7 @@ public enum EntitlementStatus: String, Sendable, CaseIterable {
 
 /// What a scheme gives on one exit day.
 public struct Entitlement: Sendable, Equatable {
-  /// The whole months of earlier exit that are certain.
+  /// The whole months of earlier exit that are certain; 0 through 600, and 0 is no right.
   public let months: Int
   /// The most that may turn out, once everything is known.
   public let possibleMonths: Int

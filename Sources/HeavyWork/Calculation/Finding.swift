@@ -18,7 +18,7 @@ public struct Finding: Sendable {
   public let value: Quantity?
   /// What it may have at the most; nothing where everything is known.
   public let most: Quantity?
-  /// What is asked.
+  /// What is asked; nothing where that is no quantity, or none is in force on the day.
   public let required: Quantity?
   /// How much is wanting; nothing where it is met or cannot be counted.
   public let shortfall: Quantity?

@@ -2,15 +2,15 @@
 public struct Payments: Sendable {
   /// The payments of one calendar year.
   public struct Year: Sendable {
-    /// The year.
+    /// The calendar year.
     public let year: Int
     /// How many months are paid in it.
     public let months: Int
-    /// The amount of its last payment.
+    /// The gross amount of its last payment, in euros.
     public let perMonth: Money
     /// Paid in the year.
     public let paid: Money
-    /// What may be paid in the year without the levy.
+    /// What may be paid in the year without the levy (drempelvrijstelling).
     public let exempt: Money
     /// What is paid above that.
     public let excess: Money
@@ -26,12 +26,12 @@ public struct Payments: Sendable {
   public let exit: Day
   /// How many months are paid.
   public let months: Int
-  /// The share of the full amount, for part-time work.
+  /// The share of the full amount, for part-time work; from 0 through 1.
   public let share: Exact
   /// The years, in order.
   public let years: [Year]
 
-  /// Everything paid.
+  /// Everything paid, gross.
   public var total: Money { years.reduce(.zero) { $0 + $1.paid } }
   /// Everything paid above what is exempt.
   public var excess: Money { years.reduce(.zero) { $0 + $1.excess } }

@@ -34,6 +34,8 @@ public struct SchemeInspection: Sendable {
   ///     one that a variant names.
   ///   - known: the ids of the schemes there are.
   ///   - placed: finds a scheme by its id.
+  ///   - today: the day of which points a year are compared, and by which a file can be overdue.
+  ///   - statutory: the statutory figures.
   /// - Throws: everything that keeps it from being used, at once.
   public init(
     _ file: [UInt8], against base: String?, known: [String],
