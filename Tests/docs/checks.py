@@ -1,22 +1,13 @@
 """Holds blocks that are not commands against the programs: files, arithmetic, diagrams, Swift."""
 
 import fractions
-import importlib.util
 import json
 import re
 import subprocess
 
+from strict import read
+
 CAMEL = re.compile(r"\b[A-Z][a-z]+(?:[A-Z][a-z]*)+\b|\b(?:Scheme|Career|Assessment)\b")
-
-
-def strict_json(root):
-    """The reader of JSON with comments that holds the files against their schemas."""
-    text = (root / "Tests/schema/validate.py").read_text("utf-8")
-    spec = importlib.util.spec_from_loader("strict", loader=None)
-    module = importlib.util.module_from_spec(spec)
-    begin, end = text.index("def strict_json"), text.index("def read_file")
-    exec("import json\n" + text[begin:end], module.__dict__)
-    return module.read
 
 
 def program(terminal, name, *words):
@@ -47,7 +38,7 @@ class Files:
     """The files that a document shows, of whatever kind."""
 
     def __init__(self, root, terminal):
-        self.root, self.terminal, self.read = root, terminal, strict_json(root)
+        self.root, self.terminal, self.read = root, terminal, read
         self.scheme = None
 
     def check(self, block):

@@ -2,7 +2,7 @@
 public enum EntitlementStatus: String, Sendable, CaseIterable {
   /// There is a right to at least one month.
   case entitled
-  /// There is none.
+  /// There is no right, also not if what is unknown turned out well.
   case notEntitled
   /// A fact that matters is not known; the months are those that are certain.
   case undetermined

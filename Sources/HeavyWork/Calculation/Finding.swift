@@ -1,10 +1,10 @@
 /// A quantity that a condition looks at.
 public enum Quantity: Sendable, Equatable {
-  /// Points.
+  /// Points, exact.
   case points(Exact)
   /// A length of time or an age, in months.
   case months(Exact)
-  /// A day.
+  /// A calendar day, such as a birth date.
   case day(Day)
   /// A fact of the person.
   case fact(AttributeValue)

@@ -16,7 +16,7 @@ public struct Payments: Sendable {
     public let excess: Money
     /// The levy rate in percent.
     public let levyPercent: ExactDecimal
-    /// The levy, rounded half up to the cent.
+    /// The levy on the excess, rounded half up to the cent.
     public let levy: Money
     /// The earlier year whose amounts were used, where the law has not set this year's.
     public let amountsOf: Int?
@@ -35,7 +35,7 @@ public struct Payments: Sendable {
   public var total: Money { years.reduce(.zero) { $0 + $1.paid } }
   /// Everything paid above what is exempt.
   public var excess: Money { years.reduce(.zero) { $0 + $1.excess } }
-  /// The whole levy.
+  /// The levy over all years, owed by the employer.
   public var levy: Money { years.reduce(.zero) { $0 + $1.levy } }
   /// The earliest year whose amounts stand in for later ones.
   public var amountsOf: Int? { years.compactMap(\.amountsOf).min() }

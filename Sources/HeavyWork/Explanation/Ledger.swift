@@ -16,9 +16,9 @@ public struct Ledger: Sendable {
 
   /// Part of a spell in which nothing changes.
   public struct Stretch: Sendable {
-    /// The first day.
+    /// The first day of it.
     public let from: Day
-    /// The last day.
+    /// The last day of it, itself counted.
     public let through: Day
     /// What its function earns a year; its lines are worked out from this when they are asked for.
     let rate: FunctionRate
@@ -67,7 +67,7 @@ public struct Ledger: Sendable {
     public let stretches: [Stretch]
     /// Why it brings nothing or less.
     public let reasons: [Reason]
-    /// Its points.
+    /// Its points, exact: those of its stretches together.
     public let points: Exact
   }
 

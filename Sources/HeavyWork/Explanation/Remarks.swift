@@ -1,10 +1,10 @@
 /// What to know beside the answer: warnings, what was filled in, and on what it rests.
 public struct Remarks: Sendable {
-  /// Something to know.
+  /// Something to know before acting on the answer.
   public struct Warning: Sendable, Equatable {
     /// Which kind it is, such as `illustrative-scheme`; stable, for programs.
     public let code: String
-    /// The words.
+    /// The warning in one sentence or a few.
     public let message: Bilingual
   }
 

@@ -7,7 +7,7 @@ public final class BlockCutter {
   public enum Unit: Sendable {
     /// All rows of a person that stand together.
     case person
-    /// A row.
+    /// A row, with whatever line ends stand inside quotes.
     case row
   }
 

@@ -9,7 +9,7 @@ public final class Scheme: Sendable {
     case agreed
     /// Agreed, but written down here from a summary or the news, not from the agreement's text.
     case reported
-    /// Proposed by someone.
+    /// Proposed by someone; not agreed, or not yet voted on.
     case proposed
     /// Made up to show how it works.
     case illustrative

@@ -14,7 +14,7 @@ public struct SchemeInspection: Sendable {
 
   /// What kind of file it is.
   public let kind: Kind
-  /// What it makes.
+  /// The scheme that the draft makes, with what its file says.
   public let placed: PlacedScheme
   /// How its examples come out; a variant has none of its own.
   public let check: ExampleCheck

@@ -38,7 +38,7 @@ public final class StatutoryTables: Sendable {
 
   /// The gross state pension a month.
   public struct PensionAmount: Sendable {
-    /// The first day.
+    /// The first day on which it is paid.
     public let from: Day
     /// The gross amount a month in euros, for a single person, without holiday pay.
     public let perMonth: Money
@@ -84,7 +84,7 @@ public final class StatutoryTables: Sendable {
 
 /// When the state pension (AOW) of a person begins, or the day that a scheme counts from instead.
 public struct StatePension: Sendable, Equatable {
-  /// The first day.
+  /// The first day of the state pension: months are counted back from it.
   public let date: Day
   /// The age in months.
   public let ageInMonths: Int
