@@ -84,6 +84,20 @@ def blocks(path, name):
     return found
 
 
+def indented(path):
+    """The lines on which a block begins that is only indented: those carry no language."""
+    content, blank = 0, True
+    for number, line in prose(path):
+        indent = len(line) - len(line.lstrip())
+        if item := re.match(r" *(?:[-*]|\d+\.) +", line):
+            content = item.end()
+        elif line.strip() and blank:
+            content = content if indent >= content else 0
+            if indent >= content + 4:
+                yield number
+        blank = not line.strip()
+
+
 def prose(path):
     """The lines of a document outside of its blocks, each with its number."""
     inside = None

@@ -1,5 +1,6 @@
 """Holds what the prose of documents names against what there is: links, files, commands, options."""
 
+import itertools
 import re
 import subprocess
 
@@ -27,8 +28,11 @@ class Programs:
         self.bin = bin_folder
         self.known = {}
         overview = self.help("hwcalc", "help")
-        self.commands = re.findall(r"^  ((?:[a-z]+ ?)+?) {1,}(?=[A-Z\[ ])", overview, re.MULTILINE)
-        self.commands = sorted({name.strip() for name in self.commands}, key=len, reverse=True)
+        # The words in small letters with which a line of the overview begins.
+        lines = [line.split() for line in overview.split("\n") if re.match(r"  [a-z]", line)]
+        lines = [list(itertools.takewhile(re.compile("[a-z]+$").match, line)) for line in lines]
+        self.commands = sorted((" ".join(line) for line in lines if line and line[0] != "hwcalc"),
+                               key=len, reverse=True)
         self.options = set(OPTION.findall(self.help("hwserve", "--help"))) | {"--version", "--help"}
         for command in self.commands:
             self.known[command] = set(OPTION.findall(self.help("hwcalc", "help", *command.split())))

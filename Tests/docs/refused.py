@@ -13,6 +13,8 @@ DOCUMENTS = {
     "an output that goes on": "```sh\nprintf 'a\\nb\\n'\n```\n\n```text\na\n```\n",
     "a block with no language": "```\nhwcalc\n```\n",
     "a language that is not known": "```yaml\na: 1\n```\n",
+    "a block that is only indented": "Say:\n\n    hwcalc calc\n",
+    "a block that is only indented, in a list": "1. Say:\n\n       hwcalc calc\n",
     "an output of nothing": "```text\na\n```\n",
     "a scheme file with a slip": "```jsonc\n" + SMALL.replace('"exit"', '"exti"') + "\n```\n",
     "a fragment with a slip": f"```jsonc\n{SMALL}\n```\n```jsonc\n// fragment\n"
@@ -36,6 +38,7 @@ DOCUMENTS = {
 
 # And what must pass, so that nothing is refused for another reason.
 FINE = {
+    "a list with paragraphs": "1. One.\n\n   More of one.\n\n   - Deeper.\n\n     More of it.\n\nAnd on.\n",
     "an output with lines left out": "```sh\nprintf 'a\\nb\\nc\\n'\n```\n\n```text\n…\nb\n…\n```\n",
     "a command that fails as it says": "```sh\nhwcalc calc nothing.json  # exit status 3\n```\n",
     "a small scheme and a fragment": f"```jsonc\n{SMALL}\n```\n```jsonc\n// fragment\n"
