@@ -189,7 +189,7 @@ enum CommandTable {
     examples: ["hwcalc --version"], options: [language, help])
 
   static let all = [
-    calc, bulk, schemeCheck, schemeShow, schemeNew, schemeDiff, schemeMatrix, schemeList,
+    calc, bulk, schemeCheck, schemeShow, schemeNew, schemeDiff, schemeMatrix, schemeList, weigh,
     helpCommand,
     version,
   ]

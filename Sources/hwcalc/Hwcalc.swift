@@ -23,6 +23,7 @@ enum Hwcalc {
       case "scheme diff": return try SchemeDiffCommand(context).run()
       case "scheme matrix": return try SchemeMatrixCommand(context).run()
       case "scheme list": return try SchemeListCommand(context).run()
+      case "weigh": return try WeighCommand(context).run()
       case "version":
         try context.write(Array("hwcalc \(HeavyWork.version)\n".utf8))
       default: try context.write(Array(Help.text(for: call.command, language).utf8))

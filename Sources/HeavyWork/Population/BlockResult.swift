@@ -14,6 +14,8 @@ public final class BlockResult {
   /// What makes the whole file unreadable.
   var fatal: RowProblem?
   var tally = PopulationTally()
+  /// What is kept of every person, where that is asked for.
+  var outcomes: OutcomeRows?
   var marks = PersonOrder.Marks()
   var lines = 0
   var records = 0
@@ -31,6 +33,8 @@ public final class BlockResult {
     problems.removeAll(keepingCapacity: true)
     fatal = nil
     tally = PopulationTally(job)
+    outcomes =
+      job.options.outcomes == .none ? nil : OutcomeRows(columns: job.outcomeColumns.count)
     marks = PersonOrder.Marks()
     lines = 0
     records = 0

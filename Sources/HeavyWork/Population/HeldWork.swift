@@ -8,6 +8,10 @@ struct HeldSpell: BitwiseCopyable {
   /// Where in the block the value of the chosen column stands, and how long it is.
   var start = 0
   var length = 0
+  /// Where in the block its row begins.
+  var row = 0
+  /// The part-time factor as entered, in millionths, rounded down.
+  var factor: Int32 = -1
 }
 
 /// The spells of one person, from which the work on the reference date is chosen.
@@ -71,6 +75,43 @@ struct HeldWork {
       if end > bestEnd || (end == bestEnd && spell.first > best.first) { found = spell }
     }
     return found
+  }
+
+  /// The whole months worked in a function before the reference date; time in two spells at once
+  /// counts once.
+  ///
+  /// - Parameter function: its place in `FunctionGroups`.
+  func months(in function: Int, _ calendar: CalendarTable) -> Int {
+    var ticks = 0
+    let now = calendar.tick(asOf)
+    // Spells are few, so each is cut by those that come before it in the file.
+    for index in 0..<spells.count where spells[index].function == function {
+      ticks += newTicks(of: index, function, calendar, now)
+    }
+    return ticks / MonthMeasure.ticksPerMonth
+  }
+
+  /// The ticks of a spell before the reference date that no earlier one of the function has.
+  private func newTicks(
+    of index: Int, _ function: Int, _ calendar: CalendarTable, _ now: Int
+  ) -> Int {
+    func ticks(_ spell: HeldSpell) -> Range<Int> {
+      let start = min(calendar.tick(spell.first), now)
+      let end = spell.last >= asOf ? now : calendar.tickAfter(spell.last)
+      return start..<max(start, min(end, now))
+    }
+    var left = [ticks(spells[index])]
+    for other in 0..<index where spells[other].function == function {
+      let taken = ticks(spells[other])
+      left = left.flatMap { part in
+        [
+          part.lowerBound..<max(part.lowerBound, min(part.upperBound, taken.lowerBound)),
+          min(part.upperBound, max(part.lowerBound, taken.upperBound))..<part.upperBound,
+        ].filter { !$0.isEmpty }
+      }
+      if left.isEmpty { return 0 }
+    }
+    return left.reduce(0) { $0 + $1.count }
   }
 }
 

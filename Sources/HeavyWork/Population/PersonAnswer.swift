@@ -4,6 +4,8 @@ struct PersonAnswer: Equatable {
   /// Points up to the reference date, in millionths, rounded half up.
   var points: Int64
   var months: Int
+  /// The most months that may turn out.
+  var possibleMonths: Int
   /// The route's place; below 0 where there is none.
   var route: Int
   var statePension: MonthDay
@@ -34,7 +36,8 @@ extension PersonAnswer {
     let points = scheme.scale.points(view.cappedGrains(on: asOf))
     let answer = PersonAnswer(
       status: now.status, points: Int64(clamping: points.units(ofDecimals: 6)),
-      months: now.months, route: now.route ?? -1, statePension: MonthDay(pension.date),
+      months: now.months, possibleMonths: now.possibleMonths, route: now.route ?? -1,
+      statePension: MonthDay(pension.date),
       provisional: pension.provisional)
     var worked = Worked(answer: answer, view: view, now: now)
     let search = ExitSearch(view: view, pension: pension.date, asOf: asOf)

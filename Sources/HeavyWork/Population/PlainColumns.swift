@@ -21,6 +21,8 @@ final class PlainColumns {
   private(set) var unlisted: [String] = []
   /// Part-time factors after the scheme's rule, in its units.
   let factorUnits = PlainTable<Int64>([], capacity: PlainColumns.most)
+  /// Part-time factors as entered, in millionths, rounded down.
+  let factorMillionths = PlainTable<Int32>([], capacity: PlainColumns.most)
   let employerBits = PlainTable<QuickSelection.Bits>([], capacity: PlainColumns.most)
   let employerCounts = PlainTable<Bool>([], capacity: PlainColumns.most)
   let sectorBits = PlainTable<QuickSelection.Bits>([], capacity: PlainColumns.most)
@@ -141,6 +143,7 @@ final class PlainColumns {
       let resolved = SpellResolver(scheme: scheme, problems: problems).resolve(spell)
     else { return PlainColumns.unusual }
     factorUnits.append(resolved.counted(inPeriod: 0).factor)
+    factorMillionths.append(resolved.factorMillionths)
     return Int32(factorUnits.count - 1)
   }
 

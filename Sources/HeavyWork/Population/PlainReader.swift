@@ -44,6 +44,8 @@ final class PlainReader {
   /// Whether the spells of a person are kept to be looked at together.
   private let keepsSpells: Bool
   private let groupColumn: Int?
+  /// What is kept of every person.
+  private let outcomes: PopulationJob.Outcomes
   private let held: HeldWork
   private let reasons: QuickReasons
 
@@ -85,7 +87,8 @@ final class PlainReader {
     groupColumn = job.groupColumn
     held = HeldWork(asOf: job.asOf)
     reasons = QuickReasons(job)
-    keepsSpells = summarises || reasons.lacksAll
+    outcomes = options.outcomes
+    keepsSpells = summarises || outcomes == .withWork || reasons.lacksAll
     fields = PlainFields(width: format.names.count, separator: format.separator)
   }
 
@@ -167,6 +170,7 @@ final class PlainReader {
           }
           if openEnds > 1 { tally.manyOpenEnds &+= 1 }
           if summarises { summarise(answer, window, &tally.detail) }
+          if outcomes != .none { keep(answer, window, &result.outcomes) }
           for index in 0..<unlisted.count {
             tally.countUnlisted(columns.unlisted[unlisted[index]])
           }
@@ -230,6 +234,19 @@ final class PlainReader {
     guard groupColumn != nil else { return }
     let cell = work.map { Cell(range: $0.start..<($0.start + $0.length)).bytes(in: window) }
     detail?.count(answer, group: PopulationDetail.groupName(cell ?? []))
+  }
+
+  /// Keeps the outcome of the person whose rows were taken.
+  @inline(never)
+  private func keep(_ answer: PersonAnswer, _ window: ByteWindow, _ rows: inout OutcomeRows?) {
+    let outcome = PersonOutcome(answer, born: answers.born)
+    guard outcomes == .withWork else {
+      rows?.append(outcome)
+      return
+    }
+    if impliesEnds { held.implyEnds(calendar) }
+    let work = held.held()
+    rows?.append(outcome, nil, work, held, none: functionCount + 3, window, job)
   }
 
   /// Whether this row has the birth date of the one before, byte for byte.
@@ -311,7 +328,8 @@ final class PlainReader {
       held.append(
         HeldSpell(
           first: from, last: to, function: min(function, functionCount + 1),
-          start: start(group), length: length(group)))
+          start: start(group), length: length(group), row: start(0),
+          factor: columns.factorMillionths[Int(factor)]))
     }
     let units = columns.factorUnits[Int(factor)]
     let share = kindShares[kind]
@@ -381,7 +399,8 @@ final class PlainReader {
     var answer = PersonAnswer(
       status: now.possibleMonths > now.months
         ? .undetermined : now.months > 0 ? .entitled : .notEntitled,
-      points: answers.millionths(now.grains), months: now.months, route: now.route,
+      points: answers.millionths(now.grains), months: now.months,
+      possibleMonths: now.possibleMonths, route: now.route,
       statePension: pension.date, provisional: pension.provisional)
     if let exit = answers.earliestExit(pension.date, exitRules, now: now.months) {
       answer.exit = exit.date

@@ -38,20 +38,12 @@ public struct PopulationAnswers: Sendable {
     var problems: [RowProblem] = []
     var count = 0
     let run = PopulationRun(job)
-    let isTooLarge = PopulationAnswers.go(through: file, job) { worker, block in
-      let result = BlockResult()
-      worker.process(block, into: result)
-      let found = run.take(result)
+    try PopulationPass.go(through: file, job, run) { result, found in
       count += found.count
       problems += found.prefix(max(0, mostProblems - problems.count))
       unsafe result.output.withBytes { unsafe results.append(contentsOf: $0) }
       unsafe result.rejects.withBytes { unsafe rejects.append(contentsOf: $0) }
-      return run.fatal == nil
     }
-    if let fatal = run.fatal { throw Problems([fatal.asOfTheFile]) }
-    if isTooLarge { throw .tooLarge() }
-    let scattered = run.scattered()
-    if !scattered.isEmpty { throw PopulationAnswers.scattered(scattered, file, job) }
     self.job = job
     self.results = results
     self.rejects = rejects
@@ -59,47 +51,5 @@ public struct PopulationAnswers: Sendable {
     problemCount = count
     summary = PopulationSummary(
       job, run.tally, files: [.init(.population, sha256: SHA256.hex(file))])
-  }
-
-  /// Cuts a file into blocks and gives each away, until it is done or none is wanted.
-  ///
-  /// - Returns: whether one person has more rows than can be held.
-  private static func go(
-    through file: [UInt8], _ job: PopulationJob,
-    _ take: (PopulationWorker, PopulationBlock) -> Bool
-  ) -> Bool {
-    let cutter = BlockCutter(job.format, begun: file)
-    let worker = PopulationWorker(job)
-    let block = PopulationBlock()
-    // All of the file was begun, so there is nothing more to read.
-    while unsafe cutter.fill(block, reading: { _ in 0 }) {
-      if !take(worker, block) { break }
-    }
-    return cutter.isTooLarge
-  }
-
-  private static func scattered(
-    _ people: [PersonOrder.Twice], _ file: [UInt8], _ job: PopulationJob
-  ) -> Problems {
-    let finder = PersonFinder(job, people.flatMap { [$0.first, $0.second] })
-    _ = go(through: file, job) { _, block in
-      finder.take(block)
-      return !finder.isDone
-    }
-    return .scattered(
-      people.prefix(20).compactMap { pair in
-        guard let first = finder.found[pair.first], let second = finder.found[pair.second]
-        else { return nil }
-        return (first.name, first.line, second.line)
-      })
-  }
-}
-
-extension RowProblem {
-  /// A problem of a row that keeps the whole file from being read.
-  fileprivate var asOfTheFile: Problem {
-    Problem(
-      problem.code, at: Problem.Place(pointer: "", line: line, column: 1), problem.message,
-      remedy: problem.remedy)
   }
 }

@@ -10,6 +10,16 @@ public final class PopulationJob: Sendable {
     case workbook
   }
 
+  /// What is kept of every person, for comparing schemes.
+  public enum Outcomes: Sendable {
+    /// Nothing.
+    case none
+    /// What the scheme gives.
+    case answers
+    /// That, and the work that is held, with the values of the columns that are asked for.
+    case withWork
+  }
+
   /// What is asked beside scheme and reference date.
   public struct Options: Sendable {
     /// The day before which nothing is known of anyone.
@@ -26,6 +36,10 @@ public final class PopulationJob: Sendable {
     public var summarises = false
     /// The column by whose values people are counted in the summary.
     public var groupBy: String?
+    /// What is kept of every person, for comparing schemes.
+    public var outcomes = Outcomes.none
+    /// The columns whose values are kept with outcomes.
+    public var outcomeColumns: [String] = []
     /// The language of reasons.
     public var language = Language.nl
     /// Whether plain rows may be read the fast way; tests turn it off.
@@ -51,6 +65,8 @@ public final class PopulationJob: Sendable {
   let attributes: [(column: Int, name: String, kind: AttributeKind)]
   /// The place of the column by whose values people are counted.
   let groupColumn: Int?
+  /// The places of the columns whose values are kept with outcomes.
+  let outcomeColumns: [Int]
 
   /// How the population is written, or the file that is joined to it.
   func format(ofFile file: UInt8) -> PopulationFormat { file == 0 ? format : join ?? format }
@@ -81,6 +97,9 @@ public final class PopulationJob: Sendable {
       throw Problems([.factorsTwice(format.names[column])])
     }
     groupColumn = try options.groupBy.map { name throws(Problems) in try format.place(of: name) }
+    var places: [Int] = []
+    for name in options.outcomeColumns { places.append(try format.place(of: name)) }
+    outcomeColumns = options.outcomes == .withWork ? places : []
     self.scheme = scheme
     self.statutory = statutory
     self.asOf = asOf

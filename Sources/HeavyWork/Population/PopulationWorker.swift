@@ -63,6 +63,7 @@ public final class PopulationWorker {
     guard !isRejected, let worked = worked(person, id, result) else {
       result.tally.rejected += 1
       result.tally.rowsRejected += own
+      result.outcomes?.append(.rejected())
       if !job.options.explains {
         let reasons = person.rows.filter { !$0.isOrphan }.flatMap(\.problems)
           .map { $0.reason(job.options.language) }
@@ -76,6 +77,7 @@ public final class PopulationWorker {
     }
     result.tally.count(worked.answer, rows: own)
     if job.options.summarises { count(worked, person, window, &result.tally.detail) }
+    if job.options.outcomes != .none { keep(worked, person, window, &result.outcomes) }
     guard !job.options.explains else { return }
     let isOpen = worked.answer.status == .undetermined
     rows.append(
@@ -88,14 +90,7 @@ public final class PopulationWorker {
     _ worked: PersonAnswer.Worked, _ person: PersonRows, _ window: ByteWindow,
     _ detail: inout PopulationDetail?
   ) {
-    held.removeAll()
-    for spell in person.spells {
-      held.append(
-        HeldSpell(
-          first: MonthDay(spell.entered.from.first),
-          last: spell.entered.to.map { MonthDay($0.last) } ?? .never,
-          function: functions.place(of: spell), start: spell.entered.offsets.spell))
-    }
+    hold(person)
     let work = held.held()
     detail?.count(worked.answer, function: work?.function ?? functions.none)
     if job.paysByCareer, worked.answer.exit < .never { detail?.count(worked.payments) }
@@ -110,6 +105,40 @@ public final class PopulationWorker {
       }
     }
     detail?.count(worked.answer, group: PopulationDetail.groupName(group))
+  }
+
+  /// Keeps the outcome of a person.
+  private func keep(
+    _ worked: PersonAnswer.Worked, _ person: PersonRows, _ window: ByteWindow,
+    _ rows: inout OutcomeRows?
+  ) {
+    guard let born = person.born else { return }
+    let outcome = PersonOutcome(worked.answer, born: MonthDay(born))
+    let share = job.paysByCareer ? worked.payments?.share : nil
+    guard job.options.outcomes == .withWork else {
+      rows?.append(outcome, share: share)
+      return
+    }
+    hold(person)
+    var work = held.held()
+    // The spell knows its row by its place among those of the person.
+    if let index = work?.start, person.rows.indices.contains(index) {
+      work?.row = person.rows[index].range.lowerBound
+    }
+    rows?.append(outcome, share, work, held, none: functions.none, window, job)
+  }
+
+  /// Looks at the spells of a person.
+  private func hold(_ person: PersonRows) {
+    held.removeAll()
+    for spell in person.spells {
+      held.append(
+        HeldSpell(
+          first: MonthDay(spell.entered.from.first),
+          last: spell.entered.to.map { MonthDay($0.last) } ?? .never,
+          function: functions.place(of: spell), start: spell.entered.offsets.spell,
+          factor: spell.factorMillionths))
+    }
   }
 
   private func worked(

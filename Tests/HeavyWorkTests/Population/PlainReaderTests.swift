@@ -5,7 +5,7 @@ import Testing
 /// The fast reader held against the one that knows everything, on files of any kind.
 @Suite struct PlainReaderTests {
   /// A file of people, most of them plain, some of them odd or wrong.
-  private static func file(_ random: inout RandomSource) -> String {
+  static func file(_ random: inout RandomSource) -> String {
     let end = random.pick(["\n", "\n", "\r\n"])
     var text = "id,born,function,from,to,fte,kind,employer,note" + end
     for person in 0..<random.whole(1...40) {
@@ -45,7 +45,7 @@ import Testing
     return text
   }
 
-  private static let schemes: [SchemeText] = {
+  static let schemes: [SchemeText] = {
     let kinds =
       #"{ "measure": "months", "partTime": "proportional", "overlap": "fullTime", "#
       + #""kinds": { "agency": 0.5, "unpaidLeave": 0 } }"#
