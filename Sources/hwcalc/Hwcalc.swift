@@ -9,14 +9,22 @@ enum Hwcalc {
   }
 
   /// Runs one command.
-  static func run(_ arguments: [String], _ system: System) -> ExitStatus {
-    var language = system.language
+  static func run(_ arguments: [String], _ machine: System) -> ExitStatus {
+    var language = machine.language
+    let system = Terminal.coloured(machine)
     do {
       let call = try CommandTable.parse(arguments, language: &language)
       let context = CommandContext(call: call, system: system, language: language)
       switch call.command.name {
       case "calc": return try CalcCommand(context).run()
       case "bulk": return try BulkCommand(context).run()
+      case "compare": return try CompareCommand(context).run()
+      case "sample": return try SampleCommand(context).run()
+      case "population share": return try ShareCommand(context).run()
+      case "verify": return try VerifyCommand(context).run()
+      case "statutory": return try StatutoryCommand(context).run()
+      case "completions": return try ProgramCommands(context).completions()
+      case "man": return try ProgramCommands(context).manual()
       case "scheme check": return try SchemeCheckCommand(context).run()
       case "scheme show": return try SchemeShowCommand(context).run()
       case "scheme new": return try SchemeNewCommand(context).run()

@@ -28,6 +28,13 @@ struct SchemeFolder {
     return SchemePlaces.schemeFiles(names).map { path + "/" + $0 }
   }
 
+  /// The names that the scheme files go by, in the order of `files`.
+  func ids() throws(CommandFailure) -> [String] {
+    try files().map { file in
+      String(file.split(separator: "/").last?.prefix { $0 != "." } ?? "")
+    }
+  }
+
   /// The scheme that `--scheme` names, or the one to take without it.
   func scheme() throws(CommandFailure) -> Scheme {
     try scheme(named: chosenName())
@@ -68,10 +75,7 @@ struct SchemeFolder {
     if name.contains("/") || name.hasSuffix(".jsonc") || name.hasSuffix(".json") || name == "-" {
       return name
     }
-    let files = try files()
-    let ids = files.map { file in
-      String(file.split(separator: "/").last?.prefix { $0 != "." } ?? "")
-    }
+    let (files, ids) = (try files(), try ids())
     if let index = ids.firstIndex(of: name) { return files[index] }
     throw unknown(name, among: ids)
   }

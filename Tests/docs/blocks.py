@@ -8,6 +8,8 @@ FENCE = re.compile(r"^( *)(`{3,}|~{3,})\s*(.*?)\s*$")
 SAVE_AS = re.compile(r"[Ss]ave this as\s+`([^`]+)`")
 # The first line of a block that is not run or checked; a reader sees it too.
 NOT_RUN = re.compile(r"^\s*(?:#|//) not run: (\S.*)$")
+# The same before a block, where the reader is to copy the whole of it.
+NOT_RUN_BEFORE = re.compile(r"^\s*<!-- not run: (\S.*?) -->\s*$")
 FRAGMENT = re.compile(r"^\s*// fragment\b")
 
 
@@ -33,7 +35,8 @@ class Block:
     @property
     def why_not_run(self):
         """The reason that the block itself gives for not being run; nothing where it is run."""
-        match = NOT_RUN.match(self.first_line)
+        last = self.before.rsplit("\n", 1)[-1]
+        match = NOT_RUN.match(self.first_line) or NOT_RUN_BEFORE.match(last)
         return match.group(1) if match else None
 
     @property

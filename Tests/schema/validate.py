@@ -155,6 +155,7 @@ FINE = [
     ("history", "history", '[{ "function": null, "from": "1998", "to": "2001-06" }]'),
     ("variant", "changes", '[{ "path": "levels/full", "remove": true, "why": "too high" }]'),
     ("variant", "changes", '[{ "path": "time/kinds/a~1b", "value": 0.5, "remove": null, "why": %s }]' % LABEL),
+    ("statutory", "upkeep", '{ "levy": { "changesIn": [1, 7], "url": "u", "what": %s } }' % LABEL),
     ("history", "attributes", '{ "wage": 3800.5, "x-y": null, "night": true }'),
 ]
 
@@ -203,7 +204,11 @@ BROKEN = [
     ("history", "history", '[{ %s, "fte": 1.2 }]' % SPELL),
     ("history", "history", '[{ %s, "evidence": "mine" }]' % SPELL),
     ("statutory", "exemptThreshold", '[{ "year": 22, "perMonth": 1, "source": "law" }]'),
+    ("statutory", "upkeep", '{ "levi": { "changesIn": [1], "url": "u", "what": %s } }' % LABEL),
+    ("statutory", "upkeep", '{ "levy": { "changesIn": [13], "url": "u", "what": %s } }' % LABEL),
+    ("statutory", "upkeep", '{ "levy": { "changesIn": [], "url": "u", "what": %s } }' % LABEL),
     # Something missing
+    ("statutory", "upkeep", '{ "levy": { "url": "u", "what": %s } }' % LABEL),
     *[(schema, key, None) for schema, keys in WHOLE.items() for key in keys],
     ("scheme", "title", '{ "nl": "a" }'),
     ("scheme", "inForce", '{ "from": null }'),

@@ -39,6 +39,21 @@ struct ExitSearch {
     return nil
   }
 
+  /// Whether the earliest exit may give more than so many months, once everything is known.
+  func mayGive(more certain: Int) -> Bool {
+    let most = scheme.exit.maximumMonths.largest
+    let least = max(1, scheme.exit.minimumMonths.steps.map(\.value).min() ?? 1)
+    for months in stride(from: most, through: max(least, certain + 1), by: -1) {
+      let nominal = pension.adding(months: -months)
+      guard nominal >= asOf, scheme.exit.choices?.contains(months) ?? true,
+        let option = option(nominal, months: months), option.months > certain,
+        scheme.isInForce(on: option.date), option.entitlement.possibleMonths >= months
+      else { continue }
+      return true
+    }
+    return false
+  }
+
   /// The exit on a chosen day, moved to the first of a month where the scheme asks for it.
   func chosenExit(on day: Day) -> ExitOption {
     let date = scheme.exit.day == .firstOfMonth ? day.firstOfMonthFromHere : day

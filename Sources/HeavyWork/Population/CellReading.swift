@@ -27,6 +27,7 @@ final class CellReading {
       row.add(.employer, "", .missingValue(.employer))
     }
     readAttributes(&row, &person)
+    readPeople(&row, &person)
     guard let from else { return }
     if let to, to.last < from.first { row.add(.to, to.text, .wrongOrder(from, to)) }
     if isOpen { person.openEnds += 1 }
@@ -269,6 +270,30 @@ final class CellReading {
       }
       person.attributes[name] = person.attributes[name] ?? value
     }
+  }
+
+  /// The most people that rows can stand for.
+  static let mostPeople = 10_000_000
+
+  /// Reads for how many people the rows stand.
+  private func readPeople(_ row: inout RowReading, _ person: inout PersonRows) {
+    guard row.format[.people] != nil else { return }
+    let text = String(decoding: row.bytes(.people), as: UTF8.self)
+    guard !text.isEmpty else { return row.add(.people, "", .missingValue(.people)) }
+    let isWhole = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard isWhole else { return row.add(.people, text, .badNumber(text)) }
+    guard let people = Int(text), (1...CellReading.mostPeople).contains(people) else {
+      let most = CellReading.mostPeople
+      return row.add(
+        .people, text,
+        .numberOutOfRange(
+          text, nl: "geen aantal van 1 tot en met \(most)",
+          en: "not a number from 1 through \(most)"))
+    }
+    if let known = person.people, known != people {
+      row.add(.people, text, .conflicting("people", String(known), text))
+    }
+    person.people = person.people ?? people
   }
 
   private static let yes: Set<String> = ["true", "yes", "ja", "j", "y", "waar", "1"]

@@ -20,6 +20,8 @@ public enum ColumnRole: String, Sendable, CaseIterable {
   case employer
   /// The sector.
   case sector
+  /// For how many people the rows of this name stand, in a shared population without persons.
+  case people
 
   /// The columns without which nothing can be calculated.
   static let required: [ColumnRole] = [.id, .born, .function, .from]
@@ -72,6 +74,7 @@ public enum ColumnRole: String, Sendable, CaseIterable {
     case .kind: ["soort", "soortwerk", "soortperiode"]
     case .employer: ["werkgever", "werkgevernaam", "bedrijf", "company", "companyname"]
     case .sector: ["branche", "bedrijfstak", "industry"]
+    case .people: ["aantal"]
     }
   }
 }

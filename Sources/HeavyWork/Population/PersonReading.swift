@@ -28,6 +28,8 @@ struct PersonRows {
   var unlisted: Set<String> = []
   /// Whether more than one spell goes on.
   var openEnds = 0
+  /// For how many people the rows stand, where they say so.
+  var people: Int?
   /// Where the next person begins.
   var end = 0
   var endLine = 0

@@ -44,8 +44,9 @@ final class PlainReader {
   /// Whether the spells of a person are kept to be looked at together.
   private let keepsSpells: Bool
   private let groupColumn: Int?
-  /// What is kept of every person.
-  private let outcomes: PopulationJob.Outcomes
+  /// Whether something is kept of every person.
+  private let keepsOutcomes: Bool
+  private let worked: PlainHeldWork
   private let held: HeldWork
   private let reasons: QuickReasons
 
@@ -87,8 +88,9 @@ final class PlainReader {
     groupColumn = job.groupColumn
     held = HeldWork(asOf: job.asOf)
     reasons = QuickReasons(job)
-    outcomes = options.outcomes
-    keepsSpells = summarises || outcomes == .withWork || reasons.lacksAll
+    keepsOutcomes = options.outcomes != .none
+    worked = PlainHeldWork(job, held)
+    keepsSpells = summarises || options.outcomes == .withWork || reasons.lacksAll
     fields = PlainFields(width: format.names.count, separator: format.separator)
   }
 
@@ -169,8 +171,14 @@ final class PlainReader {
             rows.append(answer, plainName: window, id, idLength, to: output)
           }
           if openEnds > 1 { tally.manyOpenEnds &+= 1 }
-          if summarises { summarise(answer, window, &tally.detail) }
-          if outcomes != .none { keep(answer, window, &result.outcomes) }
+          if summarises { worked.summarise(answer, window, &tally.detail) }
+          if keepsOutcomes {
+            worked.keep(
+              answer, answers.born,
+              isExitOpen: answers.mayExit(
+                more: answer.exitMonths, answer.statePension, exitRules), window,
+              &result.outcomes)
+          }
           for index in 0..<unlisted.count {
             tally.countUnlisted(columns.unlisted[unlisted[index]])
           }
@@ -221,32 +229,6 @@ final class PlainReader {
     else { return false }
     rows.append(answer, name: window.bytes(id..<(id + length)), reason: reason, to: output)
     return true
-  }
-
-  /// Counts what only a summary shows.
-  @inline(never)
-  private func summarise(
-    _ answer: PersonAnswer, _ window: ByteWindow, _ detail: inout PopulationDetail?
-  ) {
-    if impliesEnds { held.implyEnds(calendar) }
-    let work = held.held()
-    detail?.count(answer, function: work?.function ?? functionCount + 3)
-    guard groupColumn != nil else { return }
-    let cell = work.map { Cell(range: $0.start..<($0.start + $0.length)).bytes(in: window) }
-    detail?.count(answer, group: PopulationDetail.groupName(cell ?? []))
-  }
-
-  /// Keeps the outcome of the person whose rows were taken.
-  @inline(never)
-  private func keep(_ answer: PersonAnswer, _ window: ByteWindow, _ rows: inout OutcomeRows?) {
-    let outcome = PersonOutcome(answer, born: answers.born)
-    guard outcomes == .withWork else {
-      rows?.append(outcome)
-      return
-    }
-    if impliesEnds { held.implyEnds(calendar) }
-    let work = held.held()
-    rows?.append(outcome, nil, work, held, none: functionCount + 3, window, job)
   }
 
   /// Whether this row has the birth date of the one before, byte for byte.

@@ -36,6 +36,9 @@ public final class PopulationJob: Sendable {
     public var summarises = false
     /// The column by whose values people are counted in the summary.
     public var groupBy: String?
+    /// Whether rows may stand for more than one person, so that whoever asks counts by people; where
+    /// outcomes are kept they may.
+    public var takesGroups = false
     /// What is kept of every person, for comparing schemes.
     public var outcomes = Outcomes.none
     /// The columns whose values are kept with outcomes.
@@ -85,7 +88,8 @@ public final class PopulationJob: Sendable {
   ///   - statutory: the statutory figures.
   ///   - evenOutOfForce: whether to go on where the scheme is not in force.
   /// - Throws: that the scheme is not in force on the reference date, that both files have part-time
-  ///   factors, or that there is no column to count by.
+  ///   factors, that there is no column to count by, or that the rows stand for groups of people where
+  ///   each person is asked for.
   public init(
     _ scheme: Scheme, asOf: Day, _ format: PopulationFormat, join: PopulationFormat? = nil,
     _ options: Options, statutory: StatutoryTables = .shipped, evenOutOfForce: Bool = false
@@ -95,6 +99,9 @@ public final class PopulationJob: Sendable {
     }
     if join != nil, let column = format[.fte] ?? format[.hours] {
       throw Problems([.factorsTwice(format.names[column])])
+    }
+    if !options.takesGroups, options.outcomes == .none, let column = format[.people] {
+      throw Problems([.groupsOfPeople(format.names[column])])
     }
     groupColumn = try options.groupBy.map { name throws(Problems) in try format.place(of: name) }
     var places: [Int] = []
@@ -113,6 +120,23 @@ public final class PopulationJob: Sendable {
 }
 
 extension Problem {
+  fileprivate static func groupsOfPeople(_ column: String) -> Problem {
+    Problem(
+      .groupsOfPeople, at: Place(pointer: "", line: 1, column: 1),
+      Bilingual(
+        nl: "De kolom ‘\(column.shown)’ zegt voor hoeveel mensen een rij staat. Dit is dus een "
+          + "gedeelde populatie zonder personen, en hier krijgt iedere persoon een antwoord.",
+        en:
+          "The column ‘\(column.shown)’ says for how many people a row stands. So this is a shared "
+          + "population without persons, and here every person gets an answer."),
+      remedy: Bilingual(
+        nl: "Reken ermee in vergelijkingen van varianten, die wegen naar aantal. Is het een gewone "
+          + "export, noem de kolom dan anders of haal haar weg.",
+        en:
+          "Use it to compare variants, which weighs by people. If it is an ordinary export, rename "
+          + "the column or remove it."))
+  }
+
   fileprivate static func factorsTwice(_ column: String) -> Problem {
     Problem(
       .duplicateColumn, at: Place(pointer: "", line: 1, column: 1),

@@ -13,6 +13,17 @@ enum PopulationPass {
       take(result, run.take(result))
       return run.fatal == nil
     }
+    try check(run, file, job, isTooLarge: isTooLarge)
+  }
+
+  /// Refuses a file that is unreadable as a whole.
+  ///
+  /// - Parameters:
+  ///   - run: what has all results.
+  ///   - isTooLarge: whether one person has more rows than can be held.
+  static func check(
+    _ run: PopulationRun, _ file: [UInt8], _ job: PopulationJob, isTooLarge: Bool
+  ) throws(Problems) {
     if let fatal = run.fatal { throw Problems([fatal.asOfTheFile]) }
     if isTooLarge { throw .tooLarge() }
     let scattered = run.scattered()

@@ -68,6 +68,9 @@ extension Problems {
       })
   }
 
+  /// That the work was stopped because someone asked for it; there is nothing else to tell.
+  public static let stopped = Problems([])
+
   /// That one person has more rows than can be held.
   public static func tooLarge() -> Problems {
     Problems([

@@ -16,7 +16,9 @@ public final class PopulationWorker {
     functions = FunctionGroups(scheme: job.scheme)
     reasons = UndeterminedReason(job)
     rows = ResultRows(job.scheme, job.options.style)
-    plain = job.options.usesPlainReader ? PlainReader(job, rows) : nil
+    // Rows that stand for groups of people are few, and read one by one.
+    let isPlain = job.options.usesPlainReader && job.format[.people] == nil
+    plain = isPlain ? PlainReader(job, rows) : nil
   }
 
   /// Works out every person of a block.
@@ -113,7 +115,11 @@ public final class PopulationWorker {
     _ rows: inout OutcomeRows?
   ) {
     guard let born = person.born else { return }
-    let outcome = PersonOutcome(worked.answer, born: MonthDay(born))
+    var outcome = PersonOutcome(worked.answer, born: MonthDay(born))
+    let search = ExitSearch(
+      view: worked.view, pension: worked.answer.statePension.asDay, asOf: job.asOf)
+    outcome.isExitOpen = search.mayGive(more: worked.answer.exitMonths)
+    outcome.weight = Int32(person.people ?? 1)
     let share = job.paysByCareer ? worked.payments?.share : nil
     guard job.options.outcomes == .withWork else {
       rows?.append(outcome, share: share)

@@ -119,6 +119,19 @@ final class QuickAnswer {
     return outcomes
   }
 
+  /// Whether nothing about the career and the person is left open, so that what is certain is all
+  /// there may be.
+  var isDetermined: Bool {
+    guard settled.met == settled.possible,
+      dated.allSatisfy({ $0.first?.from == MonthDay(packed: Int32.min) })
+    else { return false }
+    for index in 0..<career.count {
+      let bits = career[index].bits
+      if bits.certain != bits.possible { return false }
+    }
+    return true
+  }
+
   /// The conditions that are not decided for someone with so many grains who stops on this day.
   func undecided(on exit: MonthDay, grains: Int64) -> UInt64 {
     let outcomes = outcomes(on: exit, calendar.tick(exit), grains)

@@ -61,6 +61,28 @@ extension QuickAnswer {
     return exit(yes, pension)
   }
 
+  /// Whether the earliest exit may give more than so many months, once everything is known.
+  func mayExit(more certain: Int, _ pension: MonthDay, _ rules: QuickExitRules) -> Bool {
+    if isDetermined { return false }
+    let most = min(mostMonths, months(from: rules.asOf, to: pension))
+    let least = max(leastMonths, certain + 1)
+    guard least <= most else { return false }
+    for months in stride(from: most, through: least, by: -1) where choices?.contains(months) ?? true
+    {
+      var date = calendar.adding(-months, to: pension)
+      var whole = months
+      if rules.firstOfMonth, date.day > 1 {
+        date = MonthDay(month: date.month + 1, day: 1)
+        whole = pension.month - date.month
+      }
+      guard whole > certain, rules.inForceFrom <= date, date <= rules.inForceThrough,
+        entitlement(on: date).possibleMonths >= months
+      else { continue }
+      return true
+    }
+    return false
+  }
+
   /// The largest number of months such that the day so long before `pension` is not before `day`.
   @inline(__always)
   private func months(from day: MonthDay, to pension: MonthDay) -> Int {

@@ -123,6 +123,10 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case overlappingRows = "overlapping-rows"
   /// Rows of one person do not stand together.
   case scatteredPerson = "scattered-person"
+  /// Rows stand for several people, where every person is to get an answer.
+  case groupsOfPeople = "groups-of-people"
+  /// There are too few people for a population without persons.
+  case tooFewPeople = "too-few-people"
 
   // A calculation.
   /// The scheme is not in force on the reference date.
@@ -131,6 +135,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case bornBeforeTable = "born-before-table"
   /// The exit day lies before the reference date, or not before the state pension.
   case exitOutOfRange = "exit-out-of-range"
+  /// What is to be worked out again is no result with a receipt.
+  case notAResult = "not-a-result"
 
   // Warnings about a scheme.
   /// No function carries an element, or its weight is always 0.

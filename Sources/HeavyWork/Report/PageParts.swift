@@ -85,8 +85,14 @@ extension PageParts {
   ///
   /// Its policy forbids a browser to load or run anything at all, whatever stands on the page.
   ///
-  /// - Parameter kind: what kind of page it is.
-  func pageHead(_ kind: String) -> Markup {
+  /// - Parameters:
+  ///   - kind: what kind of page it is.
+  ///   - facts: what the page says of itself to programs.
+  ///   - sheet: what the style sheet of every page lacks.
+  func pageHead(
+    _ kind: String, saying facts: [(name: String, content: String)] = [],
+    adding sheet: StaticString? = nil
+  ) -> Markup {
     tag(.head) {
       tag(.meta, .set(.charset, "utf-8"))
       tag(
@@ -96,8 +102,10 @@ extension PageParts {
         .meta, .set(.name, "viewport"), .set(.content, "width=device-width, initial-scale=1"))
       tag(.meta, .set(.name, "robots"), .set(.content, "noindex"))
       tag(.meta, .set(.name, "referrer"), .set(.content, "no-referrer"))
+      for fact in facts { tag(.meta, .set(.name, fact.name), .set(.content, fact.content)) }
       tag(.title) { kind + " · " + scheme.title[language] }
       Markup.styleSheet(PageStyle.sheet)
+      if let sheet { Markup.styleSheet(sheet) }
       if let sheet = PageStyle.pageMargins(scheme.status, language) { Markup.styleSheet(sheet) }
     }
   }

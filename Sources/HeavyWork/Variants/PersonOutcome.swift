@@ -17,6 +17,8 @@ public struct PersonOutcome: Sendable, Equatable, BitwiseCopyable {
 
   /// What could be said of the person on the reference date.
   public var status: Status
+  /// Whether the earliest exit may give more months than are certain, once everything is known.
+  public internal(set) var isExitOpen = false
   /// Whether the law has not set the state pension date yet.
   public var isProvisional = false
   private var shortMonths: Int16 = 0
@@ -67,6 +69,11 @@ public struct PersonOutcome: Sendable, Equatable, BitwiseCopyable {
 }
 
 extension PersonOutcome {
+  /// Whether it can be said what the person has, on the reference date and on the earliest exit.
+  public var isKnown: Bool {
+    status != .undetermined && status != .rejected && !isExitOpen
+  }
+
   /// The months that are certain on the reference date.
   public var months: Int { Int(shortMonths) }
   /// The most months that may turn out on the reference date, once everything is known.

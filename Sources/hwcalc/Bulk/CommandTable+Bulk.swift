@@ -40,54 +40,63 @@ extension CommandTable {
         "dialect", ["plain", "nl"], nl: "vorm van de uitkomst; nl is voor Excel",
         en: "form of the results; nl is for a Dutch Excel"),
       flag("strict", nl: "weiger alles bij een foute rij", en: "refuse all where a row is wrong"),
-      Option(
-        name: "known-from", value: .init(nl: "DATUM", en: "DATE"),
-        help: .init(
-          nl: "begin van de export; eerder is onbekend", en: "begin of the export; unknown before")),
-      flag(
-        "implied-ends", nl: "zonder einde: tot de volgende periode",
-        en: "no end: until the next period"),
-      file(
-        "titles", nl: "lokale functies: theirs,ours,from,to",
-        en: "local titles: theirs,ours,from,to"),
+      knownFrom, impliedEnds,
+      titles,
       file(
         "unknown-titles", nl: "onbekende functies, om in te vullen",
         en: "unknown titles, to fill in"),
-      file("map", nl: "andere kolomnamen: theirs,ours", en: "other column names: theirs,ours"),
-      choice("dates", ["ymd", "dmy", "mdy"], nl: "volgorde in datums", en: "order in dates"),
-      choice(
-        "decimals", ["point", "comma"], nl: "teken voor decimalen", en: "mark before decimals"),
-      choice(
-        "separator", ["comma", "semicolon", "tab", "pipe"], nl: "teken tussen waarden",
-        en: "character between values"),
-      choice(
-        "encoding", TextEncoding.allCases.map(\.rawValue), nl: "codering van tekens",
-        en: "encoding of characters"),
-      Option(
-        name: "jobs", value: .init(nl: "AANTAL", en: "NUMBER"),
-        help: .init(nl: "aantal threads", en: "number of threads"), short: "j"),
+    ] + populationReading + [
+      jobs,
       Option(
         name: "block-size", value: .init(nl: "KB", en: "KB"),
         help: .init(nl: "grootte van een blok", en: "size of a block")),
-      flag(
-        "anyway", nl: "ook als de regeling dan niet geldt",
-        en: "even where the scheme is not in force"),
-      Option(
-        name: "quiet", value: nil, help: .init(nl: "alleen fouten", en: "only problems"), short: "q"
-      ),
+      anyway, quiet,
       schemes, statutory, language, help,
     ])
 
-  private static func file(_ name: String, nl: String, en: String) -> Option {
+  static let knownFrom = Option(
+    name: "known-from", value: .init(nl: "DATUM", en: "DATE"),
+    help: .init(
+      nl: "begin van de export; eerder is onbekend", en: "begin of the export; unknown before"))
+  static let impliedEnds = flag(
+    "implied-ends", nl: "zonder einde: tot de volgende periode",
+    en: "no end: until the next period")
+  static let titles = file(
+    "titles", nl: "lokale functies: theirs,ours,from,to",
+    en: "local titles: theirs,ours,from,to")
+  static let jobs = Option(
+    name: "jobs", value: .init(nl: "AANTAL", en: "NUMBER"),
+    help: .init(nl: "aantal threads", en: "number of threads"), short: "j")
+  static let anyway = flag(
+    "anyway", nl: "ook als de regeling dan niet geldt",
+    en: "even where the scheme is not in force")
+  static let quiet = Option(
+    name: "quiet", value: nil, help: .init(nl: "alleen fouten", en: "only problems"), short: "q"
+  )
+  /// How a population file is written, where that cannot be found out.
+  static let populationReading = [
+    file("map", nl: "andere kolomnamen: theirs,ours", en: "other column names: theirs,ours"),
+    choice("dates", ["ymd", "dmy", "mdy"], nl: "volgorde in datums", en: "order in dates"),
+    choice(
+      "decimals", ["point", "comma"], nl: "teken voor decimalen", en: "mark before decimals"),
+    choice(
+      "separator", ["comma", "semicolon", "tab", "pipe"], nl: "teken tussen waarden",
+      en: "character between values"),
+    choice(
+      "encoding", TextEncoding.allCases.map(\.rawValue), nl: "codering van tekens",
+      en: "encoding of characters"),
+  ]
+
+  static func file(_ name: String, nl: String, en: String) -> Option {
     Option(
       name: name, value: .init(nl: "BESTAND", en: "FILE"), help: .init(nl: nl, en: en))
   }
 
-  private static func flag(_ name: String, nl: String, en: String) -> Option {
+  static func flag(_ name: String, nl: String, en: String) -> Option {
     Option(name: name, value: nil, help: .init(nl: nl, en: en))
   }
 
-  private static func choice(
+  static func choice(
     _ name: String, _ choices: [String], nl: String, en: String
   ) -> Option {
     let list = choices.joined(separator: "|")

@@ -80,6 +80,19 @@ final class InputFile: @unchecked Sendable {
     return (bytes, false)
   }
 
+  /// All of it; not with `read` or `beginning`.
+  func whole() throws(CommandFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size ?? 0)
+    var part = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = unsafe part.withUnsafeMutableBytes { unsafe read($0) }
+      if count < 0 { throw Files.unreadable(path, failure) }
+      if count == 0 { return bytes }
+      bytes += part[..<count]
+    }
+  }
+
   /// Whether the file is not what it was when it was opened.
   var hasChanged: Bool {
     guard let size else { return false }

@@ -22,10 +22,13 @@ import Testing
     .conflictingValue: "PopulationProblemTests.columnsOfRulesHaveTheirOwnProblems",
     .unclearEnd: "PopulationProblemTests.twoBeginningsOnOneDayDoNotImplyAnEnd",
     .scatteredPerson: "PopulationProblemTests.someoneInTwoPlacesIsFound",
+    .groupsOfPeople: "PeopleColumnTests.whereEveryPersonIsAskedForGroupsAreRefused",
+    .tooFewPeople: "SharedPopulationTests.fewerPeopleThanACellAreRefused",
     .missingFactor: "JoinTests, where the command is tested: it takes two files",
     .missingFunction: "JoinTests", .overlappingRows: "JoinTests",
     .unheldValue: "ExampleCoverageTests: it takes running the examples",
     .nearName: "WorkNamesTests.anExampleThatNamesOneIsWarnedAbout",
+    .notAResult: "VerificationTests.whatIsNoResultIsRefused",
     .failedExample: "ExampleCheckTests: it takes running the examples",
   ]
 

@@ -346,6 +346,8 @@ private enum Probe {
     "statePensionAge":
       #"{ "rows": [{ "bornFrom": "1950-01-01", "years": 66, "months": 0, "source": "law", \#(odd) }], "setThrough": "1999-12-31", \#(odd) }"#,
     "exemptThreshold": #"[{ "year": 2022, "perMonth": 1, "source": "law", \#(odd) }]"#,
+    "upkeep":
+      #"{ "levy": { "changesIn": [1], "url": "u", "what": { "nl": "a", "en": "b" }, \#(odd) }, \#(odd) }"#,
     "levy": #"[{ "fromYear": 2011, "percent": 52, "source": "law", \#(odd) }]"#,
     "statePensionSingle":
       #"[{ "from": "2022-01-01", "perMonth": 1, "source": "law", \#(odd) }]"#,
@@ -357,7 +359,8 @@ private enum Probe {
     "/statePensionAge": "/properties/statePensionAge",
     "/statePensionAge/rows/0": "/properties/statePensionAge/properties/rows/items",
     "/exemptThreshold/0": "/properties/exemptThreshold/items",
-    "/levy/0": "/properties/levy/items",
+    "/levy/0": "/properties/levy/items", "/upkeep": "/properties/upkeep",
+    "/upkeep/levy": "/$defs/upkeep",
     "/statePensionSingle/0": "/properties/statePensionSingle/items",
   ]
 }

@@ -45,7 +45,11 @@ struct HiddenCells {
   /// - Parameters:
   ///   - groups: for each group, the people by status.
   ///   - hiddenTotals: the statuses whose sums are not shown.
-  init(_ groups: [[Int]], totals: [Int], hiddenTotals: Set<Int>) {
+  ///   - protectingTotals: whether such a sum must not follow from the cells either, however large it
+  ///     is, because something else would follow from it.
+  init(
+    _ groups: [[Int]], totals: [Int], hiddenTotals: Set<Int>, protectingTotals: Bool = false
+  ) {
     rows = groups.map { $0 + [$0.reduce(0, +)] }
     self.totals = totals + [totals.reduce(0, +)]
     self.hiddenTotals = hiddenTotals
@@ -57,6 +61,7 @@ struct HiddenCells {
         hidden.insert(Place(row: row, column: column))
       }
     }
+    if protectingTotals { protectTotals() }
     while case let places = wanting(), !places.isEmpty { hidden.formUnion(places) }
     // Where a row's sum is hidden with others to protect them, its zeros would help to find it.
     for row in rows.indices where hidden.contains(Place(row: row, column: last)) {
@@ -66,6 +71,22 @@ struct HiddenCells {
   }
 
   private func count(_ place: Place) -> Int { rows[place.row][place.column] }
+
+  /// Hides a cell of every column whose sum is hidden, all in one row, so that none of the sums
+  /// follows by itself; the whole columns where no row has all of them.
+  private mutating func protectTotals() {
+    let columns = hiddenTotals.filter { totals[$0] > 0 }
+    guard columns.count > 1 else { return }
+    func sum(_ row: Int) -> Int { columns.reduce(0) { $0 + rows[row][$1] } }
+    let whole = rows.indices.filter { row in columns.allSatisfy { rows[row][$0] > 0 } }
+    if let row = whole.min(by: { sum($0) < sum($1) }) {
+      for column in columns { hidden.insert(Place(row: row, column: column)) }
+    } else {
+      for row in rows.indices {
+        for column in columns { hidden.insert(Place(row: row, column: column)) }
+      }
+    }
+  }
 
   /// What else has to be hidden, as far as that can be told by now; nothing at the end.
   private func wanting() -> [Place] {

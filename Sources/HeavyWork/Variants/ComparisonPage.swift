@@ -1,0 +1,127 @@
+/// A comparison as a page to project in a meeting, to print and to attach to minutes.
+///
+/// It loads nothing and runs nothing. Each chart stands before the table that says the same.
+struct ComparisonPage: PageParts {
+  let comparison: Comparison
+  let language: Language
+
+  /// The scheme whose standing the page warns of: the first that is not agreed.
+  var scheme: Scheme {
+    let all = [comparison.question.base] + comparison.question.variants
+    return all.map(\.scheme).first { $0.status != .agreed } ?? comparison.question.base.scheme
+  }
+
+  /// Wide tables, and larger letters where a page is as wide as a wall.
+  private static let projection: StaticString = """
+
+    body { max-width: 68rem; }
+    thead .figure { white-space: normal; }
+    tbody th, tfoot th { min-width: 9rem; }
+    @media screen and (min-width: 90rem) { html { font-size: 125%; }
+      .chart text { font-size: 16px; } }
+
+    """
+
+  var bytes: [UInt8] {
+    Markup.document(.set(.lang, language.rawValue), .class(scheme.status.rawValue)) {
+      pageHead(words("Vergelijking", "Comparison"), adding: ComparisonPage.projection)
+      tag(.body) {
+        tag(.header) {
+          tag(.p, .class("kind")) {
+            words("Vergelijking", "Comparison")
+            " · "
+            comparison.question.base.scheme.title[language]
+          }
+          banner
+        }
+        tag(.main) {
+          answer
+          for part in comparison.sections { self.part(part) }
+          receipt
+        }
+        tag(.footer) {
+          banner
+          tag(.p) { tag(.strong) { PopulationSummary.indication[language] } }
+        }
+      }
+    }
+  }
+
+  private var answer: Markup {
+    tag(.section, .class("answer")) {
+      tag(.h1) {
+        words(
+          "\(comparison.question.base.scheme.title[language]), vergeleken op "
+            + date(comparison.question.asOf),
+          "\(comparison.question.base.scheme.title[language]), compared on "
+            + date(comparison.question.asOf))
+      }
+      for headline in comparison.headlines {
+        tag(.p) { tag(.strong) { headline[language] } }
+      }
+      tag(.p) { comparison.counts(language) }
+    }
+  }
+
+  private func part(_ shown: ComparisonSection) -> [Markup] {
+    section(shown.key, shown.title[language]) {
+      for words in shown.paragraphs { tag(.p) { words[language] } }
+      for table in shown.tables { self.table(table) }
+    }
+  }
+
+  @MarkupBuilder
+  private func table(_ shown: ComparisonTable) -> [Markup] {
+    for note in shown.notes { tag(.p) { note[language] } }
+    if shown.rows.isEmpty {
+      tag(.p) { words("Niemand.", "No one.") }
+    } else {
+      ComparisonChart(shown, language).figure
+      table("\(shown.key)-table", shown.title[language]) {
+        head(
+          [shown.heading[language]] + shown.columns.map { $0.heading[language] },
+          figures: shown.columns.count)
+        tag(.tbody) { for row in shown.rows { line(row) } }
+        if let total = shown.total { tag(.tfoot) { line(total) } }
+      }
+    }
+  }
+
+  private func line(_ row: ComparisonTable.Row) -> Markup {
+    tag(.tr) {
+      tag(.th, .set(.scope, "row")) { row.label[language] }
+      for cell in row.cells {
+        if case .words(let words) = cell {
+          tag(.td) { words[language] }
+        } else {
+          figures([cell.text(language)])
+        }
+      }
+    }
+  }
+
+  private var receipt: [Markup] {
+    section("receipt", words("Waarmee dit is gemaakt", "What this was made with")) {
+      tag(.p) {
+        words(
+          "Met dezelfde bestanden komt er altijd hetzelfde uit. Zo kan iedereen het nakijken.",
+          "The same files always give the same result. So anyone can check it.")
+      }
+      tag(.dl, .class("receipt")) {
+        for (name, value) in comparison.receipt(language) {
+          tag(.div) {
+            tag(.dt) { name }
+            tag(.dd) { value }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Comparison {
+  /// The comparison as a page by itself, in one language.
+  public func html(_ language: Language) -> [UInt8] {
+    ComparisonPage(comparison: self, language: language).bytes
+  }
+}
