@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds scheme files, samples, variants and the shipped statutory figures against their schemas.
+"""Holds scheme files, samples, variants, assumptions and the shipped statutory figures against their schemas.
 
 Prints a line for each file and snippet; the exit status is 1 if one is not as it should be.
 """
@@ -13,7 +13,7 @@ import venv
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCHEMAS = ROOT / "schemes" / "schema"
-NAMES = ["scheme", "history", "statutory", "variant"]
+NAMES = ["scheme", "history", "statutory", "variant", "assumptions"]
 PACKAGE = "jsonschema>=4.18"
 
 
@@ -121,7 +121,24 @@ VARIANT = {
     "title": LABEL,
     "changes": '[{ "path": "exit/maximumMonths", "value": 24 }]',
 }
-WHOLE = {"scheme": SCHEME, "history": HISTORY, "statutory": STATUTORY, "variant": VARIANT}
+ASSUMPTIONS = {
+    "heavywork": "1",
+    "id": '"x"',
+    "title": LABEL,
+    "sources": "{}",
+    "population": '{ "kind": "closed" }',
+    "horizon": '{ "from": 2027, "through": 2031 }',
+    "indexation": '{ "benefit": [{ "fromYear": 2027, "percent": 2 }], "threshold": [{ "fromYear": 2027, "percent": 2 }] }',
+    "leaving": '[{ "fromAge": 0, "percent": 2 }]',
+    "takeUp": '[{ "low": 10, "middle": 20, "high": 30 }]',
+}
+WHOLE = {
+    "scheme": SCHEME,
+    "history": HISTORY,
+    "statutory": STATUTORY,
+    "variant": VARIANT,
+    "assumptions": ASSUMPTIONS,
+}
 
 
 def condition(body):
@@ -143,6 +160,9 @@ SPELL = '"function": "a", "from": "2000-01-01"'
 
 # What a schema must accept: which key of a small valid file is replaced, and by what.
 FINE = [
+    ("assumptions", "discount", '{ "percent": -0.5, "why": "a" }'),
+    ("assumptions", "wageBill", "null"),
+    ("assumptions", "takeUp", '[{ "fromAge": 64, "throughMonths": null, "low": 0, "middle": 0, "high": 100, "source": "s" }]'),
     ("scheme", "x-own", "[1]"),
     ("scheme", "time", "null"),
     ("scheme", "conditions", condition('"points": { "atLeast": 1 }, "service": null')),
@@ -161,6 +181,11 @@ FINE = [
 
 # What a schema must refuse.
 BROKEN = [
+    ("assumptions", "population", '{ "kind": "half" }'),
+    ("assumptions", "leaving", "[]"),
+    ("assumptions", "discount", '{ "rate": 2 }'),
+    ("assumptions", "takeUp", '[{ "low": 10, "middle": 20 }]'),
+    ("assumptions", "takeUp", '[{ "low": 10, "middle": 20, "high": 101 }]'),
     # An unknown key
     ("scheme", "statuss", "1"),
     ("scheme", "$schema", '"scheme.schema.json"'),
@@ -285,8 +310,9 @@ def main():
     files = [("scheme", path) for path in sorted((ROOT / "schemes").glob("*.jsonc"))]
     files += [("history", path) for path in sorted((ROOT / "samples").glob("*.json"))]
     files += [("variant", path) for path in sorted((ROOT / "samples/variants").glob("*.jsonc"))]
-    if {schema for schema, _ in files} != {"scheme", "history", "variant"}:
-        line("files", "no scheme files, samples or variants were found")
+    files += [("assumptions", path) for path in sorted((ROOT / "samples").glob("aannames-*.jsonc"))]
+    if {schema for schema, _ in files} != {"scheme", "history", "variant", "assumptions"}:
+        line("files", "no scheme files, samples, variants or assumptions were found")
     for schema, path in files:
         try:
             problem = complaint(validator[schema], read_file(path))

@@ -41,6 +41,7 @@ import Testing
       RuleProblemTables.selectors, RuleProblemTables.months,
       SchemeWarningTests.cases, StatutoryProblemTests.cases, HistoryProblemTests.files,
       HistoryProblemTests.periods, HistoryProblemTests.details, VariantProblemTests.cases,
+      CostAssumptionsTests.cases,
     ]
     covered.formUnion(tables.joined().map(\.code))
     covered.formUnion(TextProblemTests.cases.map(\.code))
