@@ -79,12 +79,4 @@ extension CommandTable {
     Option(
       name: name, value: .init(nl: dutch, en: english), help: .init(nl: nl, en: en))
   }
-
-  private static func choice(
-    _ name: String, _ choices: [String], nl: String, en: String
-  ) -> Option {
-    let list = choices.joined(separator: "|")
-    return Option(
-      name: name, value: .init(nl: list, en: list), help: .init(nl: nl, en: en), choices: choices)
-  }
 }

@@ -80,7 +80,4 @@ extension CommandTable {
   private static let scheme = Option(
     name: "scheme", value: .init(nl: "REGELING", en: "SCHEME"),
     help: .init(nl: "bestand of id van een regeling", en: "file or id of a scheme"), short: "s")
-
-  private static let quiet = Option(
-    name: "quiet", value: nil, help: .init(nl: "alleen fouten", en: "only problems"), short: "q")
 }
