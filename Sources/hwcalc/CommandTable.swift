@@ -186,8 +186,9 @@ enum CommandTable {
     examples: ["hwcalc --version"], options: [language, help])
 
   static let all = [
-    calc, verify, bulk, compare, weigh, sample, share, schemeCheck, schemeShow, schemeNew,
-    schemeDiff, schemeMatrix, schemeList, statutoryFigures, completions, manualPage, helpCommand,
+    calc, verify, bulk, compare, sweep, solve, weigh, sample, share, schemeCheck, schemeShow,
+    schemeNew, schemeDiff, schemeMatrix, schemeList, statutoryFigures, completions, manualPage,
+    helpCommand,
     version,
   ]
 }

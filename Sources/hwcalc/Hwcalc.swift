@@ -25,6 +25,8 @@ enum Hwcalc {
       case "statutory": return try StatutoryCommand(context).run()
       case "completions": return try ProgramCommands(context).completions()
       case "man": return try ProgramCommands(context).manual()
+      case "sweep": return try SweepCommand(context).run()
+      case "solve": return try SolveCommand(context).run()
       case "scheme check": return try SchemeCheckCommand(context).run()
       case "scheme show": return try SchemeShowCommand(context).run()
       case "scheme new": return try SchemeNewCommand(context).run()

@@ -20,6 +20,7 @@ from urllib.parse import urlencode
 
 import files
 import keyboard
+import variants
 from machine import ROOT, Recorder, Server, Validator, axe_source
 from webdriver import Browser
 
@@ -43,12 +44,12 @@ def expect(truth, what):
         print(f"  NOT: {what}", flush=True)
 
 
-class Walk(files.FileWalk):
+class Walk(files.FileWalk, variants.VariantWalk):
     """One walk through the pages in one browser."""
 
-    def __init__(self, address, language, width, scripts, axe, dark=False):
+    def __init__(self, address, language, width, scripts, axe, validator, dark=False):
         self.address, self.language, self.scripts, self.axe = address, language, scripts, axe
-        self.width = width
+        self.width, self.validator = width, validator
         self.name = f"{language} {width} {'script' if scripts else 'no script'}"
         self.browser = Browser(width=width, scripts=scripts, dark=dark)
         self.words = TEXT[language]
@@ -77,7 +78,7 @@ class Walk(files.FileWalk):
                     f"{where}: the language is marked")
         self.expect(browser.count("h1") == 1, f"{where}: one heading of the first order")
         self.expect("lang" in browser.address or browser.address.endswith(
-            ("/calculator", "/hr", "/schemes/check")),
+            ("/calculator", "/hr", "/schemes/check", "/variants")),
                     f"{where}: nothing personal in {browser.address}")
         self.quiet(where)
 
@@ -315,6 +316,7 @@ class Walk(files.FileWalk):
             self.facts()
             self.workforce()
             self.draft()
+            self.compare()
         except Exception as error:  # noqa: BLE001 - a walk that stops is a fault like others
             self.expect(False, f"stopped: {error!r} at {self.browser.title}")
             traceback.print_exc()
@@ -335,7 +337,7 @@ def main():
         language, width, scripts = way
         # Half of the walks are on a dark screen, so that its colours are looked at too.
         dark = (width == 320) == scripts
-        Walk(recorder.address, language, width, scripts, axe, dark).walk()
+        Walk(recorder.address, language, width, scripts, axe, validator, dark).walk()
 
     try:
         # Two browsers at once: most of the time one waits for the other's answer.

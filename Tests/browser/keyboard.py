@@ -54,6 +54,7 @@ def walk(address, expect):
         expect("Fout" not in browser.title and browser.count(".answer") == 1,
                f"the answer by the keyboard: {browser.title}")
         forms(browser, address, expect)
+        numbers(browser, address, expect)
     except Exception as error:  # noqa: BLE001
         expect(False, f"keyboard: {error!r}")
     finally:
@@ -77,3 +78,45 @@ def forms(browser, address, expect):
         browser.keys(enter)
         expect(browser.run("return document.activeElement.id") == "file",
                f"{path}: the list leads to the field")
+
+
+def numbers(browser, address, expect):
+    """A number of a variant is changed and compared with the keyboard alone."""
+    tab, enter, down = "\ue004", "\ue007", "\ue015"
+    browser.open(f"{address}/variants?lang=nl")
+    # The site takes a scheme by itself, so its numbers stand there at once.
+    for _ in range(40):
+        if browser.run("return document.activeElement.id.startsWith('a-')"
+                       " && document.activeElement.id !== 'a-title'"):
+            break
+        browser.keys(tab)
+    name = browser.run("return document.activeElement.labels[0].innerText")
+    expect(name.startswith("Variant A"), f"the field says what it is: {name}")
+    outline = browser.run("return getComputedStyle(document.activeElement).outlineStyle")
+    expect(outline == "solid", f"where the focus is can be seen: {outline}")
+    # Tabbing into a field selects what stands there; Enter in it compares.
+    browser.keys(*"zwaar")
+    browser.leave(lambda: browser.keys(enter))
+    expect(browser.run("return document.activeElement.id") == "faults",
+           "/variants: the list of faults has the focus")
+    browser.keys(tab)
+    browser.keys(enter)
+    expect(browser.run("return document.activeElement.value") == "zwaar",
+           "/variants: the list leads to the field, as it was typed")
+    browser.run("document.activeElement.select()")
+    browser.keys(*"0,9")
+    browser.leave(lambda: browser.keys(enter))
+    expect(browser.count(".answer") == 1, f"the comparison by the keyboard: {browser.title}")
+    stops = []
+    for _ in range(20):
+        browser.keys(tab)
+        stops.append(browser.run("return document.activeElement.value || ''"))
+    for go in ("html", "json", "csv", "variant-a", "back"):
+        expect(go in stops, f"/variants: the keyboard comes to {go}: {stops}")
+    for _ in range(40):
+        if browser.run("return document.activeElement.className") == "scroll":
+            break
+        browser.keys(tab)
+    browser.keys(down)
+    expect(browser.run("return document.activeElement.className") == "scroll",
+           "/variants: a wide table can be reached and scrolled")

@@ -40,7 +40,7 @@ class Browser:
         if os.geteuid() == 0:
             arguments.append("--no-sandbox")
         answer = self.call("POST", "/session", {"capabilities": {"alwaysMatch": {
-            "browserName": "chrome",
+            "browserName": "chrome", "timeouts": {"script": 110_000},
             "goog:chromeOptions": {"args": arguments},
             "goog:loggingPrefs": {"browser": "ALL"}}}})
         self.session = answer["sessionId"]

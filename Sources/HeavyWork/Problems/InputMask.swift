@@ -16,6 +16,7 @@ package struct InputMask {
     }
     InputMask.gather(root, into: &found)
     found.subtract(WorkHistory.keys + Spell.keys + CalculationRequest.keys)
+    found.subtract(ComparisonRequest.keys + SchemeVariant.keys + SchemeVariant.changeKeys)
     typed = found.sorted { ($0.count, $0) > ($1.count, $1) }
   }
 

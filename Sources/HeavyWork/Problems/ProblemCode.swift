@@ -63,6 +63,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case badPath = "bad-path"
   /// What a variant changes is not a scheme, or is a variant itself.
   case badBase = "bad-base"
+  /// A comparison that needs more outcomes than may be worked out.
+  case tooMuchWork = "too-much-work"
 
   // A career under a scheme.
   /// A career has no periods.

@@ -7,6 +7,8 @@ public struct SiteFile: Sendable {
   public enum Part: String, Sendable, CaseIterable {
     /// Upload of a workforce.
     case hr
+    /// Comparing variants of a scheme.
+    case variants
     /// Upload of a draft scheme.
     case check
     /// The schemes in words, and their files.

@@ -34,17 +34,20 @@ struct ComparisonPage: PageParts {
           }
           banner
         }
-        tag(.main) {
-          answer
-          for part in comparison.sections { self.part(part) }
-          receipt
-        }
+        tag(.main) { parts([]) }
         tag(.footer) {
           banner
           tag(.p) { tag(.strong) { PopulationSummary.indication[language] } }
         }
       }
     }
+  }
+
+  /// What stands on the page between head and foot.
+  ///
+  /// - Parameter tools: what is put right after the answer.
+  func parts(_ tools: [Markup]) -> [Markup] {
+    [answer] + tools + comparison.sections.flatMap { part($0) } + receipt
   }
 
   private var answer: Markup {
@@ -66,18 +69,29 @@ struct ComparisonPage: PageParts {
   private func part(_ shown: ComparisonSection) -> [Markup] {
     section(shown.key, shown.title[language]) {
       for words in shown.paragraphs { tag(.p) { words[language] } }
-      for table in shown.tables { self.table(table) }
+      for table in shown.tables { self.table(table, of: shown) }
     }
   }
 
+  /// The name of a table; with that of its part where another table is called the same, so that
+  /// whoever goes from table to table hears which variant each is about.
+  private func caption(_ table: ComparisonTable, of part: ComparisonSection) -> String {
+    let title = table.title[language]
+    let tables = comparison.sections.flatMap(\.tables)
+    guard tables.contains(where: { $0.key != table.key && $0.title[language] == title }) else {
+      return title
+    }
+    return "\(part.title[language]). \(title)"
+  }
+
   @MarkupBuilder
-  private func table(_ shown: ComparisonTable) -> [Markup] {
+  private func table(_ shown: ComparisonTable, of part: ComparisonSection) -> [Markup] {
     for note in shown.notes { tag(.p) { note[language] } }
     if shown.rows.isEmpty {
       tag(.p) { words("Niemand.", "No one.") }
     } else {
       ComparisonChart(shown, language).figure
-      table("\(shown.key)-table", shown.title[language]) {
+      table("\(shown.key)-table", caption(shown, of: part)) {
         head(
           [shown.heading[language]] + shown.columns.map { $0.heading[language] },
           figures: shown.columns.count)
@@ -123,5 +137,18 @@ extension Comparison {
   /// The comparison as a page by itself, in one language.
   public func html(_ language: Language) -> [UInt8] {
     ComparisonPage(comparison: self, language: language).bytes
+  }
+
+  /// What stands on that page between head and foot, for a page around it that has its own.
+  ///
+  /// - Parameter tools: what is put right after the answer.
+  package func parts(_ language: Language, tools: [Markup]) -> [Markup] {
+    let page = ComparisonPage(comparison: self, language: language)
+    return page.banner + page.parts(tools)
+  }
+
+  /// The standing that the page warns of: of the first scheme that is not agreed.
+  package var status: Scheme.Status {
+    ComparisonPage(comparison: self, language: .nl).scheme.status
   }
 }

@@ -6,12 +6,17 @@ import HeavyWork
 enum OpenAPI {
   /// The description as it is sent, with its tag.
   static func document(_ site: Site) -> SchemeSet.Document {
-    site.offers(.hr) ? whole : withoutBulk
+    documents[(site.offers(.hr) ? 1 : 0) + (site.offers(.variants) ? 2 : 0)]
   }
 
-  private static let whole = document(
-    paths + [bulk], [requestSchemas, resultSchemas, otherSchemas, bulkSchemas])
-  private static let withoutBulk = document(paths, [requestSchemas, resultSchemas, otherSchemas])
+  /// By what a site can switch off: 1 for the upload of a workforce, 2 for comparing variants.
+  private static let documents = (0..<4).map { parts in
+    let (hasBulk, hasVariants) = (parts & 1 != 0, parts & 2 != 0)
+    return document(
+      paths + (hasBulk ? [bulk] : []) + (hasVariants ? [compare] : []),
+      [requestSchemas, resultSchemas, otherSchemas] + (hasBulk ? [bulkSchemas] : [])
+        + (hasVariants ? [compareSchemas] : []))
+  }
 
   private static func document(_ paths: [String], _ schemas: [String]) -> SchemeSet.Document {
     let bytes = Array(

@@ -23,6 +23,7 @@ extension Endpoint {
       }
       if method == .post {
         if page == .workforce { endpoint.content = .formWithTable }
+        if page == .variants { endpoint.content = .formWithVariants }
         if page == .check { endpoint.content = .formWithDraft }
       }
       return endpoint

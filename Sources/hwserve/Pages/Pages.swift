@@ -21,6 +21,8 @@ struct Pages: Sendable {
   let site: Site
   /// The largest file with a workforce, in bytes.
   var maximumTable = HTTPLimits().table
+  /// How many times someone's outcome may be worked out for one comparison.
+  var maximumOutcomes = ComparisonRequest.Bounds().outcomes
   /// The file of a scheme, to download.
   let file: @Sendable (_ id: String) -> [UInt8]?
   /// The files of schemes, with what is wrong with them.
@@ -39,6 +41,8 @@ enum PageRoute: String, CaseIterable, Sendable {
   case workforce = "/hr"
   /// A file with a workforce to start from.
   case template = "/hr/template/{id}"
+  /// Two variants of a scheme, held against it.
+  case variants = "/variants"
   case schemes = "/schemes"
   /// A draft of a scheme, held against those there are; it stands before the scheme of any id.
   case check = "/schemes/check"
@@ -57,7 +61,7 @@ enum PageRoute: String, CaseIterable, Sendable {
   /// What it can be asked with.
   var methods: [Method] {
     switch self {
-    case .calculator, .workforce, .check: [.get, .post]
+    case .calculator, .workforce, .variants, .check: [.get, .post]
     default: [.get]
     }
   }
@@ -66,6 +70,7 @@ enum PageRoute: String, CaseIterable, Sendable {
   var part: SiteFile.Part? {
     switch self {
     case .workforce, .template: .hr
+    case .variants: .variants
     case .check: .check
     case .status: .status
     case .schemes, .scheme, .schemeFile: .schemes
@@ -134,12 +139,17 @@ extension Pages {
       return post(request, Workforce.limits(maximumTable), maximumTable) { fields, language in
         Workforce(self, language).answer(fields)
       }
+    case .variants where request.isPost:
+      return post(request, Negotiation.limits(maximumTable), maximumTable) { fields, language in
+        Negotiation(self, language).answer(fields)
+      }
     case .check where request.isPost:
       return post(request, Draft.limits, Draft.maximumFile) { fields, language in
         Draft(self, language).answer(fields)
       }
     case .check: return .page(Draft(self, request.language).formPage())
     case .workforce: return .page(Workforce(self, request.language).formPage())
+    case .variants: return .page(Negotiation(self, request.language).firstPage())
     case .template:
       guard let scheme = schemes.first(where: { $0.key == request.parameter }) else {
         return notFound(request.language)

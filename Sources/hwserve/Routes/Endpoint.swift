@@ -29,19 +29,29 @@ struct Endpoint: Sendable {
     case table
     /// A form with such a file in it.
     case formWithTable
+    /// A form with variants and a workforce in it.
+    case formWithVariants
+    /// A question to compare schemes, with a workforce in it as text.
+    case comparison
     /// A form with the draft of a scheme in it.
     case formWithDraft
+
+    /// The most of it, in bytes.
+    func maximum(_ service: Service) -> Int {
+      switch self {
+      case .small: service.maximumBody
+      case .table: service.maximumTable
+      case .formWithDraft: Draft.limits.valueBytes + 8192
+      case .formWithTable: Workforce.maximumBody(service.maximumTable)
+      case .formWithVariants: Negotiation.maximumBody(service.maximumTable)
+      // In JSON an end of a line or a quotation mark takes two bytes.
+      case .comparison: service.maximumTable / 2 * 3 + service.maximumBody
+      }
+    }
   }
 
   /// The most content it takes, in bytes.
-  func maximumBody(_ service: Service) -> Int {
-    switch content {
-    case .small: service.maximumBody
-    case .table: service.maximumTable
-    case .formWithDraft: Draft.limits.valueBytes + 8192
-    case .formWithTable: Workforce.maximumBody(service.maximumTable)
-    }
-  }
+  func maximumBody(_ service: Service) -> Int { content.maximum(service) }
 
   /// What is counted and logged where no route was found.
   static let none = Endpoint(method: .get, template: "-") { _, _ in

@@ -12,6 +12,8 @@ struct SchemeLoader: Sendable {
   var isOpen = false
   /// What the command line says about the upload of a workforce; nothing where it is silent.
   var hr: Bool?
+  /// What it says about comparing variants.
+  var variants: Bool?
 
   /// What reading gave: the schemes, and what to tell whoever runs the service.
   struct Outcome: Sendable {
@@ -124,7 +126,7 @@ struct SchemeLoader: Sendable {
     _ names: [String], _ ids: [String], _ before: SchemeSet?, _ report: inout String,
     _ language: Language
   ) -> (Site, Problems?) {
-    let none = Site(isOpen: isOpen, hr: hr)
+    let none = Site(isOpen: isOpen, hr: hr, variants: variants)
     guard site != nil || names.contains(SchemePlaces.siteFile) else { return (none, nil) }
     let path = site ?? folder + "/" + SchemePlaces.siteFile
     guard let bytes = FolderReader.read(path, maximum: 1 << 17) else {
@@ -133,7 +135,10 @@ struct SchemeLoader: Sendable {
           nl: "\(path): fout: niet te lezen.\n", en: "\(path): error: cannot be read.\n")[language]
       return (before?.site ?? none, nil)
     }
-    do { return (Site(try SiteFile.read(bytes, known: ids), isOpen: isOpen, hr: hr), nil) } catch {
+    do {
+      let file = try SiteFile.read(bytes, known: ids)
+      return (Site(file, isOpen: isOpen, hr: hr, variants: variants), nil)
+    } catch {
       report += error.text(file: path, language)
       return (before?.site ?? none, error)
     }

@@ -18,6 +18,10 @@ struct ServeOptions: Sendable {
   var accessLog = true
   /// Whether a workforce can be uploaded; nothing for where only this machine can come.
   var hr: Bool?
+  /// Whether variants can be compared; nothing for where only this machine can come.
+  var variants: Bool?
+  /// How many times someone's outcome may be worked out for one comparison.
+  var outcomes = ComparisonRequest.Bounds().outcomes
   var language = Language.nl
 
   /// A limit that can be set.
@@ -86,6 +90,9 @@ struct ServeOptions: Sendable {
       "max-csv", size, 1024...67_108_864, nl: "grootste bestand met medewerkers",
       en: "largest file with a workforce", get: { $0.loop.http.limits.table },
       set: { $0.loop.http.limits.table = $1 }),
+    Limit(
+      "max-outcomes", number, 1000...1_000_000_000, nl: "uitkomsten van mensen in een vergelijking",
+      en: "outcomes of people in one comparison", get: { $0.outcomes }, set: { $0.outcomes = $1 }),
     Limit(
       "max-content", size, 1_048_576...4_294_967_296, nl: "inhoud van alle verbindingen samen",
       en: "content of all connections together", get: { $0.loop.content },
@@ -162,6 +169,12 @@ struct ServeOptions: Sendable {
           nl: "een bestand met medewerkers uploaden; anders alleen op deze machine",
           en: "upload of a workforce; else on this machine alone"),
         choices: ["on", "off"]),
+      ProgramOption(
+        name: "variants", value: Bilingual(nl: "on|off", en: "on|off"),
+        help: Bilingual(
+          nl: "varianten van een regeling vergelijken; anders alleen op deze machine",
+          en: "comparing variants of a scheme; else on this machine alone"),
+        choices: ["on", "off"]),
     ] + limits.map(\.option) + [
       ProgramOption(
         name: "lang", value: Bilingual(nl: "nl|en", en: "nl|en"),
@@ -193,6 +206,7 @@ struct ServeOptions: Sendable {
     statutory = call.options["statutory"]
     accessLog = call.options["access-log"] != "off"
     hr = call.options["hr"].map { $0 == "on" }
+    variants = call.options["variants"].map { $0 == "on" }
     allowedHosts = call.options["allowed-hosts"].map { names in
       names.split(separator: ",").map { $0.lowercased() }
     }

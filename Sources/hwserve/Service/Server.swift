@@ -34,7 +34,7 @@ struct Server {
     }
     let loader = SchemeLoader(
       folder: folder, site: options.site, statutory: statutory, isOpen: options.isOpen,
-      hr: options.hr)
+      hr: options.hr, variants: options.variants)
     let language = options.language
     let first = loader.load(before: nil, language)
     report(first.report + Server.notice(statutory, language))
@@ -48,8 +48,8 @@ struct Server {
     let service = Service(
       first.set, statutory: statutory, allowedHosts: options.hosts,
       maximumBody: options.loop.http.limits.body,
-      maximumTable: options.loop.http.limits.table, keepsLog: options.accessLog,
-      unixSeconds: Clocks.unixSeconds())
+      maximumTable: options.loop.http.limits.table, maximumOutcomes: options.outcomes,
+      keepsLog: options.accessLog, unixSeconds: Clocks.unixSeconds())
     queue = WorkQueue(workers: options.workers, capacity: options.queue)
     let loop = EventLoop(
       service, listener: socket, queue: queue, mailbox: mailbox,

@@ -9,6 +9,8 @@ final class Service: Application {
   let maximumBody: Int
   /// The largest file with a workforce, in bytes.
   let maximumTable: Int
+  /// How many times someone's outcome may be worked out for one comparison.
+  let maximumOutcomes: Int
   let statutory: StatutoryTables
   let statutoryDocument: SchemeSet.Document
   let router: Router
@@ -26,13 +28,15 @@ final class Service: Application {
 
   init(
     _ schemes: SchemeSet, statutory: StatutoryTables, allowedHosts: Set<String>?,
-    maximumBody: Int, maximumTable: Int = HTTPLimits().table, keepsLog: Bool, unixSeconds: Int
+    maximumBody: Int, maximumTable: Int = HTTPLimits().table,
+    maximumOutcomes: Int = ComparisonRequest.Bounds().outcomes, keepsLog: Bool, unixSeconds: Int
   ) {
     self.schemes = schemes
     self.statutory = statutory
     self.allowedHosts = allowedHosts
     self.maximumBody = maximumBody
     self.maximumTable = maximumTable
+    self.maximumOutcomes = maximumOutcomes
     let bytes = StatutoryJSON.bytes(statutory)
     statutoryDocument = .init(bytes: bytes, tag: "\"\(statutory.sha256)\"")
     router = Router(Service.routes)
@@ -46,7 +50,7 @@ final class Service: Application {
   /// Everything that can be asked for.
   static let routes: [Endpoint] =
     [
-      .health, .calculate, .bulk, .schemes, .scheme, .statutory, .openAPI, .metrics,
+      .health, .calculate, .bulk, .compare, .schemes, .scheme, .statutory, .openAPI, .metrics,
     ] + Endpoint.pages
 
   /// Sets the time of now, in seconds since 1970.
@@ -66,8 +70,8 @@ final class Service: Application {
     let schemes = schemes
     return Pages(
       schemes: schemes.schemes, usual: schemes.usual, statutory: statutory, today: today,
-      site: site, maximumTable: maximumTable, file: { schemes.document($0)?.bytes }, set: schemes,
-      placed: { schemes.placed($0) })
+      site: site, maximumTable: maximumTable, maximumOutcomes: maximumOutcomes,
+      file: { schemes.document($0)?.bytes }, set: schemes, placed: { schemes.placed($0) })
   }
 
   func language(_ head: RequestHead) -> Language { LanguageChoice.of(head) }

@@ -6,7 +6,7 @@ import Foundation
 enum ReportSamples {
   static let asOf = Day(unchecked: 2026, 11, 21)
 
-  private static let root = URL(fileURLWithPath: #filePath)
+  static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 

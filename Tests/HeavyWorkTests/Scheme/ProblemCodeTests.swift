@@ -18,6 +18,7 @@ import Testing
     .cliff: "CliffTests", .mereTenure: "SchemeLintTests", .checkOverdue: "SchemeLintTests",
     .lowContrast: "SiteFileTests.whatIsWrongIsNamed",
     .badBase: "VariantProblemTests.aVariantOfAVariantIsRefused",
+    .tooMuchWork: "CompareTests, where the service is tested: it takes people",
     .badCharacter: "PopulationProblemTests.badCharactersAreNamed",
     .conflictingValue: "PopulationProblemTests.columnsOfRulesHaveTheirOwnProblems",
     .unclearEnd: "PopulationProblemTests.twoBeginningsOnOneDayDoNotImplyAnEnd",

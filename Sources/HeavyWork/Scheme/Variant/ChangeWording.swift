@@ -35,7 +35,14 @@ struct ChangeWording {
 
   // MARK: Names
 
-  private func name(of path: [String]) -> Bilingual {
+  /// The name for people of the place at a path.
+  func label(of path: SchemePath) -> Bilingual {
+    let name = name(of: path.parts)
+    return Bilingual { name[$0].capitalizedFirst }
+  }
+
+  /// The name of a place.
+  func name(of path: [String]) -> Bilingual {
     guard path.count > 1, let label = label(of: path[0], path[1]) else {
       return SchemeFields.name(of: path)
     }
@@ -69,6 +76,12 @@ struct ChangeWording {
   }
 
   // MARK: Units
+
+  /// A number at a place, with what it counts.
+  func said(_ number: ExactDecimal, at path: [String]) -> Bilingual {
+    let unit = unit(of: path)
+    return Bilingual { unit.words(Wording.number(number, $0), $0) }
+  }
 
   private enum Unit {
     case points, pointsPerYear, months, none

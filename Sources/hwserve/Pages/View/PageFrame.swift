@@ -90,6 +90,7 @@ struct PageFrame {
     [
       site.offers(.schemes) ? ("/schemes", words("Regelingen", "Schemes")) : nil,
       site.offers(.hr) ? ("/hr", words("Voor HR", "For HR")) : nil,
+      site.offers(.variants) ? ("/variants", words("Varianten", "Variants")) : nil,
       ("/privacy", words("Privacy", "Privacy")),
       site.file.accessibility.isEmpty
         ? nil : ("/accessibility", words("Toegankelijkheid", "Accessibility")),

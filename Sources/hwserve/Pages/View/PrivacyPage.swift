@@ -15,8 +15,29 @@ struct PrivacyPage {
     }
   }
 
+  /// What is said about files with people, where these can be sent.
+  private var ofFiles: [Bilingual] {
+    guard frame.site.offers(.hr) || frame.site.offers(.variants) else { return [] }
+    return [
+      Bilingual(
+        nl: "Een bestand met mensen leest het programma alleen om te rekenen. Het staat daarna in "
+          + "uw eigen pagina, en nergens anders.",
+        en: "The program reads a file with people only to calculate. After that it stands in your "
+          + "own page, and nowhere else.")
+    ]
+      + (frame.site.offers(.variants)
+        ? [
+          Bilingual(
+            nl: "Een vergelijking van varianten toont groepen, geen personen. Aantallen onder de "
+              + "tien staan er niet in.",
+            en:
+              "A comparison of variants shows groups, not persons. Numbers under ten are not in it."
+          )
+        ] : [])
+  }
+
   private var sentences: [Bilingual] {
-    [
+    ofFiles + [
       Bilingual(
         nl: "Deze rekenhulp bewaart niets. Wat u invult, staat alleen in uw eigen browser.",
         en: "This calculator keeps nothing. What you enter stands only in your own browser."),

@@ -9,16 +9,20 @@ struct Site: Sendable {
   let sheet: (name: String, bytes: [UInt8])?
 
   /// Parts that only whoever runs the service should see, and so are off where others can come.
-  static let forOperators: Set<SiteFile.Part> = [.hr, .status]
+  static let forOperators: Set<SiteFile.Part> = [.hr, .variants, .status]
 
   /// - Parameters:
   ///   - isOpen: whether others than this machine can come.
   ///   - hr: what the command line says about the upload of a workforce; nothing where it is silent.
-  init(_ file: SiteFile = SiteFile(), isOpen: Bool = false, hr: Bool? = nil) {
+  ///   - variants: what it says about comparing variants.
+  init(
+    _ file: SiteFile = SiteFile(), isOpen: Bool = false, hr: Bool? = nil, variants: Bool? = nil
+  ) {
     self.file = file
     offered = Set(
       SiteFile.Part.allCases.filter { part in
         if part == .hr, let hr { return hr }
+        if part == .variants, let variants { return variants }
         return file.pages[part] ?? !(isOpen && Site.forOperators.contains(part))
       })
     sheet = Site.sheet(file.colors)

@@ -34,6 +34,7 @@ enum SiteStyle {
       margin: .8rem 0; background: var(--panel); }
     h2.job-name { margin: 0 0 .2rem; padding: 0; border: 0; font-size: 1.1rem; }
     .job.wrong { border-left-color: var(--fault); }
+    thead .figure { white-space: normal; }
     .row { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin: 1rem 0; }
     .paper-line { display: block; border-bottom: 1px solid var(--ink); height: 2.2rem; }
     .paper td, .paper th { height: 2.6rem; border: 1px solid var(--ink); }
@@ -83,9 +84,14 @@ enum SiteStyle {
     .summary a { color: var(--fault); font-weight: bold; display: inline-block; padding: .2rem 0; }
     .fault { color: var(--fault); font-weight: bold; margin: .2rem 0; }
     [aria-invalid="true"] { border-color: var(--fault); }
+    .pair { display: grid; grid-template-columns: minmax(0, 1fr) 9rem 9rem; gap: .3rem 1rem;
+      padding: .7rem 0; border-bottom: 1px solid var(--rule); align-items: start; }
+    .pair-name { overflow-wrap: anywhere; min-width: 0; }
+    .pair input { width: 100%; }
     .search { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
     .search > div { flex: 1 1 14rem; margin: 0; }
-    @media (max-width: 34rem) { .parts { gap: .4rem; } input.month { width: 6.5rem; }
+    @media (max-width: 34rem) { .pair { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+      .pair-name { grid-column: 1 / -1; } .parts { gap: .4rem; } input.month { width: 6.5rem; }
       input.year { width: 5rem; } }
 
     """
