@@ -124,7 +124,9 @@ def swift(root, bin_folder, folder, name, text):
     """Builds and runs a Swift file against the library, as it was built; what it prints, and a problem."""
     source, made = folder / f"{name}.swift", folder / name
     source.write_text(text, "utf-8")
-    objects = sorted(str(path) for path in (bin_folder / "HeavyWork.build").glob("*.o"))
+    # By the sources there are: a folder that is built often has objects of files that are gone.
+    sources = (root / "Sources/HeavyWork").rglob("*.swift")
+    objects = sorted(str(bin_folder / "HeavyWork.build" / f"{path.name}.o") for path in sources)
     built = subprocess.run(
         ["swiftc", "-swift-version", "6", "-parse-as-library" if "@main" in text else "-Onone",
          "-I", str(bin_folder / "Modules"), str(source), *objects, "-o", str(made)],

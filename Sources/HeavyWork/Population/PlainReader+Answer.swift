@@ -20,7 +20,8 @@ extension PlainReader {
     answers.settled = outcomes
     if reduction != nil {
       return PersonAnswer(
-        status: .notEntitled, points: 0, months: 0, route: -1, statePension: pension.date,
+        status: .notEntitled, points: 0, months: 0, possibleMonths: 0, route: -1,
+        statePension: pension.date,
         provisional: pension.provisional)
     }
     let now = answers.entitlement(on: asOf)
