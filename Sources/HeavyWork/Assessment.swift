@@ -11,27 +11,29 @@
 /// 6. `Ledger`, `Remarks`, `Receipt`: where each figure comes from.
 /// 7. `ResultJSON`, `ResultText`, `ResultPage`: the same value for programs and for people.
 public final class Assessment: Sendable {
-  /// The scheme.
+  /// The scheme that was asked about; read from a file, so valid.
   public let scheme: Scheme
-  /// The career.
+  /// The career, with every name resolved against the scheme.
   public let career: Career
-  /// The statutory figures used.
+  /// The statutory figures used: ages, thresholds and the levy; the receipt names their hash.
   public let statutory: StatutoryTables
   /// The reference date: what was worked before it counts.
   public let asOf: Day
-  /// When the state pension begins.
+  /// When the state pension (AOW) begins, or what the scheme counts months from in its place.
   public let statePension: StatePension
-  /// What holds on the reference date.
+  /// What the person keeps when leaving on the reference date.
   public let now: Entitlement
-  /// What each route gives on the reference date.
+  /// What each route gives on the reference date, in the order of the scheme's routes.
   public let routes: [RouteFinding]
-  /// What became of each condition on the reference date.
+  /// What became of each condition on the reference date, in the order of the scheme's conditions.
   public let conditions: [Finding]
   /// The months at the least and at the most on the reference date, where not everything is known.
   public let range: MonthsRange?
   /// The points up to the reference date, and where they come from.
   public let ledger: Ledger
-  /// The earliest exit if current spells go on; nothing where there is none.
+  /// The earliest exit that is certain if current spells go on; nothing where there is none.
+  ///
+  /// It is never before the reference date and always before the state pension.
   public let earliestExit: ExitOption?
   /// The earliest exit if the rules went on beyond their last day, where that gives another.
   public let ifContinued: ExitOption?
@@ -41,16 +43,16 @@ public final class Assessment: Sendable {
   public let fullFrom: Day?
   /// What is wanting for more months.
   public let missing: Missing
-  /// What is paid after the exit that is shown.
+  /// What is paid after the exit that is shown; nothing without such an exit or a known benefit.
   public let payments: Payments?
   /// What to know beside the answer.
   public let remarks: Remarks
 
   /// What a route gives on the reference date.
   public struct RouteFinding: Sendable {
-    /// Whether it is open.
+    /// Whether it is open; undetermined where a fact that matters is not known.
     public let outcome: Truth
-    /// The months it gives at the least if it is open.
+    /// The whole months it gives at the least if it is open, within the bounds of `exit`.
     public let months: Int
     /// The months it may give at the most.
     public let possibleMonths: Int
@@ -60,7 +62,7 @@ public final class Assessment: Sendable {
   public struct Question: Sendable {
     /// The reference date.
     public var asOf: Day
-    /// An exit day to look at.
+    /// An exit day to look at: on or after the reference date and before the state pension.
     public var exit: Day?
     /// Whether to go on where the scheme is not in force on the reference date.
     public var evenOutOfForce = false
@@ -75,8 +77,16 @@ public final class Assessment: Sendable {
 
   /// Works out the answer.
   ///
-  /// - Throws: what makes an answer impossible: a birth date before the tables begin, a
-  ///   reference date on which the scheme is not in force, an exit day that cannot be.
+  /// It reads no clock: the same career, scheme, question and figures always give the same answer.
+  ///
+  /// - Parameters:
+  ///   - career: the career, resolved against the same scheme.
+  ///   - scheme: the scheme.
+  ///   - question: the reference date, and perhaps an exit day.
+  ///   - statutory: the statutory figures.
+  /// - Throws: what makes an answer impossible: a birth date before the tables begin
+  ///   (`born-before-table`), a reference date on which the scheme is not in force (`out-of-force`),
+  ///   an exit day before the reference date or not before the state pension (`exit-out-of-range`).
   public init(
     of career: Career, under scheme: Scheme, _ question: Question,
     statutory: StatutoryTables = .shipped
@@ -119,7 +129,7 @@ extension Assessment {
     now.months > 0 ? statePension.date.adding(months: -now.months) : nil
   }
 
-  /// The share of the full points; nothing where the scheme has no maximum.
+  /// The share of the full points, from 0 through 1; nothing where the scheme has no maximum.
   public var share: Exact? {
     scheme.points.maximum?.value(on: asOf).flatMap { maximum in
       maximum > .zero ? ledger.total.divided(by: Exact(maximum)) : nil

@@ -2,7 +2,7 @@
 public enum EntitlementStatus: String, Sendable, CaseIterable {
   /// There is a right to at least one month.
   case entitled
-  /// There is none.
+  /// There is no right, also not if what is unknown turned out well.
   case notEntitled
   /// A fact that matters is not known; the months are those that are certain.
   case undetermined
@@ -10,7 +10,7 @@ public enum EntitlementStatus: String, Sendable, CaseIterable {
 
 /// What a scheme gives on one exit day.
 public struct Entitlement: Sendable, Equatable {
-  /// The whole months of earlier exit that are certain.
+  /// The whole months of earlier exit that are certain; 0 through 600, and 0 is no right.
   public let months: Int
   /// The most that may turn out, once everything is known.
   public let possibleMonths: Int

@@ -4,9 +4,9 @@ public struct ExitOption: Sendable {
   public let date: Day
   /// Whole months from that day to the state pension.
   public let months: Int
-  /// The entitlement on that day.
+  /// The entitlement on that day; it covers `months`, unless the day was only asked about.
   public let entitlement: Entitlement
-  /// The points on that day, after the maximum.
+  /// The points on that day, after the maximum, if current spells go on until then.
   public let points: Exact
 }
 

@@ -1,10 +1,10 @@
 /// A quantity that a condition looks at.
 public enum Quantity: Sendable, Equatable {
-  /// Points.
+  /// Points, exact.
   case points(Exact)
   /// A length of time or an age, in months.
   case months(Exact)
-  /// A day.
+  /// A calendar day, such as a birth date.
   case day(Day)
   /// A fact of the person.
   case fact(AttributeValue)
@@ -18,7 +18,7 @@ public struct Finding: Sendable {
   public let value: Quantity?
   /// What it may have at the most; nothing where everything is known.
   public let most: Quantity?
-  /// What is asked.
+  /// What is asked; nothing where that is no quantity, or none is in force on the day.
   public let required: Quantity?
   /// How much is wanting; nothing where it is met or cannot be counted.
   public let shortfall: Quantity?

@@ -2,7 +2,7 @@
 public struct Missing: Sendable {
   /// A number of months not reached yet.
   public struct Goal: Sendable {
-    /// The months that one then has.
+    /// The whole months of earlier exit that one then has.
     public let months: Int
     /// The points still needed; nothing where points alone do not bring it.
     public let points: Exact?

@@ -2,21 +2,21 @@
 public struct Payments: Sendable {
   /// The payments of one calendar year.
   public struct Year: Sendable {
-    /// The year.
+    /// The calendar year.
     public let year: Int
     /// How many months are paid in it.
     public let months: Int
-    /// The amount of its last payment.
+    /// The gross amount of its last payment, in euros.
     public let perMonth: Money
     /// Paid in the year.
     public let paid: Money
-    /// What may be paid in the year without the levy.
+    /// What may be paid in the year without the levy (drempelvrijstelling).
     public let exempt: Money
     /// What is paid above that.
     public let excess: Money
     /// The levy rate in percent.
     public let levyPercent: ExactDecimal
-    /// The levy, rounded half up to the cent.
+    /// The levy on the excess, rounded half up to the cent.
     public let levy: Money
     /// The earlier year whose amounts were used, where the law has not set this year's.
     public let amountsOf: Int?
@@ -26,16 +26,16 @@ public struct Payments: Sendable {
   public let exit: Day
   /// How many months are paid.
   public let months: Int
-  /// The share of the full amount, for part-time work.
+  /// The share of the full amount, for part-time work; from 0 through 1.
   public let share: Exact
   /// The years, in order.
   public let years: [Year]
 
-  /// Everything paid.
+  /// Everything paid, gross.
   public var total: Money { years.reduce(.zero) { $0 + $1.paid } }
   /// Everything paid above what is exempt.
   public var excess: Money { years.reduce(.zero) { $0 + $1.excess } }
-  /// The whole levy.
+  /// The levy over all years, owed by the employer.
   public var levy: Money { years.reduce(.zero) { $0 + $1.levy } }
   /// The earliest year whose amounts stand in for later ones.
   public var amountsOf: Int? { years.compactMap(\.amountsOf).min() }

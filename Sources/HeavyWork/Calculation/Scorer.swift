@@ -1,7 +1,8 @@
 /// A scheme compiled for working out points and months of many careers quickly.
 ///
 /// It holds flat tables of whole numbers and answers exactly what `CareerView` answers; a scheme
-/// or career it has no table for is left to `CareerView` (`score` then gives nothing). That the
+/// or career it has no table for is left to `CareerView` (`init` or `prepare` then gives
+/// nothing). That the
 /// two agree is held by tests on random schemes and careers.
 public final class Scorer: Sendable {
   /// A spell ready to be scored.
@@ -22,7 +23,7 @@ public final class Scorer: Sendable {
 
   /// The points and months on one day.
   public struct Score: Sendable, Equatable {
-    /// Points after the maximum, in grains of the scheme.
+    /// Points after the maximum, in grains: the smallest part of a point that the scheme can bring.
     public let grains: Int64
     /// The months that are certain.
     public let months: Int

@@ -1,6 +1,6 @@
 /// A fact that is not known, and whose answer could change the months.
 public enum UnknownFact: Sendable, Equatable {
-  /// The function of a spell, by its place in the history.
+  /// The function of a spell, by its place in the history, from 0.
   case function(spell: Int)
   /// The exact dates of a spell.
   case dates(spell: Int)

@@ -2,23 +2,23 @@
 public struct Ledger: Sendable {
   /// The points of one element in a stretch: time x part-time x kind x weight x level.
   public struct Line: Sendable {
-    /// The element's place in the scheme.
+    /// The element's place in the scheme, from 0.
     public let element: Int
-    /// The level's place in the scheme.
+    /// The level's place in the scheme, from 0.
     public let level: Int
-    /// Points per year at full exposure.
+    /// Points per full-time year at full exposure, as in force then.
     public let weight: ExactDecimal
     /// The share of the weight at this level.
     public let factor: ExactDecimal
-    /// The points.
+    /// The points, exact.
     public let points: Exact
   }
 
   /// Part of a spell in which nothing changes.
   public struct Stretch: Sendable {
-    /// The first day.
+    /// The first day of it.
     public let from: Day
-    /// The last day.
+    /// The last day of it, itself counted.
     public let through: Day
     /// What its function earns a year; its lines are worked out from this when they are asked for.
     let rate: FunctionRate
@@ -59,23 +59,23 @@ public struct Ledger: Sendable {
     case nothingHeavy
   }
 
-  /// One spell.
+  /// One spell, and what each part of it brought.
   public struct Entry: Sendable {
-    /// The spell's place in the history.
+    /// The spell's place in the history, from 0.
     public let spell: Int
     /// Its stretches before the reference date.
     public let stretches: [Stretch]
     /// Why it brings nothing or less.
     public let reasons: [Reason]
-    /// Its points.
+    /// Its points, exact: those of its stretches together.
     public let points: Exact
   }
 
   /// The spells, in the order they were entered.
   public let entries: [Entry]
-  /// Points by element, before any maximum.
+  /// Points by element, by its place in the scheme, before any maximum.
   public let byElement: [Exact]
-  /// Points by category, before any maximum.
+  /// Points by category, in the order of `Category.allCases`, before any maximum.
   public let byCategory: [Exact]
   /// Points of published rates with no elements.
   public let unattributed: Exact
@@ -85,6 +85,6 @@ public struct Ledger: Sendable {
   public let earned: Exact
   /// What changes the points of all spells together, in order.
   public let adjustments: [Adjustment]
-  /// The points that count.
+  /// The points that count: what was earned and all adjustments.
   public let total: Exact
 }

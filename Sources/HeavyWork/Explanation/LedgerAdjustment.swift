@@ -1,7 +1,7 @@
 extension Ledger {
   /// What changes the points of all spells together.
   public struct Adjustment: Sendable, Equatable {
-    /// Why.
+    /// Which rule of `points` makes the change.
     public enum Kind: String, Sendable, CaseIterable {
       /// Time outside whole blocks of a calendar year.
       case blocks
@@ -13,7 +13,7 @@ extension Ledger {
       case reserved
     }
 
-    /// Why.
+    /// Which rule makes it.
     public let kind: Kind
     /// The points; below 0 where they are taken off.
     public let points: Exact

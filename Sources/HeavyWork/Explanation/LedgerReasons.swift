@@ -18,7 +18,7 @@ extension Ledger.Reason {
     }
   }
 
-  /// The words.
+  /// The reason in one sentence.
   public var message: Bilingual {
     switch self {
     case .plan:

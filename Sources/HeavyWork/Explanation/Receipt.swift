@@ -1,12 +1,12 @@
 /// Which engine, figures, scheme and input a result was made with, so that anyone can check it.
 public struct Receipt: Sendable, Equatable {
-  /// The version of the library.
+  /// The version of the library, `HeavyWork.version`.
   public let engine: String
   /// The version of the statutory figures.
   public let statutoryVersion: String
-  /// The hash of the statutory figures.
+  /// The SHA-256 of the statutory figures' file, in hexadecimal.
   public let statutorySHA256: String
-  /// The hash of the scheme file.
+  /// The SHA-256 of the scheme file (of a variant, of its own file), in hexadecimal.
   public let schemeSHA256: String
   /// The hash of the scheme file that a variant changes; nothing where there is no variant.
   public let baseSHA256: String?

@@ -1,32 +1,33 @@
 /// What to know beside the answer: warnings, what was filled in, and on what it rests.
 public struct Remarks: Sendable {
-  /// Something to know.
+  /// Something to know before acting on the answer.
   public struct Warning: Sendable, Equatable {
-    /// Which kind it is; stable, for programs.
+    /// Which kind it is, such as `illustrative-scheme`; stable, for programs.
     public let code: String
-    /// The words.
+    /// The warning in one sentence or a few.
     public let message: Bilingual
   }
 
   /// A value that was not entered and was filled in.
   public struct FilledIn: Sendable, Equatable {
-    /// The spell's place in the history.
+    /// The spell's place in the history, from 0.
     public let spell: Int
-    /// The key that was not entered.
+    /// The key that was not entered, such as `fte`.
     public let key: String
-    /// The value that was taken.
+    /// The value that was taken, as a file would state it.
     public let value: String
   }
 
-  /// The warnings.
+  /// The warnings; empty where there is nothing to know.
   public let warnings: [Warning]
-  /// What was filled in.
+  /// What was filled in because it was not entered; never anything else.
   public let defaults: [FilledIn]
   /// The sources that the rules used rest on, each once.
   public let sources: [SourceReference]
   /// The weakest basis among them; nothing where one of them does not say.
   public let weakestBasis: Source.Basis?
-  /// The share of the points that rests on the person's own statement; nothing without points.
+  /// The share of the points that rests on the person's own statement, from 0 through 1; nothing
+  /// without points.
   public let ownStatementShare: Exact?
 }
 

@@ -2,7 +2,10 @@
 public enum UpkeepText {
   /// Every table: what it holds now, when to look again, what for, and where.
   ///
-  /// - Parameter today: the day by which it is time, or too late.
+  /// - Parameters:
+  ///   - tables: the figures.
+  ///   - today: the day by which it is time, or too late.
+  ///   - language: the language of the text.
   public static func text(_ tables: StatutoryTables, today: Day, _ language: Language) -> String {
     let (version, checked) = (tables.version, Wording.date(tables.checkedOn))
     var text = language(
@@ -23,7 +26,10 @@ public enum UpkeepText {
 
   /// That the figures are out of date, in a line for whoever runs a program; nothing where they are not.
   ///
-  /// - Parameter today: the real day, whatever day a result is about; `Upkeep` says why.
+  /// - Parameters:
+  ///   - tables: the figures.
+  ///   - today: the real day, whatever day a result is about; `Upkeep` says why.
+  ///   - language: the language of the text.
   public static func notice(
     _ tables: StatutoryTables, today: Day, _ language: Language
   ) -> String? {

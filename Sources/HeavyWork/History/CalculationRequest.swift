@@ -28,6 +28,7 @@ public struct CalculationRequest {
   ///   - schemes: the schemes there are.
   ///   - usual: the scheme to take where the request names none.
   ///   - today: the reference date where the request names none.
+  ///   - statutory: the statutory figures.
   /// - Throws: all problems of the request at once.
   public func assessment(
     among schemes: [Scheme], usual: Scheme?, today: Day, statutory: StatutoryTables

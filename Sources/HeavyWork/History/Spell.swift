@@ -3,11 +3,11 @@
 public final class Spell: Sendable {
   /// What a period rests on.
   public enum Evidence: String, Sendable, CaseIterable {
-    /// The payroll.
+    /// The payroll of the employer says so.
     case payroll
-    /// A contract.
+    /// A contract of employment says so.
     case contract
-    /// Someone else's statement.
+    /// Someone else states it, such as an employer or a colleague.
     case statement
     /// The person's own statement.
     case own
@@ -47,7 +47,7 @@ public final class Spell: Sendable {
   public let sector: String?
   /// Levels that differ from the function's.
   public let overrides: [Override]
-  /// Why they differ.
+  /// Why they differ; needed wherever they do.
   public let reason: String?
   /// What the period rests on.
   public let evidence: Evidence

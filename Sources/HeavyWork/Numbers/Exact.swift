@@ -1,5 +1,6 @@
 /// An exact fraction, for what a calculation yields.
 ///
+/// It need not be in lowest terms: compare with `==`, and show with ``rounded(toDecimals:)``.
 /// All figures of one calculation share one denominator (see `PointScale`), so sums and
 /// comparisons are those of whole numbers; only figures of different origin are brought to a
 /// common denominator.
@@ -9,7 +10,7 @@ public struct Exact: Sendable {
   /// The number below the line; always above 0.
   public let denominator: Int128
 
-  /// Creates a fraction; the denominator must be above 0.
+  /// Creates a fraction; the denominator must be above 0, anything else is a fault of the program.
   public init(_ numerator: Int128, over denominator: Int128 = 1) {
     precondition(denominator > 0, "a fraction needs a denominator above 0")
     self.numerator = numerator

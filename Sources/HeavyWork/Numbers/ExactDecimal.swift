@@ -8,7 +8,7 @@ public struct ExactDecimal: Hashable, Sendable {
   /// How many digits stand behind the decimal point; 0 to 18.
   public let decimals: Int
 
-  /// Creates `units` divided by ten to the power `decimals`.
+  /// Creates `units` divided by ten to the power `decimals`, which is 0 to 18.
   public init(units: Int64, decimals: Int = 0) {
     var (units, decimals) = (units, units == 0 ? 0 : decimals)
     // Four zeros at once, then two, then one: figures of six decimals mostly end in many.

@@ -1,4 +1,6 @@
 /// An amount in euros, exact to the cent.
+///
+/// A share of an amount is worked out exactly and rounded half up to the cent once.
 public struct Money: Hashable, Comparable, Sendable {
   /// The amount in cents.
   public let cents: Int64
@@ -24,6 +26,6 @@ public struct Money: Hashable, Comparable, Sendable {
           Int128(cents) * fraction.numerator, over: fraction.denominator)))
   }
 
-  /// The amount as a decimal with two decimals.
+  /// The amount in euros, with at most two decimals.
   public var decimal: ExactDecimal { ExactDecimal(units: cents, decimals: 2) }
 }

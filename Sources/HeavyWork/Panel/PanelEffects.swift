@@ -49,6 +49,7 @@ extension PanelWeighing {
   ///   - file: the population file, as it came.
   ///   - variants: how many of the panels that were drawn are taken; at least 40.
   ///   - wishes: what is said about how the file is written.
+  ///   - statutory: the statutory figures.
   ///   - progress: told how many draws are done.
   /// - Throws: what keeps the file from being read, or a drawn set of weights from being used.
   public func effects(

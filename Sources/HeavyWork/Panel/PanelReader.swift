@@ -7,6 +7,7 @@ extension Panel {
   /// - Parameters:
   ///   - bytes: CSV with comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252.
   ///   - scheme: the scheme whose elements were weighed.
+  ///   - wishes: what is said about the file, so that it need not be found out.
   /// - Throws: all problems of the file at once, each with its line and column.
   public static func read(
     _ bytes: [UInt8], for scheme: Scheme, _ wishes: Wishes = Wishes()

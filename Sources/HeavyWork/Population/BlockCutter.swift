@@ -7,7 +7,7 @@ public final class BlockCutter {
   public enum Unit: Sendable {
     /// All rows of a person that stand together.
     case person
-    /// A row.
+    /// A row, with whatever line ends stand inside quotes.
     case row
   }
 
@@ -31,9 +31,12 @@ public final class BlockCutter {
   /// Whether a person was found with more rows than fit.
   public private(set) var isTooLarge = false
 
+  /// Begins a file.
+  ///
   /// - Parameters:
+  ///   - format: how the file is written.
   ///   - begun: the bytes of the file that were read to find out its format.
-  ///   - blockSize: about how many bytes a block has.
+  ///   - blockSize: about how many bytes a block has, at least 64; one person's rows may take more.
   ///   - unit: what is never cut in two.
   public init(
     _ format: PopulationFormat, begun: [UInt8], blockSize: Int = 1 << 19, unit: Unit = .person
@@ -49,8 +52,10 @@ public final class BlockCutter {
 
   /// Fills a block.
   ///
-  /// - Parameter read: puts more of the file into the buffer and says how many bytes; 0 at the end
-  ///   of the file, below 0 where reading failed.
+  /// - Parameters:
+  ///   - block: the block to fill; what it held before is gone.
+  ///   - read: puts more of the file into the buffer and says how many bytes; 0 at the end of the
+  ///     file, below 0 where reading failed.
   /// - Returns: whether there is a block; false at the end, or where reading failed.
   public func fill(
     _ block: PopulationBlock, reading read: (UnsafeMutableRawBufferPointer) -> Int

@@ -2,7 +2,7 @@
 public final class BlockResult {
   /// The block's place in the file.
   public internal(set) var number = 0
-  /// Rows of results.
+  /// Rows of results, in the order of the block's people.
   public let output = ResultBuffer()
   /// Rejected rows, each with its reason.
   public let rejects = ResultBuffer(capacity: 1 << 10)

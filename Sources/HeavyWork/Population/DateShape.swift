@@ -82,7 +82,7 @@ enum DateShape: Equatable {
 
 /// The order in which a column has year, month and day.
 public enum DateOrder: String, Sendable, CaseIterable {
-  /// 1988-03-01.
+  /// Year, month, day, as in 1988-03-01.
   case yearMonthDay = "ymd"
   /// 01-03-1988, the first of March.
   case dayMonthYear = "dmy"

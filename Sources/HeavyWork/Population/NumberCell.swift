@@ -2,9 +2,9 @@
 public struct NumberStyle: Sendable, Equatable {
   /// What stands before the decimals.
   public enum Mark: String, Sendable, CaseIterable {
-    /// 0.8
+    /// A point, as in 0.8.
     case point
-    /// 0,8
+    /// A comma, as in 0,8.
     case comma
   }
 

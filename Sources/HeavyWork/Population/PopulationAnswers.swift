@@ -18,7 +18,12 @@ public struct PopulationAnswers: Sendable {
   /// Works out the answers.
   ///
   /// - Parameters:
-  ///   - file: the file, as it came.
+  ///   - file: the file, as it came, in any encoding and dialect that can be found out.
+  ///   - scheme: the scheme.
+  ///   - asOf: the reference date: what was worked before it counts.
+  ///   - options: what else is asked.
+  ///   - statutory: the statutory figures.
+  ///   - evenOutOfForce: whether to go on where the scheme is not in force on the reference date.
   ///   - mostProblems: how many problems of rows are kept; all are counted.
   /// - Throws: everything that keeps the file from being read, or the scheme from being used.
   public init(

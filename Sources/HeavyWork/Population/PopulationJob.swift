@@ -80,7 +80,12 @@ public final class PopulationJob: Sendable {
   /// Makes a job.
   ///
   /// - Parameters:
+  ///   - scheme: the scheme.
+  ///   - asOf: the reference date: what was worked before it counts.
+  ///   - format: how the population is written.
   ///   - join: how the file with part-time factors is written that is joined to the population.
+  ///   - options: what else is asked.
+  ///   - statutory: the statutory figures.
   ///   - evenOutOfForce: whether to go on where the scheme is not in force.
   /// - Throws: that the scheme is not in force on the reference date, that both files have part-time
   ///   factors, that there is no column to count by, or that the rows stand for groups of people where

@@ -33,7 +33,9 @@ public struct PopulationRequest: Sendable {
   ///
   /// - Parameters:
   ///   - parameters: names and values, decoded.
+  ///   - schemes: the schemes there are.
   ///   - usual: the scheme to take where none is named.
+  ///   - today: the reference date where none is named.
   /// - Throws: everything that is wrong, at once; the pointer is `/` and the name, where that is known.
   public init(
     _ parameters: [(name: String, value: String)], among schemes: [Scheme], usual: Scheme?,

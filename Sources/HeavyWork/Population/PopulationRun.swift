@@ -95,7 +95,11 @@ public final class PersonFinder {
   /// The name and first line of each that was found.
   public private(set) var found: [Int: (name: String, line: Int)] = [:]
 
-  /// - Parameter people: places among all people, from 0.
+  /// Begins at the first person of a file.
+  ///
+  /// - Parameters:
+  ///   - job: what was asked, which says how the file is written.
+  ///   - people: places among all people, from 0.
   public init(_ job: PopulationJob, _ people: [Int]) {
     self.job = job
     wanted = Set(people)

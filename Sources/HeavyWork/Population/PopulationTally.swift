@@ -14,7 +14,7 @@ public struct PopulationTally: Sendable {
   public internal(set) var badRows = 0
   /// People with a right on the reference date.
   public internal(set) var entitled = 0
-  /// People without.
+  /// People without a right on the reference date.
   public internal(set) var notEntitled = 0
   /// People for whom it cannot be said.
   public internal(set) var undetermined = 0

@@ -13,7 +13,9 @@ public final class PopulationWorker {
 
   /// Makes a worker.
   ///
-  /// - Parameter reduction: where people are reduced, in place of being answered.
+  /// - Parameters:
+  ///   - job: what was asked.
+  ///   - reduction: where people are reduced, in place of being answered.
   public init(_ job: PopulationJob, reducing reduction: ReductionPart? = nil) {
     self.job = job
     self.reduction = reduction

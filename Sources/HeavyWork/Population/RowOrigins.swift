@@ -44,6 +44,7 @@ extension PopulationBlock {
   /// Appends a row.
   ///
   /// - Parameters:
+  ///   - row: its bytes, without line end.
   ///   - file: 0 for the population, 1 for the file that is joined to it.
   ///   - line: the line it began on, from 1.
   ///   - record: its number in its file, from 1.

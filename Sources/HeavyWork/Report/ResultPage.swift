@@ -6,8 +6,11 @@
 public enum ResultPage {
   /// The page as HTML in one language; the same result gives the same bytes.
   ///
-  /// - Parameter history: the history to keep in the page, so that it can be loaded like a history
-  ///   file; none where nothing is given.
+  /// - Parameters:
+  ///   - assessment: the result.
+  ///   - language: the language of the page.
+  ///   - history: the history to keep in the page, so that it can be loaded like a history file; none
+  ///     where nothing is given.
   public static func html(
     _ assessment: Assessment, _ language: Language, keeping history: [UInt8]? = nil
   ) -> [UInt8] {

@@ -9,7 +9,7 @@ public final class Scheme: Sendable {
     case agreed
     /// Agreed, but written down here from a summary or the news, not from the agreement's text.
     case reported
-    /// Proposed by someone.
+    /// Proposed by someone; not agreed, or not yet voted on.
     case proposed
     /// Made up to show how it works.
     case illustrative
@@ -40,7 +40,7 @@ public final class Scheme: Sendable {
 
   /// The name in files and on the command line.
   public let id: String
-  /// The version of the file.
+  /// The version of the file, as the file says; at most 40 bytes.
   public let version: String
   /// How binding it is.
   public let status: Status
@@ -52,15 +52,15 @@ public final class Scheme: Sendable {
   public let inForceThrough: Day?
   /// The texts it rests on, by id.
   public let sources: [String: Source]
-  /// The levels of exposure.
+  /// The levels of exposure, in the order of the file.
   public let levels: [Level]
   /// The facts about a person that it asks for, where it names them.
   public let attributes: [PersonFact]
-  /// The burdensome elements.
+  /// The burdensome elements, in the order of the file; other parts name them by place.
   public let elements: [Element]
   /// Sets of elements of which only the heaviest counts, by their places.
   public let exclusive: [[Int]]
-  /// The functions.
+  /// The functions, in the order of the file.
   public let functions: [JobFunction]
   /// Whether a function that is not listed is an error or counts 0.
   public let unlistedFunctionCountsZero: Bool
@@ -68,15 +68,15 @@ public final class Scheme: Sendable {
   public let fullTimeHours: ExactDecimal?
   /// Which time counts, and for how much.
   public let time: TimeRules
-  /// Caps on points.
+  /// What changes the total of points.
   public let points: PointRules
-  /// The conditions.
+  /// The conditions, in the order of the file.
   public let conditions: [Condition]
-  /// The routes.
+  /// The routes, in the order of the file: of two that give the same the first wins.
   public let routes: [Route]
   /// Bounds on months and days.
   public let exit: ExitRules
-  /// What is paid.
+  /// What is paid between exit and state pension; nothing where the file does not say.
   public let benefit: BenefitRules?
   /// What it tells about itself.
   public let about: About

@@ -6,7 +6,7 @@ public struct SchemeExample: Sendable {
     public let points: ExactDecimal?
     /// The months of earlier exit.
     public let months: Int?
-    /// The status.
+    /// The status on the reference date.
     public let status: EntitlementStatus?
     /// The id of the route; `.some(nil)` where there must be none.
     public let route: String??
@@ -30,15 +30,15 @@ public struct SchemeExample: Sendable {
 
   /// The days to apply agreed on.
   public struct ApplyExpectation: Sendable {
-    /// The first day.
+    /// The first day to apply.
     public let earliest: Day?
-    /// The last day.
+    /// The last day to apply.
     public let latest: Day?
   }
 
   /// The earliest exit agreed on.
   public struct ExitExpectation: Sendable {
-    /// The day.
+    /// The first day without work.
     public let date: Day?
     /// The months before the state pension.
     public let months: Int?

@@ -14,7 +14,7 @@ public struct SchemeInspection: Sendable {
 
   /// What kind of file it is.
   public let kind: Kind
-  /// What it makes.
+  /// The scheme that the draft makes, with what its file says.
   public let placed: PlacedScheme
   /// How its examples come out; a variant has none of its own.
   public let check: ExampleCheck
@@ -34,6 +34,8 @@ public struct SchemeInspection: Sendable {
   ///     one that a variant names.
   ///   - known: the ids of the schemes there are.
   ///   - placed: finds a scheme by its id.
+  ///   - today: the day of which points a year are compared, and by which a file can be overdue.
+  ///   - statutory: the statutory figures.
   /// - Throws: everything that keeps it from being used, at once.
   public init(
     _ file: [UInt8], against base: String?, known: [String],

@@ -2,9 +2,9 @@
 public struct TimeRules: Sendable {
   /// How part-time work counts.
   public enum PartTime: Sendable, Equatable {
-    /// By its factor.
+    /// By its factor: 0.8 counts 0.8.
     case proportional
-    /// As full-time.
+    /// As full-time, whatever the factor above 0.
     case full
     /// As full-time from this factor on, below it by its factor; where no bound is in force, by its
     /// factor.
@@ -17,7 +17,7 @@ public struct TimeRules: Sendable {
     case fullTime
     /// Only the one that brings most.
     case highest
-    /// All of them.
+    /// All of them, also above full-time together.
     case sum
   }
 

@@ -50,8 +50,10 @@ public struct SiteFile: Sendable {
 
   /// Reads the file.
   ///
-  /// - Parameter known: the ids of the schemes there are, to hold those named against; nothing
-  ///   where they are not known.
+  /// - Parameters:
+  ///   - bytes: the file; at most 64 KiB.
+  ///   - known: the ids of the schemes there are, to hold those named against; nothing where they
+  ///     are not known.
   /// - Throws: all problems of the file at once.
   public static func read(
     _ bytes: [UInt8], known: [String]? = nil

@@ -1,11 +1,14 @@
 /// Figures set by law that every scheme uses: when the state pension begins, what may be paid
 /// without a levy, the levy, and the state pension itself.
+///
+/// The figures that ship are `shipped`; a file of the same form replaces them all. Each row names its
+/// source. Years for which the law has set nothing yet take the last row there is, and a result says so.
 public final class StatutoryTables: Sendable {
   /// A state pension age and from which birth date it holds.
   public struct PensionAge: Sendable {
     /// The first birth date.
     public let bornFrom: Day
-    /// The age in months.
+    /// The age in months; 804 is 67 years.
     public let months: Int
     /// The id of the source.
     public let source: String
@@ -15,9 +18,9 @@ public final class StatutoryTables: Sendable {
   public struct Threshold: Sendable {
     /// The calendar year.
     public let year: Int
-    /// The amount without the extra.
+    /// The exempt amount a month in euros, without the extra.
     public let perMonth: Money
-    /// The amount on top, from 2026.
+    /// The exempt amount on top, in euros a month; 0 before 2026.
     public let extra: Money
     /// The id of the source.
     public let source: String
@@ -25,9 +28,9 @@ public final class StatutoryTables: Sendable {
 
   /// The levy on what is paid above the threshold.
   public struct LevyRate: Sendable {
-    /// The first year.
+    /// The first calendar year.
     public let fromYear: Int
-    /// Percent of the excess.
+    /// Percent of the excess, such as 57.7.
     public let percent: ExactDecimal
     /// The id of the source.
     public let source: String
@@ -35,9 +38,9 @@ public final class StatutoryTables: Sendable {
 
   /// The gross state pension a month.
   public struct PensionAmount: Sendable {
-    /// The first day.
+    /// The first day on which it is paid.
     public let from: Day
-    /// The amount.
+    /// The gross amount a month in euros, for a single person, without holiday pay.
     public let perMonth: Money
     /// The id of the source.
     public let source: String
@@ -65,7 +68,7 @@ public final class StatutoryTables: Sendable {
   let overdueFrom: Day
   /// The first day from which each table has no row that it should have.
   let missingFrom: [Upkeep.Table: Day]
-  /// The SHA-256 of the file.
+  /// The SHA-256 of the file, in hexadecimal; receipts name it.
   public let sha256: String
 
   init(
@@ -90,9 +93,9 @@ public final class StatutoryTables: Sendable {
   }
 }
 
-/// When the state pension (AOW) of a person begins.
+/// When the state pension (AOW) of a person begins, or the day that a scheme counts from instead.
 public struct StatePension: Sendable, Equatable {
-  /// The first day.
+  /// The first day of the state pension: months are counted back from it.
   public let date: Day
   /// The age in months.
   public let ageInMonths: Int

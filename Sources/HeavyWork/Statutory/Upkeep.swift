@@ -18,9 +18,13 @@
 public struct Upkeep: Sendable {
   /// A table of the statutory figures.
   public enum Table: String, Sendable, CaseIterable {
+    /// The state pension age by date of birth, and how far the law has set it.
     case statePensionAge
+    /// What may be paid a month without the levy, by year, and the amount on top.
     case exemptThreshold
+    /// The rate of the levy, by year.
     case levy
+    /// The gross state pension a month of a single person.
     case statePensionSingle
   }
 

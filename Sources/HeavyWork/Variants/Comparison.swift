@@ -26,7 +26,9 @@ public struct Comparison: Sendable {
 
   /// Compares.
   ///
-  /// - Parameter run: works out the outcomes that a job asks for, of the whole population.
+  /// - Parameters:
+  ///   - question: what is compared, and for which day.
+  ///   - run: works out the outcomes that a job asks for, of the whole population.
   /// - Throws: everything that keeps the file from being read, or a scheme from being used.
   public init(
     _ question: ComparisonQuestion,

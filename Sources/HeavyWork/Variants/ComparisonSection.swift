@@ -14,7 +14,11 @@ public struct ComparisonSection: Sendable {
 
   /// Makes a section.
   ///
-  /// - Parameter key: a name of letters, digits and hyphens that no other section has.
+  /// - Parameters:
+  ///   - key: a name of letters, digits and hyphens that no other section has.
+  ///   - title: what stands above it.
+  ///   - paragraphs: what is said before the tables.
+  ///   - tables: the tables.
   public init(
     _ key: String, _ title: Bilingual, _ paragraphs: [Bilingual] = [],
     _ tables: [ComparisonTable] = []

@@ -83,7 +83,15 @@ public struct ComparisonTable: Sendable {
 
   /// Makes a table.
   ///
-  /// - Parameter key: a name of letters, digits and hyphens that no other table of the report has.
+  /// - Parameters:
+  ///   - key: a name of letters, digits and hyphens that no other table of the report has.
+  ///   - title: what stands above it.
+  ///   - heading: what stands above the names of the rows.
+  ///   - columns: the columns.
+  ///   - rows: the rows, in the order in which they are shown.
+  ///   - total: a last row for all together, where there is one to show.
+  ///   - notes: what to know about the figures.
+  ///   - chart: how it is drawn.
   public init(
     _ key: String, _ title: Bilingual, _ heading: Bilingual, _ columns: [Column], _ rows: [Row],
     total: Row? = nil, notes: [Bilingual] = [], chart: Chart = .none

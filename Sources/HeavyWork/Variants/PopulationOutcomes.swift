@@ -45,8 +45,13 @@ public struct PopulationOutcomes: Sendable {
   ///
   /// - Parameters:
   ///   - file: the file, as it came.
+  ///   - scheme: the scheme.
+  ///   - asOf: the reference date: what was worked before it counts.
   ///   - options: what is asked beside scheme and reference date; that outcomes are kept need not be
   ///     said.
+  ///   - wishes: what is said about how the file is written.
+  ///   - statutory: the statutory figures.
+  ///   - evenOutOfForce: whether to go on where the scheme is not in force.
   /// - Throws: everything that keeps the file from being read, or the scheme from being used.
   public init(
     of file: [UInt8], under scheme: Scheme, asOf: Day, _ options: PopulationJob.Options,
@@ -65,7 +70,9 @@ public struct PopulationOutcomes: Sendable {
 
   /// Works out the outcomes of a population file that is wholly in memory, with one thread.
   ///
-  /// - Parameter job: must keep outcomes.
+  /// - Parameters:
+  ///   - file: the file, as it came.
+  ///   - job: must keep outcomes.
   public init(of file: [UInt8], _ job: PopulationJob) throws(Problems) {
     let collector = OutcomeCollector(job)
     try PopulationPass.go(through: file, job, collector.run) { result, _ in

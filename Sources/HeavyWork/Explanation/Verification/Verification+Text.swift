@@ -1,7 +1,9 @@
 extension Verification {
   /// What came of it, in plain words.
   ///
-  /// - Parameter name: what the result is called.
+  /// - Parameters:
+  ///   - name: what the result is called.
+  ///   - language: the language of the text.
   public func text(_ name: String, _ language: Language) -> String {
     if isSame {
       return language(

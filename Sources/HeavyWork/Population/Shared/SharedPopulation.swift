@@ -35,7 +35,9 @@ public struct SharedPopulation: Sendable {
 
   /// Merges the people of a population.
   ///
-  /// - Parameter least: how many people a cell has at least, of `cellSizes`.
+  /// - Parameters:
+  ///   - source: the people, as they were read.
+  ///   - least: how many people a cell has at least, of `cellSizes`.
   /// - Throws: that there are fewer people than a cell has.
   public init(_ source: SharedSource, least: Int = cellSizes.lowerBound) throws(Problems) {
     let (people, works) = source.ordered()

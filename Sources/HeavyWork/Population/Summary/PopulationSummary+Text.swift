@@ -133,7 +133,9 @@ extension RowProblem {
 
   /// The problem as a row of such a file.
   ///
-  /// - Parameter file: the name of the file it is in.
+  /// - Parameters:
+  ///   - language: the language of message and remedy.
+  ///   - file: the name of the file it is in.
   public func row(_ language: Language, file: String) -> [UInt8] {
     let output = ResultBuffer(capacity: 1 << 9)
     output.append("\(line),\(record)")

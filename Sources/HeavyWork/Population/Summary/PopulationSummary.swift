@@ -32,7 +32,10 @@ public struct PopulationSummary: Sendable {
 
   /// Makes a summary.
   ///
-  /// - Parameter files: the files that were used, beside the scheme and the statutory figures.
+  /// - Parameters:
+  ///   - job: what was asked.
+  ///   - tally: what was counted.
+  ///   - files: the files that were used, beside the scheme and the statutory figures.
   public init(_ job: PopulationJob, _ tally: PopulationTally, files: [UsedFile] = []) {
     self.job = job
     self.tally = tally

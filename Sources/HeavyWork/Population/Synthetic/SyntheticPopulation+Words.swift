@@ -2,7 +2,9 @@ extension SyntheticPopulation {
   /// What was made and how, for whoever gets the file: that nobody in it exists, and what to type to
   /// make it again.
   ///
-  /// - Parameter people: how many there are.
+  /// - Parameters:
+  ///   - people: how many there are.
+  ///   - language: the language of the text.
   public func explanation(_ people: Int, _ language: Language) -> String {
     let again =
       "hwcalc sample \(people) --seed \(seed) --scheme \(scheme.key) --as-of \(asOf)"

@@ -93,7 +93,10 @@ public struct SchemeDifference: Sendable {
 
   /// Compares two schemes.
   ///
-  /// - Parameter day: the day of which dated values and points a year are shown.
+  /// - Parameters:
+  ///   - from: the first scheme.
+  ///   - to: the second scheme.
+  ///   - day: the day of which dated values and points a year are shown.
   public init(from: PlacedScheme, to: PlacedScheme, on day: Day) {
     self.from = from.scheme
     self.to = to.scheme

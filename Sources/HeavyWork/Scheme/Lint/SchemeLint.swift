@@ -9,6 +9,7 @@ public struct SchemeLint: Sendable {
   /// Looks through a scheme.
   ///
   /// - Parameters:
+  ///   - placed: the scheme, with what its file says.
   ///   - today: the day by which a file can be overdue, and of which points a year are compared.
   ///   - statutory: gives the latest state pension age.
   public init(_ placed: PlacedScheme, on today: Day, statutory: StatutoryTables = .shipped) {

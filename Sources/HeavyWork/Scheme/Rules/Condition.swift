@@ -27,7 +27,7 @@ public final class Condition: Sendable {
   public let id: String
   /// The name for people.
   public let label: Bilingual
-  /// What is tested.
+  /// What is tested: one of the kinds of conditions.
   public let test: Test
   /// Where it comes from.
   public let source: SourceReference?

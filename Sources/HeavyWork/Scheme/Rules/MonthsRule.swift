@@ -14,7 +14,7 @@ public final class MonthsRule: Sendable {
   public struct Step: Sendable {
     /// The points, months of work or number from which the months hold.
     public let bound: ExactDecimal
-    /// The months.
+    /// The whole months of earlier exit from there on.
     public let months: Int
   }
 

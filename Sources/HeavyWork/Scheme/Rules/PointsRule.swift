@@ -8,7 +8,7 @@ public struct PointsRule: Sendable {
     case below(Dated<ExactDecimal>)
   }
 
-  /// The bound.
+  /// The bound; undetermined while none is in force.
   public let bound: Bound
 }
 

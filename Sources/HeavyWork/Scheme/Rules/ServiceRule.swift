@@ -5,7 +5,7 @@
 public final class ServiceRule: Sendable {
   /// The stretches of time that count whole or not at all.
   public enum Bucket: String, Sendable, CaseIterable {
-    /// From 1 January.
+    /// Twelve months from 1 January.
     case calendarYear
     /// From the first of a month.
     case calendarMonth

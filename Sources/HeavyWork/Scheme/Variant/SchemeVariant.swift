@@ -98,7 +98,9 @@ public struct SchemeVariant: Sendable {
 
   /// The scheme that the changes make of the one they are about.
   ///
-  /// - Parameter name: the name of the variant's file without its ending, where it has one.
+  /// - Parameters:
+  ///   - base: the scheme that `base` of the file names.
+  ///   - name: the name of the variant's file without its ending, where it has one.
   /// - Throws: all problems at once, each with the path of the change and its line in this file.
   public func applied(
     to base: PlacedScheme, named name: String? = nil

@@ -4,6 +4,7 @@ extension SchemeVariant {
   /// - Parameters:
   ///   - base: what `variantOf` shall say: a file, seen from the variant's folder, or an id.
   ///   - title: the name of the variant for people.
+  ///   - changes: the changes, in the order in which they are written.
   public static func file(of base: String, title: Bilingual, _ changes: [SchemeChange]) -> [UInt8] {
     func text(_ node: JSONNode) -> String {
       String(decoding: JSONWriter.canonical(node), as: UTF8.self).split(separator: "\n")

@@ -4,7 +4,10 @@ extension Comparison {
   /// Everyone's outcome is worked out under the base, under each variant, and once for each way in
   /// which changes of a variant can be mixed, to tell their effects apart.
   ///
-  /// - Parameter most: how many times someone's outcome may be worked out.
+  /// - Parameters:
+  ///   - question: what is compared, and for which day.
+  ///   - file: the population file, as it came.
+  ///   - most: how many times someone's outcome may be worked out.
   /// - Throws: also that it would be more than that.
   public init(
     _ question: ComparisonQuestion, over file: [UInt8], within most: Int
@@ -23,7 +26,10 @@ extension Comparison {
 
   /// That so many invented people are more than can be compared; nothing where they are not.
   ///
-  /// - Parameter most: how many times someone's outcome may be worked out.
+  /// - Parameters:
+  ///   - people: how many invented people are asked for.
+  ///   - variants: how many variants are compared with the base.
+  ///   - most: how many times someone's outcome may be worked out.
   public static func refusal(of people: Int, variants: Int, within most: Int) -> Problems? {
     let (work, isHuge) = people.multipliedReportingOverflow(by: 1 + variants)
     return isHuge || work > most ? Problems([.tooMuchWork(people, most)]) : nil

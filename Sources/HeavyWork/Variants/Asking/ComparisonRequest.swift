@@ -83,6 +83,7 @@ public struct ComparisonRequest {
   ///   - usual: the scheme to take where the request names none.
   ///   - placed: a scheme with what its file says, by its key.
   ///   - today: the reference date where the request names none.
+  ///   - statutory: the statutory figures.
   /// - Throws: all problems of the request at once. What the population file says is not repeated.
   public func comparison(
     among schemes: [Scheme], usual: Scheme?, _ placed: (String) -> PlacedScheme?, today: Day,

@@ -18,7 +18,12 @@ public final class SolveQuestion: Sendable {
   /// Prepares a search.
   ///
   /// - Parameters:
+  ///   - base: the scheme to start from.
+  ///   - ranges: the numbers that may change, each with its bounds and step.
+  ///   - target: what must be met.
   ///   - near: the variant that the answer shall be near to; nothing means the base.
+  ///   - asOf: the reference date.
+  ///   - statutory: the statutory figures.
   /// - Throws: that there are more combinations than are worked out, or that the target's group is
   ///   not in the scheme.
   public init(
