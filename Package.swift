@@ -27,7 +27,7 @@ let package = Package(
     // Measures what the README promises about speed; not part of the products.
     .executableTarget(
       name: "hwbench", dependencies: ["HeavyWork"], path: "Tests/Benchmarks",
-      exclude: ["bulk", "measure.c", "nothing.c", "peers"], swiftSettings: settings),
+      exclude: ["bulk", "measure.c", "nothing.c", "peers", "sweep"], swiftSettings: settings),
     // Tests mirror Sources folder by folder.
     .testTarget(name: "HeavyWorkTests", dependencies: ["HeavyWork"], swiftSettings: settings),
     .testTarget(name: "hwcalcTests", dependencies: ["hwcalc"], swiftSettings: settings),

@@ -14,6 +14,7 @@ struct CalcCommand {
       asOf: try context.asOf(), exit: try context.day("exit"),
       evenOutOfForce: context.call.has("anyway"))
     let statutory = try context.statutory()
+    context.noticeOverdue(statutory)
     let assessment: Assessment
     do {
       let career = try Career(reading: bytes, under: scheme)

@@ -32,6 +32,15 @@ struct CommandContext {
     }
   }
 
+  /// Says that the statutory figures are out of date today, whatever day is asked about.
+  func noticeOverdue(_ tables: StatutoryTables) {
+    let today = AmsterdamCalendar.day(atUnixSeconds: system.now())
+    guard !call.has("quiet"),
+      let notice = UpkeepText.notice(tables, today: today, language)
+    else { return }
+    system.report("hwcalc: " + notice)
+  }
+
   /// Refuses to write over a file that is there, unless `--force` is given.
   func refuseExisting(_ path: String) throws(CommandFailure) {
     guard path != "-", !call.has("force"), (try? system.read(path)) != nil else { return }

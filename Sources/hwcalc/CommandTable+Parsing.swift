@@ -25,18 +25,19 @@ extension CommandTable {
     let words = Array(rest.prefix(2))
     let wantsHelp = words[0] == "help" || words[0] == "--help" || words[0] == "-h"
     if wantsHelp {
-      var call = CommandCall(command: helpCommand)
-      let name = arguments.dropFirst().filter {
+      let names = arguments.dropFirst().filter {
         !$0.hasPrefix("-") && Language(rawValue: $0) == nil
       }
-      .joined(separator: " ")
-      if let command = (all + [schemeGroup]).first(where: { $0.name == name }) {
-        call = CommandCall(command: command, options: ["help": ""])
+      guard !names.isEmpty else { return helpCall(CommandCall(command: helpCommand)) }
+      if names.count == 1, let group = groups.first(where: { $0.name == names[0] }) {
+        return helpCall(CommandCall(command: group))
       }
-      return helpCall(call)
+      return helpCall(CommandCall(command: try command(named: names)))
     }
-    if words[0] == schemeGroup.name, words.count == 1 || words[1].hasPrefix("-") {
-      return try schemeCall(rest.dropFirst())
+    if let group = groups.first(where: { $0.name == words[0] }),
+      words.count == 1 || words[1].hasPrefix("-")
+    {
+      return try call(of: group, rest.dropFirst())
     }
     let command = try command(named: words)
     rest = rest.dropFirst(command.name.split(separator: " ").count)
@@ -48,17 +49,32 @@ extension CommandTable {
     } catch { throw .usage(error.message) }
   }
 
-  /// `scheme` without one of its commands: help where it is asked for, else what there is.
-  private static func schemeCall(
-    _ rest: ArraySlice<String>
+  /// What commands of two words have in common, such as `scheme`; none is a command by itself.
+  static let groups: [Command] = {
+    var groups: [Command] = []
+    for command in all where command.name != command.firstWord {
+      let name = command.firstWord
+      guard !groups.contains(where: { $0.name == name }), !all.contains(where: { $0.name == name })
+      else { continue }
+      groups.append(
+        Command(
+          name: name, operands: .init(nl: "OPDRACHT", en: "COMMAND"), count: 1...1,
+          summary: .init(nl: "", en: ""), examples: [], options: [language, help]))
+    }
+    return groups
+  }()
+
+  /// A group without one of its commands: help where it is asked for, else what there is.
+  private static func call(
+    of group: Command, _ rest: ArraySlice<String>
   ) throws(CommandFailure) -> CommandCall {
     let call: CommandCall
-    do { call = try schemeGroup.read(rest) } catch { throw .usage(error.message) }
+    do { call = try group.read(rest) } catch { throw .usage(error.message) }
     if call.has("help") { return helpCall(call) }
     throw .usage(
       .init(
-        nl: "er ontbreekt een opdracht.\n\n" + Help.schemeCommands(.nl),
-        en: "a command is missing.\n\n" + Help.schemeCommands(.en)))
+        nl: "er ontbreekt een opdracht.\n\n" + Help.commands(of: group, .nl),
+        en: "a command is missing.\n\n" + Help.commands(of: group, .en)))
   }
 
   /// A call that prints help: its command is not one that runs.
@@ -71,13 +87,16 @@ extension CommandTable {
   }
 
   private static func command(named words: [String]) throws(CommandFailure) -> Command {
-    let two = words.joined(separator: " ")
-    if let command = all.first(where: { $0.name == two || $0.name == words[0] }) { return command }
+    let two = words.prefix(2).joined(separator: " ")
+    if let command = all.first(where: { $0.name == two })
+      ?? all.first(where: { $0.name == words[0] })
+    {
+      return command
+    }
     let names = all.map(\.name)
-    // Of what has two words, the second is what was mistyped.
-    let isGroup = names.contains { $0.hasPrefix(words[0] + " ") }
+    let isGroup = groups.contains { $0.name == words[0] }
     let typed = isGroup ? two : words[0]
-    let firsts = isGroup ? names : names.map { String($0.prefix { $0 != " " }) }
+    let firsts = names.map { isGroup ? $0 : String($0.prefix { $0 != " " }) }
     let nearest = NearestName.of(typed, among: firsts)
     let list = names.joined(separator: ", ")
     throw .usage(

@@ -168,15 +168,12 @@ enum CommandTable {
     examples: ["hwcalc scheme list"],
     options: [
       Option(
-        name: "format", value: .init(nl: "text|json", en: "text|json"),
-        help: .init(nl: "vorm van de lijst", en: "form of the list"), choices: ["text", "json"]),
+        name: "format", value: .init(nl: "text|json|ids", en: "text|json|ids"),
+        help: .init(
+          nl: "vorm van de lijst; ids geeft alleen namen", en: "form of the list; ids gives names"),
+        choices: ["text", "json", "ids"]),
       schemes, statutory, language, help,
     ])
-
-  /// What the commands about schemes have in common; it is no command by itself.
-  static let schemeGroup = Command(
-    name: "scheme", operands: .init(nl: "OPDRACHT", en: "COMMAND"), count: 1...1,
-    summary: .init(nl: "Regelingen.", en: "Schemes."), examples: [], options: [language, help])
 
   static let helpCommand = Command(
     name: "help", operands: .init(nl: "[OPDRACHT]", en: "[COMMAND]"), count: 0...2,
@@ -189,8 +186,8 @@ enum CommandTable {
     examples: ["hwcalc --version"], options: [language, help])
 
   static let all = [
-    calc, bulk, compare, sample, share, schemeCheck, schemeShow, schemeNew, schemeDiff,
-    schemeMatrix, schemeList,
+    calc, verify, bulk, compare, sweep, solve, weigh, sample, share, schemeCheck, schemeShow,
+    schemeNew, schemeDiff, schemeMatrix, schemeList, statutoryFigures, completions, manualPage,
     helpCommand,
     version,
   ]

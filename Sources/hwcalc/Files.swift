@@ -34,9 +34,20 @@ enum Files {
 
   static func unreadable(_ path: String, _ code: Int32) -> CommandFailure {
     let reason = reason(code)
+    let nearest = code == ENOENT ? nearestFile(to: path) : nil
     return .file(
       .init(
-        nl: "\(path) is niet te lezen: \(reason.nl).", en: "\(path) cannot be read: \(reason.en)."))
+        nl: "\(path) is niet te lezen: \(reason.nl)."
+          + (nearest.map { " Bedoelt u ‘\($0)’?" } ?? ""),
+        en: "\(path) cannot be read: \(reason.en)."
+          + (nearest.map { " Did you mean ‘\($0)’?" } ?? "")))
+  }
+
+  /// The file of the same folder whose name is nearest to one that is not there.
+  private static func nearestFile(to path: String) -> String? {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    guard let names = list(folder.isEmpty ? "." : folder) else { return nil }
+    return NearestName.of(String(path.dropFirst(folder.count)), among: names).map { folder + $0 }
   }
 
   static func unwritable(_ path: String, _ code: Int32) -> CommandFailure {

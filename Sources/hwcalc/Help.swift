@@ -22,21 +22,25 @@ enum Help {
     .joined()
   }
 
-  /// The commands about scheme files.
-  static func schemeCommands(_ language: Language) -> String {
-    let commands = lines(CommandTable.all.filter { $0.name.hasPrefix("scheme ") }, language)
+  /// The commands whose first word is the same.
+  static func commands(of group: Command, _ language: Language) -> String {
+    let members = CommandTable.all.filter { $0.name.hasPrefix(group.name + " ") }
+    let commands = lines(members, language)
+    let example = members.first?.name ?? group.name
     return Bilingual(
-      nl: "Opdrachten voor regelingen:\n\(commands)\nMeer over een opdracht, bijvoorbeeld: "
-        + "hwcalc help scheme check\n",
-      en: "Commands about schemes:\n\(commands)\nMore about a command, for example: "
-        + "hwcalc help scheme check\n")[language]
+      nl: "Opdrachten van \(group.name):\n\(commands)\nMeer over een opdracht, bijvoorbeeld: "
+        + "hwcalc help \(example)\n",
+      en: "Commands of \(group.name):\n\(commands)\nMore about a command, for example: "
+        + "hwcalc help \(example)\n")[language]
   }
 
   /// What a command does, with examples first.
   static func text(for shown: Command, _ language: Language) -> String {
     let name = shown.name.replacingPrefix("help ", with: "")
     guard name != "help" else { return overview(language) }
-    guard name != CommandTable.schemeGroup.name else { return schemeCommands(language) }
+    if let group = CommandTable.groups.first(where: { $0.name == name }) {
+      return commands(of: group, language)
+    }
     return shown.help("hwcalc " + name, language) + "\n" + exitStatus[language]
   }
 

@@ -9,8 +9,9 @@ enum Hwcalc {
   }
 
   /// Runs one command.
-  static func run(_ arguments: [String], _ system: System) -> ExitStatus {
-    var language = system.language
+  static func run(_ arguments: [String], _ machine: System) -> ExitStatus {
+    var language = machine.language
+    let system = Terminal.coloured(machine)
     do {
       let call = try CommandTable.parse(arguments, language: &language)
       let context = CommandContext(call: call, system: system, language: language)
@@ -20,12 +21,19 @@ enum Hwcalc {
       case "compare": return try CompareCommand(context).run()
       case "sample": return try SampleCommand(context).run()
       case "population share": return try ShareCommand(context).run()
+      case "verify": return try VerifyCommand(context).run()
+      case "statutory": return try StatutoryCommand(context).run()
+      case "completions": return try ProgramCommands(context).completions()
+      case "man": return try ProgramCommands(context).manual()
+      case "sweep": return try SweepCommand(context).run()
+      case "solve": return try SolveCommand(context).run()
       case "scheme check": return try SchemeCheckCommand(context).run()
       case "scheme show": return try SchemeShowCommand(context).run()
       case "scheme new": return try SchemeNewCommand(context).run()
       case "scheme diff": return try SchemeDiffCommand(context).run()
       case "scheme matrix": return try SchemeMatrixCommand(context).run()
       case "scheme list": return try SchemeListCommand(context).run()
+      case "weigh": return try WeighCommand(context).run()
       case "version":
         try context.write(Array("hwcalc \(HeavyWork.version)\n".utf8))
       default: try context.write(Array(Help.text(for: call.command, language).utf8))

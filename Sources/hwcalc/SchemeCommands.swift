@@ -118,6 +118,11 @@ struct SchemeListCommand {
 
   func run() throws(CommandFailure) -> ExitStatus {
     let folder = SchemeFolder(context)
+    if context.option("format") == "ids" {
+      // For scripts and shells that complete a name: nothing is read or worked out.
+      try context.write(Array(folder.ids().map { $0 + "\n" }.joined().utf8))
+      return .done
+    }
     let statutory = try context.statutory()
     var lines: [SchemeListing] = []
     var status = ExitStatus.done

@@ -28,19 +28,36 @@ struct SchemeFolder {
     return SchemePlaces.schemeFiles(names).map { path + "/" + $0 }
   }
 
+  /// The names that the scheme files go by, in the order of `files`.
+  func ids() throws(CommandFailure) -> [String] {
+    try files().map { file in
+      String(file.split(separator: "/").last?.prefix { $0 != "." } ?? "")
+    }
+  }
+
   /// The scheme that `--scheme` names, or the one to take without it.
   func scheme() throws(CommandFailure) -> Scheme {
-    if let name = context.option("scheme") { return try scheme(named: name) }
+    try scheme(named: chosenName())
+  }
+
+  /// The file or id that `--scheme` gives, or that of the scheme to take without it.
+  func chosenName() throws(CommandFailure) -> String {
+    if let name = context.option("scheme") { return name }
+    return try usualName()
+  }
+
+  /// The file or id of the scheme to take where none is named.
+  private func usualName() throws(CommandFailure) -> String {
     let files = try files()
-    if files.count == 1 { return try read(files[0]) }
+    if files.count == 1 { return files[0] }
     if let file = path.map({ $0 + "/" + SchemePlaces.siteFile }),
       let bytes = try? context.system.read(file)
     {
       let site: SiteFile
       do { site = try SiteFile.read(bytes) } catch { throw .problems([(file, error)]) }
-      return try scheme(named: site.defaultScheme ?? SchemePlaces.usual)
+      return site.defaultScheme ?? SchemePlaces.usual
     }
-    return try scheme(named: SchemePlaces.usual)
+    return SchemePlaces.usual
   }
 
   /// A scheme, or a variant of one, by file or by id.
@@ -58,10 +75,7 @@ struct SchemeFolder {
     if name.contains("/") || name.hasSuffix(".jsonc") || name.hasSuffix(".json") || name == "-" {
       return name
     }
-    let files = try files()
-    let ids = files.map { file in
-      String(file.split(separator: "/").last?.prefix { $0 != "." } ?? "")
-    }
+    let (files, ids) = (try files(), try ids())
     if let index = ids.firstIndex(of: name) { return files[index] }
     throw unknown(name, among: ids)
   }

@@ -25,7 +25,7 @@ struct SchemeMatrixCommand {
           nl: "--read maakt een variant van een regeling, niet van een variant.",
           en: "--read makes a variant of a scheme, not of a variant."))
     }
-    let base = try base(name)
+    let base = try context.variantBase(name)
     let bytes = try context.system.read(table)
     let title = title(of: placed.scheme, table)
     let changes: [SchemeChange]
@@ -67,34 +67,5 @@ struct SchemeMatrixCommand {
     return Bilingual(
       nl: "\(scheme.title.nl), gewijzigd met \(file)",
       en: "\(scheme.title.en), changed by \(file)")
-  }
-
-  /// How the variant names its scheme: an id as it is, a file as seen from the variant's folder.
-  private func base(_ name: String) throws(CommandFailure) -> String {
-    guard name.contains("/") || name.hasSuffix(".jsonc") || name.hasSuffix(".json"),
-      !name.hasPrefix("/")
-    else {
-      if name != "-" { return name }
-      throw .usage(
-        .init(
-          nl: "de variant moet de regeling kunnen noemen: geef een bestand of id, geen ‘-’.",
-          en: "the variant must be able to name the scheme: give a file or an id, not ‘-’."))
-    }
-    func parts(_ path: Substring) -> [Substring] { path.split(separator: "/").filter { $0 != "." } }
-    let output = context.option("output") ?? "-"
-    guard !output.hasPrefix("/"), !parts(output[...]).contains("..") else {
-      throw .usage(
-        .init(
-          nl:
-            "vanuit \(output) is ‘\(name)’ niet te noemen: geef de regeling met haar id of vanaf /.",
-          en: "‘\(name)’ cannot be named from \(output): give the scheme by its id or from /."))
-    }
-    var (folder, file) = (parts(output[...]).dropLast(), parts(name[...])[...])
-    while let first = folder.first, first == file.first, file.count > 1 {
-      folder.removeFirst()
-      file.removeFirst()
-    }
-    let path = (folder.map { _ in ".." } + file).joined(separator: "/")
-    return path
   }
 }

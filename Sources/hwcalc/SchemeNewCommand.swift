@@ -178,7 +178,7 @@ struct SchemeNewCommand {
 
 extension ExactDecimal {
   /// Reads digits with at most one point or comma; nothing for anything else.
-  fileprivate init?(_ text: String, decimals: Int) {
+  init?(_ text: String, decimals: Int) {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
     let digits = parts.joined()
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }),

@@ -10,7 +10,7 @@ struct System: Sendable {
   /// Writes a file whole or not at all; `-` is standard output.
   let write: @Sendable ([UInt8], String) throws(CommandFailure) -> Void
   /// Says something that is no result.
-  let report: @Sendable (String) -> Void
+  var report: @Sendable (String) -> Void
   /// The names in a folder, in order; nothing where there is no such folder.
   let list: @Sendable (String) -> [String]?
   /// Seconds since 1970.
@@ -23,6 +23,8 @@ struct System: Sendable {
   let inputIsTerminal: @Sendable () -> Bool
   /// A line that was typed, without its end; nothing at the end of the input.
   let readLine: @Sendable () -> String?
+  /// Whether what is no result is shown on a terminal.
+  var errorIsTerminal: @Sendable () -> Bool = { isatty(2) == 1 }
 
   /// The real machine.
   static let live = System(

@@ -12,6 +12,10 @@ enum Hwserve {
       language = call.options["lang"].flatMap { Language(rawValue: $0) } ?? language
       if call.has("version") { return say("hwserve \(HeavyWork.version)\n") }
       if call.has("help") { return say(ServeOptions.command.help("hwserve", language) + "\n") }
+      if call.has("man") { return say(ServeOptions.manual.page(language)) }
+      if let shell = call.options["completions"].flatMap({ CompletionShell(rawValue: $0) }) {
+        return say(ServeOptions.manual.completion(for: shell, language))
+      }
       try call.checkOperands("hwserve")
       let options = try ServeOptions(call, language)
       try serve(options)

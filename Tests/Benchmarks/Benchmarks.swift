@@ -9,9 +9,10 @@ enum Benchmarks {
   static func main() {
     let arguments = CommandLine.arguments
     guard arguments.count >= 2 else {
-      print("usage: hwbench SCHEME [HWCALC NOTHING HISTORY]")
+      print("usage: hwbench SCHEME [HWCALC NOTHING HISTORY], or hwbench sweep ...")
       return
     }
+    if arguments[1] == "sweep" { return SweepBench.run(Array(arguments.dropFirst(2))) }
     do {
       let scheme = try Scheme.read(Machine.read(arguments[1]))
       try library(scheme)

@@ -16,6 +16,8 @@ import Testing
   static let misuses: [Misuse] = [
     Misuse(arguments: [], says: "no command given"),
     Misuse(arguments: ["clac", "x.json"], says: "Did you mean ‘calc’?"),
+    Misuse(arguments: ["help", "clac"], says: "Did you mean ‘calc’?"),
+    Misuse(arguments: ["help", "scheme", "shw"], says: "Did you mean ‘scheme show’?"),
     Misuse(arguments: ["scheme", "chek"], says: "Did you mean ‘scheme check’?"),
     Misuse(arguments: ["calc"], says: "HISTORY is missing"),
     Misuse(arguments: ["calc", "a", "b"], says: "there is too much"),
@@ -86,6 +88,15 @@ import Testing
     #expect(machine.reported.contains("/nowhere/x.json cannot be read: it does not exist"))
     #expect(machine.run("calc", "/", "--schemes", schemes) == .file)
     #expect(machine.reported.contains("/ cannot be read: it is a folder"))
+  }
+
+  @Test func aFileThatIsNotThereIsAnsweredWithTheNearest() {
+    let machine = TestMachine(environment: ["HWCALC_LANG": "en"])
+    let wrong = sample.replacing("machinist", with: "machnist")
+    #expect(machine.run("calc", wrong, "--schemes", schemes) == .file)
+    #expect(machine.reported.contains("Did you mean ‘\(sample)’?"))
+    #expect(machine.run("calc", "xyzzyqq", "--schemes", schemes) == .file)
+    #expect(!machine.reported.hasSuffix("?\n"))
   }
 
   @Test func aFileThatCannotBeWrittenIsStatusThree() {

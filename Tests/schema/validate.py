@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds scheme files, samples, variants and the shipped statutory figures against their schemas.
+"""Holds scheme files, samples, variants, assumptions and the shipped statutory figures against their schemas.
 
 Prints a line for each file and snippet; the exit status is 1 if one is not as it should be.
 """
@@ -14,7 +14,7 @@ import venv
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCHEMAS = ROOT / "schemes" / "schema"
-NAMES = ["scheme", "history", "statutory", "variant"]
+NAMES = ["scheme", "history", "statutory", "variant", "assumptions"]
 PACKAGE = "jsonschema>=4.18"
 
 
@@ -174,7 +174,24 @@ VARIANT = {
     "title": LABEL,
     "changes": '[{ "path": "exit/maximumMonths", "value": 24 }]',
 }
-WHOLE = {"scheme": SCHEME, "history": HISTORY, "statutory": STATUTORY, "variant": VARIANT}
+ASSUMPTIONS = {
+    "heavywork": "1",
+    "id": '"x"',
+    "title": LABEL,
+    "sources": "{}",
+    "population": '{ "kind": "closed" }',
+    "horizon": '{ "from": 2027, "through": 2031 }',
+    "indexation": '{ "benefit": [{ "fromYear": 2027, "percent": 2 }], "threshold": [{ "fromYear": 2027, "percent": 2 }] }',
+    "leaving": '[{ "fromAge": 0, "percent": 2 }]',
+    "takeUp": '[{ "low": 10, "middle": 20, "high": 30 }]',
+}
+WHOLE = {
+    "scheme": SCHEME,
+    "history": HISTORY,
+    "statutory": STATUTORY,
+    "variant": VARIANT,
+    "assumptions": ASSUMPTIONS,
+}
 
 
 def condition(body):
@@ -196,6 +213,9 @@ SPELL = '"function": "a", "from": "2000-01-01"'
 
 # What a schema must accept: which key of a small valid file is replaced, and by what.
 FINE = [
+    ("assumptions", "discount", '{ "percent": -0.5, "why": "a" }'),
+    ("assumptions", "wageBill", "null"),
+    ("assumptions", "takeUp", '[{ "fromAge": 64, "throughMonths": null, "low": 0, "middle": 0, "high": 100, "source": "s" }]'),
     ("scheme", "x-own", "[1]"),
     ("scheme", "time", "null"),
     ("scheme", "conditions", condition('"points": { "atLeast": 1 }, "service": null')),
@@ -208,11 +228,17 @@ FINE = [
     ("history", "history", '[{ "function": null, "from": "1998", "to": "2001-06" }]'),
     ("variant", "changes", '[{ "path": "levels/full", "remove": true, "why": "too high" }]'),
     ("variant", "changes", '[{ "path": "time/kinds/a~1b", "value": 0.5, "remove": null, "why": %s }]' % LABEL),
+    ("statutory", "upkeep", '{ "levy": { "changesIn": [1, 7], "url": "u", "what": %s } }' % LABEL),
     ("history", "attributes", '{ "wage": 3800.5, "x-y": null, "night": true }'),
 ]
 
 # What a schema must refuse.
 BROKEN = [
+    ("assumptions", "population", '{ "kind": "half" }'),
+    ("assumptions", "leaving", "[]"),
+    ("assumptions", "discount", '{ "rate": 2 }'),
+    ("assumptions", "takeUp", '[{ "low": 10, "middle": 20 }]'),
+    ("assumptions", "takeUp", '[{ "low": 10, "middle": 20, "high": 101 }]'),
     # An unknown key
     ("scheme", "statuss", "1"),
     ("scheme", "$schema", '"scheme.schema.json"'),
@@ -256,7 +282,11 @@ BROKEN = [
     ("history", "history", '[{ %s, "fte": 1.2 }]' % SPELL),
     ("history", "history", '[{ %s, "evidence": "mine" }]' % SPELL),
     ("statutory", "exemptThreshold", '[{ "year": 22, "perMonth": 1, "source": "law" }]'),
+    ("statutory", "upkeep", '{ "levi": { "changesIn": [1], "url": "u", "what": %s } }' % LABEL),
+    ("statutory", "upkeep", '{ "levy": { "changesIn": [13], "url": "u", "what": %s } }' % LABEL),
+    ("statutory", "upkeep", '{ "levy": { "changesIn": [], "url": "u", "what": %s } }' % LABEL),
     # Something missing
+    ("statutory", "upkeep", '{ "levy": { "url": "u", "what": %s } }' % LABEL),
     *[(schema, key, None) for schema, keys in WHOLE.items() for key in keys],
     ("scheme", "title", '{ "nl": "a" }'),
     ("scheme", "inForce", '{ "from": null }'),
@@ -333,8 +363,9 @@ def main():
     files = [("scheme", path) for path in sorted((ROOT / "schemes").glob("*.jsonc"))]
     files += [("history", path) for path in sorted((ROOT / "samples").glob("*.json"))]
     files += [("variant", path) for path in sorted((ROOT / "samples/variants").glob("*.jsonc"))]
-    if {schema for schema, _ in files} != {"scheme", "history", "variant"}:
-        line("files", "no scheme files, samples or variants were found")
+    files += [("assumptions", path) for path in sorted((ROOT / "samples").glob("aannames-*.jsonc"))]
+    if {schema for schema, _ in files} != {"scheme", "history", "variant", "assumptions"}:
+        line("files", "no scheme files, samples, variants or assumptions were found")
     for schema, path in files:
         try:
             problem = complaint(validator[schema], read_file(path))

@@ -1,7 +1,7 @@
 /// On which days payments fall after an exit, and which of them count for what is exempt.
 ///
 /// Many people of one population share a plan, so that what is paid is worked out once for all.
-struct PaymentPlan: Hashable {
+struct PaymentPlan: Hashable, Sendable {
   /// The exit day, the plan's months and the exempt places, in one number that is quick to look up.
   private let packed: UInt64
 
@@ -35,6 +35,15 @@ struct PaymentPlan: Hashable {
     packed =
       UInt64(UInt32(bitPattern: first.packed)) << 32 | UInt64(months) << 20 | UInt64(from) << 8
       | UInt64(end - from)
+  }
+
+  private init(packed: UInt64) { self.packed = packed }
+
+  /// The same plan so many years later; 29 February becomes the 28th where there is none.
+  func later(years: Int) -> PaymentPlan {
+    let day = CalendarTable.shared.adding(12 * years, to: first)
+    return PaymentPlan(
+      packed: UInt64(UInt32(bitPattern: day.packed)) << 32 | packed & 0xFFFF_FFFF)
   }
 }
 

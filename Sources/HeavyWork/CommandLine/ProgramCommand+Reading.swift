@@ -19,7 +19,7 @@ extension ProgramCommand {
       }
       let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
       let option = try option(parts[0])
-      if call.has(option.name) {
+      if call.has(option.name), !option.repeats {
         throw ProgramMisuse(
           .init(
             nl: "--\(option.name) staat er twee keer.", en: "--\(option.name) is given twice."))
@@ -42,7 +42,8 @@ extension ProgramCommand {
       let given = parts.count > 1 ? parts[1] : arguments[index]
       if parts.count == 1 { index += 1 }
       try option.check(given)
-      call.options[option.name] = given
+      // No argument of a command line holds a line break that matters.
+      call.options[option.name] = call.options[option.name].map { $0 + "\n" + given } ?? given
     }
     return call
   }

@@ -8,10 +8,14 @@ package struct ProgramOption: Sendable {
   package let choices: [String]
   /// A one-letter form.
   package let short: String?
+  /// Whether it may be given more than once.
+  package let repeats: Bool
 
   package init(
-    name: String, value: Bilingual?, help: Bilingual, choices: [String] = [], short: String? = nil
+    name: String, value: Bilingual?, help: Bilingual, choices: [String] = [], short: String? = nil,
+    repeats: Bool = false
   ) {
+    self.repeats = repeats
     self.name = name
     self.value = value
     self.help = help
@@ -55,6 +59,11 @@ package struct ProgramCall: Sendable {
   }
 
   package func has(_ option: String) -> Bool { options[option] != nil }
+
+  /// Every value of an option that may be given more than once.
+  package func all(_ option: String) -> [String] {
+    options[option].map { $0.split(separator: "\n").map(String.init) } ?? []
+  }
 }
 
 /// Arguments that a program does not take: what is wrong, and what was probably meant.

@@ -17,12 +17,6 @@ public struct Receipt: Sendable, Equatable {
   public let inputSHA256: String?
 }
 
-/// The version of the library.
-public enum HeavyWork {
-  /// The version, as in the changelog.
-  public static let version = "0.1.0"
-}
-
 extension Assessment {
   /// What this result was made with.
   public var receipt: Receipt {

@@ -51,7 +51,8 @@ extension Remarks {
         Warning.clamped(pension, view.career.born, scheme.exit.pensionName),
         Warning.overlap(ledger), Warning.plans(ledger),
         scheme.earnsPoints ? Warning.unlisted(ledger, view.career) : nil,
-        payments.flatMap { Warning.amounts($0) }, Warning.overdue(statutory, asOf: asOf),
+        payments.flatMap { Warning.amounts($0, scheme, statutory, asOf: asOf) },
+        Warning.overdue(statutory, asOf: asOf),
       ].compactMap { $0 } + Warning.nearNames(view.career, scheme)
     defaults = Remarks.filledIn(spells)
     sources = used

@@ -41,6 +41,17 @@ public enum StatutoryJSON {
         writer.field("perMonth", row.perMonth)
         writer.field("source", row.source)
       }
+      writer.array("upkeep") { writer in
+        for rule in tables.upkeep {
+          writer.object { writer in
+            writer.field("checkedOn", rule.checkedOn)
+            writer.field("dueFrom", rule.dueFrom)
+            writer.field("overdueFrom", rule.overdueFrom)
+            writer.field("table", rule.table.rawValue)
+            writer.field("url", rule.url)
+          }
+        }
+      }
       writer.field("version", tables.version)
     }
     return writer.finished()

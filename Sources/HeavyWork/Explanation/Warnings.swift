@@ -151,7 +151,30 @@ extension Remarks.Warning {
     }
   }
 
-  static func amounts(_ payments: Payments) -> Self? {
+  /// Amounts that the law has set by the reference date, and these figures have not.
+  static func outdatedAmounts(
+    _ scheme: Scheme, _ statutory: StatutoryTables, asOf: Day
+  ) -> Self? {
+    guard let benefit = scheme.benefit else { return nil }
+    let threshold = statutory.missingRow(of: .exemptThreshold, asOf: asOf)
+    let pension =
+      benefit.usesStatePension
+      ? statutory.missingRow(of: .statePensionSingle, asOf: asOf) : nil
+    guard let missing = [threshold, pension].compactMap({ $0 }).min() else { return nil }
+    let day = Wording.date(missing)
+    return Self(
+      code: "statutory-amounts-overdue",
+      message: Bilingual(
+        nl: "Dit rust op verouderde bedragen: die vanaf \(day.nl) staan nog niet in de wettelijke "
+          + "cijfers. Gerekend is met de laatste die er wel staan.",
+        en: "This rests on amounts that are out of date: those from \(day.en) are not in the "
+          + "statutory figures yet. The last ones that are there were used."))
+  }
+
+  static func amounts(
+    _ payments: Payments, _ scheme: Scheme, _ statutory: StatutoryTables, asOf: Day
+  ) -> Self? {
+    if let outdated = outdatedAmounts(scheme, statutory, asOf: asOf) { return outdated }
     guard let year = payments.amountsOf else { return nil }
     return Self(
       code: "amounts-of-earlier-year",
@@ -160,8 +183,11 @@ extension Remarks.Warning {
         en: "The amounts of later years are not set yet. Those of \(year) were used."))
   }
 
+  /// Figures that were last looked up before those of the reference date could be known.
+  ///
+  /// It goes by the reference date alone; `Upkeep` says why.
   static func overdue(_ statutory: StatutoryTables, asOf: Day) -> Self? {
-    guard statutory.checkedOn.adding(months: 13) < asOf else { return nil }
+    guard asOf >= statutory.overdueFrom else { return nil }
     let day = Wording.date(statutory.checkedOn)
     return Self(
       code: "statutory-figures-overdue",

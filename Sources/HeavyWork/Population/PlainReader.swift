@@ -5,14 +5,14 @@
 /// to say what is wrong, and both give the same bytes, which tests hold.
 final class PlainReader {
   private let job: PopulationJob
-  private let rows: ResultRows
-  private let columns: PlainColumns
-  private let answers: QuickAnswer
-  private let exitRules: QuickExitRules
-  private let benefit: QuickBenefit
-  private let pensions: PensionDates
-  private let calendar = CalendarTable.shared
-  private let asOf: MonthDay
+  let rows: ResultRows
+  let columns: PlainColumns
+  let answers: QuickAnswer
+  let exitRules: QuickExitRules
+  let benefit: QuickBenefit
+  let pensions: PensionDates
+  let calendar = CalendarTable.shared
+  let asOf: MonthDay
   private let width: Int
   private let places: PlainPlaces
   private let kindShares: PlainTable<Int64>
@@ -28,36 +28,45 @@ final class PlainReader {
   /// Rate units a year, function after function, period after period.
   private let rates: PlainTable<Int64>
   private let functionCount: Int
-  private let impliesEnds: Bool
+  let impliesEnds: Bool
   private let fullTime: Int32
   private let needsEmployer: Bool
-  private let settled: PlainConditions
+  let settled: PlainConditions
   /// The fields of the row that was scanned.
   private let fields: PlainFields
   /// The fact that was read in each column for this person.
-  private let facts: PlainTable<Int32>
+  let facts: PlainTable<Int32>
   /// The titles of this person that the scheme does not list.
   private let unlisted = PlainTable<Int>([], capacity: WorkHistory.maximumSpells + 1)
   private let factColumns: PlainTable<Int>
   /// Whether a summary is wanted, and what it counts people by.
   private let summarises: Bool
   /// Whether the spells of a person are kept to be looked at together.
-  private let keepsSpells: Bool
+  let keepsSpells: Bool
   private let groupColumn: Int?
   /// Whether something is kept of every person.
   private let keepsOutcomes: Bool
   private let worked: PlainHeldWork
-  private let held: HeldWork
-  private let reasons: QuickReasons
+  let held: HeldWork
+  let reasons: QuickReasons
+  /// Where people are reduced, in place of being answered.
+  let reduction: ReductionPart?
 
   /// Nothing where scheme or question ask for more than it knows.
-  init?(_ job: PopulationJob, _ rows: ResultRows) {
+  init?(_ job: PopulationJob, _ rows: ResultRows, reducing reduction: ReductionPart? = nil) {
     let (scheme, format, options) = (job.scheme, job.format, job.options)
     guard options.knownFrom == nil, !options.explains, job.join == nil,
       format.names.count < PlainFields.widest,
       let quick = QuickScheme(scheme), let benefit = QuickBenefit(scheme, job.statutory),
       quick.changes.isEmpty || !options.impliedEnds
     else { return nil }
+    if let reduction {
+      let kind = scheme.time.kinds.map { scheme.scale.kind($0.share.steps[0].value) }.max() ?? 0
+      guard reduction.plan.columns <= 1 << 16,
+        Int128(kind) * Int128(scheme.scale.factorUnits) < Int128(ReductionPart.mostWorth)
+      else { return nil }
+    }
+    self.reduction = reduction
     self.job = job
     self.rows = rows
     self.benefit = benefit
@@ -90,7 +99,9 @@ final class PlainReader {
     reasons = QuickReasons(job)
     keepsOutcomes = options.outcomes != .none
     worked = PlainHeldWork(job, held)
-    keepsSpells = summarises || options.outcomes == .withWork || reasons.lacksAll
+    keepsSpells =
+      summarises || options.outcomes == .withWork || reasons.lacksAll
+      || reduction?.plan.asksForGroups ?? false
     fields = PlainFields(width: format.names.count, separator: format.separator)
   }
 
@@ -163,7 +174,9 @@ final class PlainReader {
       if !isSame {
         if count > 0 {
           guard let answer = answer() else { return person }
-          if answer.status == .undetermined {
+          if reduction != nil {
+            reduce()
+          } else if answer.status == .undetermined {
             guard appendUndetermined(answer, window, id, idLength, to: output) else {
               return person
             }
@@ -213,22 +226,6 @@ final class PlainReader {
     for index in 0..<facts.count { facts[index] = PlainColumns.empty }
     unlisted.removeAll()
     if keepsSpells { held.removeAll() }
-  }
-
-  /// Appends the row of someone about whom too little is known; false where that takes the other
-  /// way.
-  @inline(never)
-  private func appendUndetermined(
-    _ answer: PersonAnswer, _ window: ByteWindow, _ id: Int, _ length: Int,
-    to output: ResultBuffer
-  ) -> Bool {
-    let grains = answers.entitlement(on: asOf).grains
-    let isKnown = { [facts] (column: Int) in facts[column] != PlainColumns.empty }
-    guard
-      let reason = reasons.text(open: answers.undecided(on: asOf, grains: grains), held, isKnown)
-    else { return false }
-    rows.append(answer, name: window.bytes(id..<(id + length)), reason: reason, to: output)
-    return true
   }
 
   /// Whether this row has the birth date of the one before, byte for byte.
@@ -342,7 +339,12 @@ final class PlainReader {
     var period = 0
     while period < changes.count, changes[period] <= from { period &+= 1 }
     while true {
-      piece.rate = isListed ? rates[period &* functionCount &+ function] &* worth : 0
+      let column = period &* functionCount &+ function
+      if isListed {
+        piece.rate =
+          reduction == nil
+          ? rates[column] &* worth : ReductionPart.packed(worth: worth, column: column)
+      }
       let isCut = period < changes.count && changes[period] <= to
       var part = piece
       if isCut {
@@ -357,38 +359,5 @@ final class PlainReader {
       piece.start = part.end
       period &+= 1
     }
-  }
-
-  /// The answer for the person whose rows were taken; nothing where that takes the other way.
-  @inline(__always)
-  private func answer() -> PersonAnswer? {
-    if impliesEnds {
-      guard answers.career.implyEnds(calendar) else { return nil }
-    }
-    guard answers.career.settle(), let pension = pensions.date(answers.born, calendar) else {
-      return nil
-    }
-    var outcomes = settled.outcomes(born: answers.born)
-    for column in 0..<facts.count {
-      let found =
-        facts[column] == PlainColumns.empty
-        ? columns.missingFacts[column] : columns.factOutcomes[column][Int(facts[column])]
-      outcomes.met |= found.met
-      outcomes.possible |= found.possible
-    }
-    answers.settled = outcomes
-    let now = answers.entitlement(on: asOf)
-    var answer = PersonAnswer(
-      status: now.possibleMonths > now.months
-        ? .undetermined : now.months > 0 ? .entitled : .notEntitled,
-      points: answers.millionths(now.grains), months: now.months,
-      possibleMonths: now.possibleMonths, route: now.route,
-      statePension: pension.date, provisional: pension.provisional)
-    if let exit = answers.earliestExit(pension.date, exitRules, now: now.months) {
-      answer.exit = exit.date
-      answer.exitMonths = exit.months
-      answer.benefit = benefit.cents(exit)
-    }
-    return answer
   }
 }

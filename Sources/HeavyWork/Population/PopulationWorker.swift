@@ -8,9 +8,15 @@ public final class PopulationWorker {
   private let functions: FunctionGroups
   private let reasons: UndeterminedReason
 
+  /// Where people are reduced, in place of being answered.
+  private let reduction: ReductionPart?
+
   /// Makes a worker.
-  public init(_ job: PopulationJob) {
+  ///
+  /// - Parameter reduction: where people are reduced, in place of being answered.
+  public init(_ job: PopulationJob, reducing reduction: ReductionPart? = nil) {
     self.job = job
+    self.reduction = reduction
     people = PersonReading(job)
     held = HeldWork(asOf: job.asOf)
     functions = FunctionGroups(scheme: job.scheme)
@@ -18,7 +24,7 @@ public final class PopulationWorker {
     rows = ResultRows(job.scheme, job.options.style)
     // Rows that stand for groups of people are few, and read one by one.
     let isPlain = job.options.usesPlainReader && job.format[.people] == nil
-    plain = isPlain ? PlainReader(job, rows) : nil
+    plain = isPlain ? PlainReader(job, rows, reducing: reduction) : nil
   }
 
   /// Works out every person of a block.
@@ -62,6 +68,11 @@ public final class PopulationWorker {
     let isRejected = person.hasProblems
     reject(person, all: isRejected, window, result)
     guard let id = person.id else { return }
+    if let reduction, !isRejected, reduce(person, to: reduction) {
+      result.tally.calculated += 1
+      result.tally.rowsCalculated += own
+      return
+    }
     guard !isRejected, let worked = worked(person, id, result) else {
       result.tally.rejected += 1
       result.tally.rowsRejected += own
@@ -85,6 +96,15 @@ public final class PopulationWorker {
     rows.append(
       worked.answer, name: id, reason: isOpen ? reasons.text(worked, asOf: job.asOf) : "",
       to: result.output)
+  }
+
+  /// Hands a person over to be reduced; false where there is no career to work with.
+  private func reduce(_ person: PersonRows, to reduction: ReductionPart) -> Bool {
+    guard let career = career(person) else { return false }
+    hold(person)
+    reduction.take(
+      career, held: held.held()?.function, weight: Int32(person.people ?? 1))
+    return true
   }
 
   /// Counts what only a summary shows.
@@ -116,10 +136,10 @@ public final class PopulationWorker {
   ) {
     guard let born = person.born else { return }
     var outcome = PersonOutcome(worked.answer, born: MonthDay(born))
-    outcome.weight = Int32(person.people ?? 1)
     let search = ExitSearch(
       view: worked.view, pension: worked.answer.statePension.asDay, asOf: job.asOf)
     outcome.isExitOpen = search.mayGive(more: worked.answer.exitMonths)
+    outcome.weight = Int32(person.people ?? 1)
     let share = job.paysByCareer ? worked.payments?.share : nil
     guard job.options.outcomes == .withWork else {
       rows?.append(outcome, share: share)
@@ -151,20 +171,24 @@ public final class PopulationWorker {
     _ person: PersonRows, _ id: [UInt8], _ result: BlockResult
   ) -> PersonAnswer.Worked? {
     let (scheme, statutory) = (job.scheme, job.statutory)
-    guard let born = person.born,
-      let pension = statutory.pension(born: born, scheme.exit.before)
+    guard let career = career(person),
+      let pension = statutory.pension(born: career.born, scheme.exit.before)
     else { return nil }
-    let resolver = SpellResolver(
-      scheme: scheme, problems: ProblemCollector(bytes: [], root: nil))
-    let career = Career(
-      born: born, attributes: person.attributes, spells: person.spells,
-      unknownPast: job.options.knownFrom.flatMap { resolver.unknownPast(before: $0, born: born) },
-      sha256: nil)
     if job.options.explains {
       PersonJSON.append(career, job, name: id, to: result.output)
     }
     return PersonAnswer.worked(
       of: career, under: scheme, asOf: job.asOf, pension: pension, statutory)
+  }
+
+  private func career(_ person: PersonRows) -> Career? {
+    guard let born = person.born else { return nil }
+    let resolver = SpellResolver(
+      scheme: job.scheme, problems: ProblemCollector(bytes: [], root: nil))
+    return Career(
+      born: born, attributes: person.attributes, spells: person.spells,
+      unknownPast: job.options.knownFrom.flatMap { resolver.unknownPast(before: $0, born: born) },
+      sha256: nil)
   }
 
   /// Writes rejected rows as they came, with the reason behind them.

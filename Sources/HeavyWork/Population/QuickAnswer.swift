@@ -138,6 +138,19 @@ final class QuickAnswer {
     return outcomes.possible & ~outcomes.met
   }
 
+  /// What becomes of a condition that is no bound on points.
+  ///
+  /// - Parameter months: the length of time to ask, in place of the scheme's.
+  func outcome(_ index: Int, reaching months: Int?, on exit: MonthDay) -> Truth {
+    var test = tests[index]
+    if test.kind == .settled {
+      let bit: UInt64 = 1 << UInt64(index)
+      return settled.met & bit != 0 ? .met : settled.possible & bit != 0 ? .undetermined : .notMet
+    }
+    if let months { test.bound = QuickScheme.Number(constant: Int64(months), place: -1) }
+    return outcome(test, exit, calendar.tick(exit))
+  }
+
   /// What the scheme gives to someone who stops on this day.
   @inline(__always)
   func entitlement(on exit: MonthDay) -> QuickEntitlement {

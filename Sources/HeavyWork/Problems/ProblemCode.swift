@@ -79,6 +79,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case outOfForce = "out-of-force"
   case bornBeforeTable = "born-before-table"
   case exitOutOfRange = "exit-out-of-range"
+  case notAResult = "not-a-result"
 
   // Warnings about a scheme.
   case deadElement = "dead-element"

@@ -8,7 +8,7 @@ package enum KeptPage {
   private static let closing = Array("</pre>".utf8)
 
   /// Whether a text begins as a page does.
-  private static func isPage(_ bytes: [UInt8]) -> Bool {
+  static func isPage(_ bytes: [UInt8]) -> Bool {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     return bytes[start...].first { $0 > 0x20 } == UInt8(ascii: "<")
   }

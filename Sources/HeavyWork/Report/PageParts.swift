@@ -87,8 +87,12 @@ extension PageParts {
   ///
   /// - Parameters:
   ///   - kind: what kind of page it is.
+  ///   - facts: what the page says of itself to programs.
   ///   - sheet: what the style sheet of every page lacks.
-  func pageHead(_ kind: String, adding sheet: StaticString? = nil) -> Markup {
+  func pageHead(
+    _ kind: String, saying facts: [(name: String, content: String)] = [],
+    adding sheet: StaticString? = nil
+  ) -> Markup {
     tag(.head) {
       tag(.meta, .set(.charset, "utf-8"))
       tag(
@@ -98,6 +102,7 @@ extension PageParts {
         .meta, .set(.name, "viewport"), .set(.content, "width=device-width, initial-scale=1"))
       tag(.meta, .set(.name, "robots"), .set(.content, "noindex"))
       tag(.meta, .set(.name, "referrer"), .set(.content, "no-referrer"))
+      for fact in facts { tag(.meta, .set(.name, fact.name), .set(.content, fact.content)) }
       tag(.title) { kind + " · " + scheme.title[language] }
       Markup.styleSheet(PageStyle.sheet)
       if let sheet { Markup.styleSheet(sheet) }

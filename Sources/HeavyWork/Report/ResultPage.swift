@@ -15,7 +15,7 @@ public enum ResultPage {
     return Markup.document(
       .set(.lang, language.rawValue), .class(assessment.scheme.status.rawValue)
     ) {
-      report.pageHead(report.words("Uitkomst", "Result"))
+      report.pageHead(report.words("Uitkomst", "Result"), saying: question(of: assessment))
       tag(.body) {
         tag(.header) {
           tag(.p, .class("kind")) {
@@ -35,6 +35,14 @@ public enum ResultPage {
         }
       }
     }
+  }
+
+  /// The question that the page answers, so that a program can ask it again.
+  private static func question(of assessment: Assessment) -> [(name: String, content: String)] {
+    [
+      (QuestionMeta.asOf, assessment.asOf.description),
+      (QuestionMeta.scheme, assessment.scheme.id),
+    ] + (assessment.chosenExit.map { [(QuestionMeta.exit, $0.date.description)] } ?? [])
   }
 
   /// What stands on the page between head and foot, for a page around it that has its own.

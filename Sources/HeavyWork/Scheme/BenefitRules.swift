@@ -86,3 +86,10 @@ extension BenefitRules {
     .map { .fixed($0) }
   }
 }
+
+extension BenefitRules {
+  /// Whether what is paid follows the state pension.
+  var usesStatePension: Bool {
+    if case .statePensionSingle = perMonth { true } else { false }
+  }
+}

@@ -6,7 +6,7 @@ enum StatutoryData {
   static let text = #"""
     {
       "heavywork": 1,
-      "version": "2026.2",
+      "version": "2026.3",
       "checkedOn": "2026-11-21",
       "sources": {
         "rijksoverheid": {
@@ -61,6 +61,34 @@ enum StatutoryData {
           "title": "Bijna met pensioen: AOW 2026",
           "url": "https://bijnametpensioen.nl/aow-2026-de-aow-bedragen-en-belangrijkste-data-voor-2026-voorlopige-bedragen",
           "read": "2026-11-21", "basis": "press" }
+      },
+      // When each table has to be looked up: in the month before new figures can hold. A look that
+      // found nothing new counts too: give the table a "checkedOn" of its own, or change the one above.
+      "upkeep": {
+        "statePensionAge": {
+          "changesIn": [1],
+          "what": {
+            "nl": "Welke AOW-leeftijd is vastgesteld voor vijf jaar verder? Voeg een regel toe als zij verandert, en zet setThrough op de laatste geboortedatum waarvoor zij vaststaat.",
+            "en": "Which state pension age was set for five years ahead? Add a row if it changes, and set setThrough to the last birth date for which it is set." },
+          "url": "https://rijksoverheid.nl/onderwerpen/algemene-ouderdomswet-aow/vraag-en-antwoord/wanneer-gaat-mijn-aow-in" },
+        "exemptThreshold": {
+          "changesIn": [1],
+          "what": {
+            "nl": "Hoeveel is de drempelvrijstelling per maand in het nieuwe jaar, en hoeveel mag er bovenop (extra)? Voeg een regel toe.",
+            "en": "What is the exempt threshold a month in the new year, and how much may come on top (extra)? Add a row." },
+          "url": "https://caraad.com/?p=2547" },
+        "levy": {
+          "changesIn": [1],
+          "what": {
+            "nl": "Is het tarief van de pseudo-eindheffing veranderd bij de belastingplannen? Voeg een regel toe, alleen als het verandert.",
+            "en": "Did the tax plans change the rate of the levy? Add a row, only if it changes." },
+          "url": "https://caraad.com/?p=2547" },
+        "statePensionSingle": {
+          "changesIn": [1, 7],
+          "what": {
+            "nl": "Hoeveel is de bruto AOW per maand voor een alleenstaande, zonder vakantiegeld? Voeg een regel toe.",
+            "en": "What is the gross state pension a month for a single person, without holiday pay? Add a row." },
+          "url": "https://www.svb.nl/en/aow-pension/aow-pension-rates/aow-pension-rates" }
       },
       // Born from this day on: the age, until the next row. Rows after setThrough are not law yet.
       "statePensionAge": {

@@ -31,7 +31,7 @@ private struct StatutoryReading {
   func tables(_ root: JSONNode, sha256: String) -> StatutoryTables? {
     let keys = [
       "heavywork", "version", "checkedOn", "sources", "statePensionAge", "exemptThreshold", "levy",
-      "statePensionSingle",
+      "statePensionSingle", "upkeep",
     ]
     let what = Bilingual(nl: "wettelijke cijfers", en: "statutory figures")
     guard let object = ObjectReader(root, keys: keys, what: what, problems: problems) else {
@@ -49,11 +49,12 @@ private struct StatutoryReading {
     refuseHoles(thresholds.map(\.year), in: object, "exemptThreshold")
     refuseDisorder(levy.map(\.fromYear), in: object, "levy")
     refuseDisorder(pension.map(\.from), in: object, "statePensionSingle")
+    let upkeep = object.optional("upkeep").map { UpkeepReading(problems).upkeep($0, checkedOn) }
     guard let version, let checkedOn, let ages else { return nil }
     return StatutoryTables(
       version: version, checkedOn: checkedOn, sources: sources, pensionAges: ages.rows,
       pensionAgeSetThrough: ages.setThrough, thresholds: thresholds, levyRates: levy,
-      statePensionSingle: pension, sha256: sha256)
+      statePensionSingle: pension, upkeep: upkeep ?? [], sha256: sha256)
   }
 
   private func readAges(

@@ -59,13 +59,19 @@ public final class StatutoryTables: Sendable {
   public let levyRates: [LevyRate]
   /// State pension amounts for a single person, in order.
   public let statePensionSingle: [PensionAmount]
+  /// When each table has to be looked up; empty where the file does not say.
+  public let upkeep: [Upkeep]
+  /// The first day on which some table was not looked up in time; every result asks it.
+  let overdueFrom: Day
+  /// The first day from which each table has no row that it should have.
+  let missingFrom: [Upkeep.Table: Day]
   /// The SHA-256 of the file.
   public let sha256: String
 
   init(
     version: String, checkedOn: Day, sources: [String: Source], pensionAges: [PensionAge],
     pensionAgeSetThrough: Day, thresholds: [Threshold], levyRates: [LevyRate],
-    statePensionSingle: [PensionAmount], sha256: String
+    statePensionSingle: [PensionAmount], upkeep: [Upkeep], sha256: String
   ) {
     self.version = version
     self.checkedOn = checkedOn
@@ -75,6 +81,11 @@ public final class StatutoryTables: Sendable {
     self.thresholds = thresholds
     self.levyRates = levyRates
     self.statePensionSingle = statePensionSingle
+    self.upkeep = upkeep
+    overdueFrom =
+      upkeep.map(\.overdueFrom).min() ?? checkedOn.adding(months: 13).adding(days: 1)
+    missingFrom = Upkeep.missingFrom(
+      upkeep, thresholds.last?.year, statePensionSingle.last?.from)
     self.sha256 = sha256
   }
 }

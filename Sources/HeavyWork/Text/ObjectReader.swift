@@ -190,10 +190,14 @@ extension ProblemCollector {
 extension String {
   /// A text from an input as it may be repeated in a message: short, and on one line.
   package var shown: String {
-    let line = String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    let visible = String(
-      String.UnicodeScalarView(line.unicodeScalars.filter { !$0.isControl }))
+    let visible = visible
     return visible.count > 60 ? visible.prefix(57) + "…" : visible
+  }
+
+  /// A text from an input on one line, without what would move a terminal.
+  var visible: String {
+    let line = String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    return String(String.UnicodeScalarView(line.unicodeScalars.filter { !$0.isControl }))
   }
 }
 

@@ -10,7 +10,7 @@ public struct Comparison: Sendable {
   /// The parts of the report, in order.
   public var sections: [ComparisonSection] = []
   /// One sentence for each variant.
-  public private(set) var headlines: [Bilingual] = []
+  public internal(set) var headlines: [Bilingual] = []
   /// Names and values that others add to the receipt, such as an assumptions file.
   public var receiptAdditions: [(name: Bilingual, key: String, value: String)] = []
   let figures: [Figures]

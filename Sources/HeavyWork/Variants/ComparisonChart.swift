@@ -23,6 +23,8 @@ struct ComparisonChart {
     case .none: []
     case .bars(let columns): bars(columns)
     case .balance(let more, let fewer): balance(more, fewer)
+    case .span(let low, let middle, let high):
+      SpanChart(table: table, language: language, low: low, middle: middle, high: high).figure
     }
   }
 

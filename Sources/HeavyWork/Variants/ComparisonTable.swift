@@ -60,6 +60,8 @@ public struct ComparisonTable: Sendable {
     /// Bars to the left for what is lost and to the right for what is won: the columns by how much,
     /// the larger change first, of both sides.
     case balance(more: [Int], fewer: [Int])
+    /// A bar up to the middle with a line from low to high, by columns of amounts.
+    case span(low: Int, middle: Int, high: Int)
   }
 
   /// The key in JSON and CSV, and the place on a page.

@@ -14,6 +14,7 @@ struct BulkCommand {
     let options = BulkOptions(context: context)
     let scheme = try SchemeFolder(context).scheme()
     let statutory = try context.statutory()
+    context.noticeOverdue(statutory)
     let questions = try options.questions(scheme)
     var (wishes, files) = try options.wishes()
     let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))

@@ -3,10 +3,11 @@ import HeavyWork
 
 /// The line from file to results: threads take blocks, answer them, and put the results in order.
 final class BulkLine: @unchecked Sendable {
-  private let job: PopulationJob
   /// Fills the next block; false at the end; only one thread at a time asks.
   private let fill: (PopulationBlock) -> Bool
   private let threads: Int
+  /// Makes the worker of a thread.
+  private let worker: @Sendable () -> PopulationWorker
   /// Given each result in the order of the file; false to stop.
   private let deliver: (BlockResult) -> Bool
   private let reading = Monitor()
@@ -18,10 +19,11 @@ final class BulkLine: @unchecked Sendable {
   private var isStopped = false
 
   init(
-    _ job: PopulationJob, threads: Int, fill: @escaping (PopulationBlock) -> Bool,
+    _ job: PopulationJob, threads: Int, worker: (@Sendable () -> PopulationWorker)? = nil,
+    fill: @escaping (PopulationBlock) -> Bool,
     deliver: @escaping (BlockResult) -> Bool
   ) {
-    self.job = job
+    self.worker = worker ?? { PopulationWorker(job) }
     self.fill = fill
     self.threads = threads
     self.deliver = deliver
@@ -31,7 +33,7 @@ final class BulkLine: @unchecked Sendable {
   func run() { Crew.run(threads) { [self] in work() } }
 
   private func work() {
-    let worker = PopulationWorker(job)
+    let worker = worker()
     let block = PopulationBlock()
     while let result = room() {
       let hasBlock = reading.locked { fill(block) }

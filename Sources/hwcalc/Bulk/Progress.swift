@@ -11,9 +11,7 @@ final class Progress {
 
   /// Nothing where there is no terminal, or no wish to see it.
   init?(size: Int?, isQuiet: Bool, _ context: CommandContext) {
-    guard !isQuiet, isatty(2) == 1, context.system.variable("NO_COLOR") == nil,
-      context.system.variable("TERM") != "dumb"
-    else { return nil }
+    guard !isQuiet, Terminal.showsProgress(context.system) else { return nil }
     self.size = size
     language = context.language
   }

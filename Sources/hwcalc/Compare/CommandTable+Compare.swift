@@ -12,6 +12,8 @@ extension CommandTable {
         + "--population export.csv",
       "hwcalc compare oud.jsonc nieuw.jsonc --population export.csv --group-by afdeling "
         + "-o vergelijking.html",
+      "hwcalc compare oud.jsonc nieuw.jsonc --population export.csv "
+        + "--assumptions samples/aannames-illustratief.jsonc --cash-flows kasstromen.xlsx",
     ],
     options: [
       file(
@@ -22,6 +24,14 @@ extension CommandTable {
         help: .init(
           nl: "verdeel ook naar deze kolommen, met komma's",
           en: "also divide by these columns, with commas")),
+      file(
+        "assumptions", nl: "waar kosten op rusten; zonder dit geen kosten",
+        en: "what cost rests on; without it no cost"),
+      Option(
+        name: "cash-flows", value: .init(nl: "BESTAND", en: "FILE"),
+        help: .init(
+          nl: "kosten per cohort en jaar, als .csv of .xlsx",
+          en: "cost by cohort and year, as .csv or .xlsx")),
       choice(
         "format", ["text", "json", "html", "csv"], nl: "vorm; anders naar de naam van -o",
         en: "form; else by the name of -o"),

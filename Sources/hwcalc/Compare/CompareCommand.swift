@@ -10,6 +10,7 @@ struct CompareCommand {
   func run() throws(CommandFailure) -> ExitStatus {
     let form = try CompareForm(context)
     if let path = context.option("output") { try context.refuseExisting(path) }
+    let cost = try CompareCost(context)
     let population = try ComparedPopulation(context)
     let (question, names) = try question(population)
     try check(question, names)
@@ -23,6 +24,7 @@ struct CompareCommand {
       throw .problems([(population.path, error)])
     }
     if Interruption.isAsked { throw .interrupted }
+    try cost.add(to: &comparison)
     try context.write(form.bytes(comparison))
     if !context.call.has("quiet") {
       context.system.report(comparison.counts(context.language) + "\n")
@@ -88,7 +90,8 @@ struct CompareForm {
     let ending = context.option("output")?.split(separator: ".").last.map { $0.lowercased() }
     let named = ["json": "json", "html": "html", "htm": "html", "csv": "csv"][ending ?? ""]
     format = context.option("format") ?? named ?? "text"
-    if context.option("dialect") != nil, format != "csv" {
+    let hasFlows = context.option("cash-flows")?.lowercased().hasSuffix(".csv") ?? false
+    if context.option("dialect") != nil, format != "csv", !hasFlows {
       throw .usage(
         .init(
           nl: "--dialect is de vorm van csv; zeg ook --format csv.",

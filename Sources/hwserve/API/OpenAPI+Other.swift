@@ -136,11 +136,29 @@ extension OpenAPI {
             "required": ["from", "perMonth", "source"], "additionalProperties": false
           }
         },
+        "upkeep": {
+          "description": "When each table has to be looked up: due in the month before new figures can hold, overdue once they can.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "checkedOn": {"$ref": "#/components/schemas/Day"},
+              "dueFrom": {"$ref": "#/components/schemas/Day"},
+              "overdueFrom": {"$ref": "#/components/schemas/Day"},
+              "table": {
+                "enum": ["statePensionAge", "exemptThreshold", "levy", "statePensionSingle"]
+              },
+              "url": {"type": "string"}
+            },
+            "required": ["checkedOn", "dueFrom", "overdueFrom", "table", "url"],
+            "additionalProperties": false
+          }
+        },
         "version": {"type": "string"}
       },
       "required": [
         "checkedOn", "exemptThreshold", "levy", "sha256", "sources", "statePensionAge",
-        "statePensionSingle", "version"
+        "statePensionSingle", "upkeep", "version"
       ],
       "additionalProperties": false
     },

@@ -181,6 +181,14 @@ struct ServeOptions: Sendable {
         help: Bilingual(nl: "taal van meldingen", en: "language of messages"),
         choices: ["nl", "en"]),
       ProgramOption(
+        name: "completions", value: Bilingual(nl: "bash|zsh|fish", en: "bash|zsh|fish"),
+        help: Bilingual(
+          nl: "geef wat de shell aanvult", en: "print what lets the shell complete"),
+        choices: CompletionShell.allCases.map(\.rawValue)),
+      ProgramOption(
+        name: "man", value: nil,
+        help: Bilingual(nl: "geef de handleiding voor man", en: "print the manual for man")),
+      ProgramOption(
         name: "version", value: nil,
         help: Bilingual(nl: "de versie", en: "the version")),
       ProgramOption(

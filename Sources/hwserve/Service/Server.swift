@@ -37,7 +37,7 @@ struct Server {
       hr: options.hr, variants: options.variants)
     let language = options.language
     let first = loader.load(before: nil, language)
-    report(first.report)
+    report(first.report + Server.notice(statutory, language))
     let socket: Int32
     do { (socket, port) = try Sockets.listen(host: options.host, port: options.port) } catch {
       throw Failure(
@@ -56,7 +56,7 @@ struct Server {
       logWriter: options.accessLog ? LogWriter(descriptor) : nil, options.loop
     ) { before in
       let outcome = loader.load(before: before, language)
-      report(outcome.report)
+      report(outcome.report + Server.notice(statutory, language))
       return outcome.set
     }
     service.gauges = { [unowned loop] in loop.gauges }
@@ -74,6 +74,12 @@ struct Server {
     Environment.variable(SchemePlaces.variable)
       ?? SchemePlaces.folders(program: FolderReader.programFolder)
       .first { FolderReader.list($0) != nil }
+  }
+
+  /// That the figures are out of date today; results go by their own reference date.
+  private static func notice(_ statutory: StatutoryTables, _ language: Language) -> String {
+    let today = AmsterdamCalendar.day(atUnixSeconds: Clocks.unixSeconds())
+    return UpkeepText.notice(statutory, today: today, language).map { "hwserve: " + $0 } ?? ""
   }
 
   private static func statutory(_ options: ServeOptions) throws(Failure) -> StatutoryTables {

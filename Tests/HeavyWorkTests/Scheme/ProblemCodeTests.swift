@@ -29,6 +29,7 @@ import Testing
     .missingFunction: "JoinTests", .overlappingRows: "JoinTests",
     .unheldValue: "ExampleCoverageTests: it takes running the examples",
     .nearName: "WorkNamesTests.anExampleThatNamesOneIsWarnedAbout",
+    .notAResult: "VerificationTests.whatIsNoResultIsRefused",
     .failedExample: "ExampleCheckTests: it takes running the examples",
   ]
 
@@ -41,6 +42,7 @@ import Testing
       RuleProblemTables.selectors, RuleProblemTables.months,
       SchemeWarningTests.cases, StatutoryProblemTests.cases, HistoryProblemTests.files,
       HistoryProblemTests.periods, HistoryProblemTests.details, VariantProblemTests.cases,
+      CostAssumptionsTests.cases,
     ]
     covered.formUnion(tables.joined().map(\.code))
     covered.formUnion(TextProblemTests.cases.map(\.code))

@@ -86,8 +86,20 @@ struct SchemaKeysTests {
     #expect(Set(statutory.closedObjects) == Set(Probe.statutoryPlaces.values))
   }
 
+  @Test func keysOfAssumptionsThatTheReaderTells() throws {
+    let told = Self.toldKeys(assumptionProblems(Probe.assumptions.text))
+    let assumptions = try Schema("assumptions")
+    #expect(Set(told.keys) == Set(Probe.assumptionPlaces.keys))
+    for (place, path) in Probe.assumptionPlaces {
+      if let keys = told[place] { assumptions.expectKeys(keys, at: path) }
+    }
+    #expect(Set(assumptions.closedObjects) == Set(Probe.assumptionPlaces.values))
+    let kind = "/properties/population/properties/kind"
+    assumptions.expectWords(CostAssumptions.Population.self, at: kind)
+  }
+
   /// What stands in a schema is shown by editors, in both languages.
-  @Test(arguments: ["scheme", "history", "statutory", "variant"])
+  @Test(arguments: ["scheme", "history", "statutory", "variant", "assumptions"])
   func everyPropertyIsDescribed(_ name: String) throws {
     let schema = try Schema(name)
     #expect(schema.descriptions.count > 8)
@@ -98,7 +110,7 @@ struct SchemaKeysTests {
     }
   }
 
-  @Test(arguments: ["scheme", "history", "statutory", "variant"])
+  @Test(arguments: ["scheme", "history", "statutory", "variant", "assumptions"])
   func everyObjectWithPropertiesIsClosed(_ name: String) throws {
     let schema = try Schema(name)
     #expect(!schema.closedObjects.isEmpty)
@@ -346,18 +358,49 @@ private enum Probe {
     "statePensionAge":
       #"{ "rows": [{ "bornFrom": "1950-01-01", "years": 66, "months": 0, "source": "law", \#(odd) }], "setThrough": "1999-12-31", \#(odd) }"#,
     "exemptThreshold": #"[{ "year": 2022, "perMonth": 1, "source": "law", \#(odd) }]"#,
+    "upkeep":
+      #"{ "levy": { "changesIn": [1], "url": "u", "what": { "nl": "a", "en": "b" }, \#(odd) }, \#(odd) }"#,
     "levy": #"[{ "fromYear": 2011, "percent": 52, "source": "law", \#(odd) }]"#,
     "statePensionSingle":
       #"[{ "from": "2022-01-01", "perMonth": 1, "source": "law", \#(odd) }]"#,
     key: "1",
   ])
 
+  static let assumptions = AssumptionsText([
+    "population": #"{ "kind": "open", \#(odd) }"#,
+    "horizon": #"{ "from": 2026, "through": 2027, \#(odd) }"#,
+    "indexation":
+      #"{ "benefit": [{ "fromYear": 2027, "percent": 0, \#(odd) }], "threshold": [{ "fromYear": 2027, "percent": 0 }], \#(odd) }"#,
+    "leaving": #"[{ "fromAge": 0, "percent": 0, \#(odd) }]"#,
+    "takeUp": #"[{ "low": 25, "middle": 50, "high": 100, \#(odd) }]"#,
+    "discount": #"{ "percent": 2, \#(odd) }"#,
+    "replacementCost": #"{ "perLeaver": 2, \#(odd) }"#,
+    "avoidedAbsence": #"{ "perMonth": 2, \#(odd) }"#,
+    "wageBill": #"[{ "fromYear": 2026, "perYear": 2, \#(odd) }]"#,
+    key: "1",
+  ])
+
+  static let assumptionPlaces = [
+    "": "",
+    "/population": "/properties/population",
+    "/horizon": "/properties/horizon",
+    "/indexation": "/properties/indexation",
+    "/indexation/benefit/0": "/$defs/rate",
+    "/leaving/0": "/$defs/leaving",
+    "/takeUp/0": "/$defs/takeUp",
+    "/discount": "/properties/discount/anyOf/0",
+    "/replacementCost": "/properties/replacementCost/anyOf/0",
+    "/avoidedAbsence": "/properties/avoidedAbsence/anyOf/0",
+    "/wageBill/0": "/$defs/wageBill",
+  ]
+
   static let statutoryPlaces = [
     "": "",
     "/statePensionAge": "/properties/statePensionAge",
     "/statePensionAge/rows/0": "/properties/statePensionAge/properties/rows/items",
     "/exemptThreshold/0": "/properties/exemptThreshold/items",
-    "/levy/0": "/properties/levy/items",
+    "/levy/0": "/properties/levy/items", "/upkeep": "/properties/upkeep",
+    "/upkeep/levy": "/$defs/upkeep",
     "/statePensionSingle/0": "/properties/statePensionSingle/items",
   ]
 }

@@ -104,11 +104,23 @@ struct CellDivision {
 
   // MARK: What may differ a little
 
+  /// Halves a group until nothing of it can be halved.
   private mutating func halve(_ group: [Int]) {
-    guard group.count >= 2 * least else {
-      cells.append(group)
-      return
+    // A list of what is left, for a cut near an edge again and again would go very deep.
+    var left = [group]
+    while let group = left.popLast() {
+      if let (one, other) = halves(group) {
+        left += [other, one]
+      } else {
+        // Too few, all alike, or so many alike that no cut leaves enough on both sides.
+        cells.append(group)
+      }
     }
+  }
+
+  /// The two halves by what differs most; nothing where there are none.
+  private func halves(_ group: [Int]) -> (one: [Int], other: [Int])? {
+    guard group.count >= 2 * least else { return nil }
     var lowest = [Int32](repeating: .max, count: width)
     var highest = [Int32](repeating: .min, count: width)
     for person in group {
@@ -122,17 +134,13 @@ struct CellDivision {
     let order = spread.indices.filter { spread[$0] > 0 }
       .sorted { (-spread[$0], $0) < (-spread[$1], $1) }
     for measure in order {
-      guard let (left, right) = halves(group, measure) else { continue }
-      halve(left)
-      halve(right)
-      return
+      if let found = halves(group, measure) { return found }
     }
-    // All alike, or so many alike that no cut leaves enough on both sides.
-    cells.append(group)
+    return nil
   }
 
   /// The two halves by a measure, cut where it changes nearest to the middle.
-  private func halves(_ group: [Int], _ measure: Int) -> (left: [Int], right: [Int])? {
+  private func halves(_ group: [Int], _ measure: Int) -> (one: [Int], other: [Int])? {
     func value(_ person: Int) -> Int32 { measures[person * width + measure] }
     let sorted = group.sorted { (value($0), $0) < (value($1), $1) }
     let cuts = (least...(sorted.count - least)).filter { value(sorted[$0 - 1]) < value(sorted[$0]) }

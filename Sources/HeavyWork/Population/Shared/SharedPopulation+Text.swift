@@ -63,6 +63,13 @@ extension SharedPopulation {
           "All in a cell is a mean over its people; dates stand at the beginning of a quarter. Work "
           + "that fewer than \(least) people of a cell did is added to the work most like it in "
           + "points."))
+    block.paragraph(
+      language(
+        nl: "Wie van iemand weet in welke cel die hoort, weet ook wat de mensen van die cel gemeen "
+          + "hebben. Geef het bestand dus alleen aan wie ermee rekent.",
+        en:
+          "Whoever knows which cell someone belongs to also knows what the people of that cell have "
+          + "in common. So give the file only to those who calculate with it."))
     for measurement in measurements { append(measurement, to: &block, language) }
     block.blank()
     block.paragraph(

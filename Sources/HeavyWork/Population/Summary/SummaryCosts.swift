@@ -71,7 +71,11 @@ extension PopulationSummary {
         nl: "Bruto bedragen, per persoon op de cent berekend en dan opgeteld.",
         en: "Gross amounts, worked out to the cent for each person and then added up."),
     ]
-    if let amountsOf {
+    let (statutory, asOf) = (job.statutory, job.asOf)
+    let outdated = Remarks.Warning.outdatedAmounts(job.scheme, statutory, asOf: asOf)
+    let overdue = Remarks.Warning.overdue(statutory, asOf: asOf)
+    notes += [outdated, overdue].compactMap { $0?.message }
+    if let amountsOf, outdated == nil {
       notes.append(
         Bilingual(
           nl: "Bedragen die de wet nog niet heeft vastgesteld, zijn die van \(amountsOf).",

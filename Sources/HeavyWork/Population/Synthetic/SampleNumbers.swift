@@ -14,6 +14,9 @@ struct SampleNumbers {
     state = SampleNumbers.mix(seed &+ SampleNumbers.golden) ^ SampleNumbers.mix(place)
   }
 
+  /// The numbers that follow a state.
+  init(state: UInt64) { self.state = state }
+
   private static func mix(_ value: UInt64) -> UInt64 {
     var mixed = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB

@@ -1,9 +1,9 @@
 /// Where an invented workforce works: the employers and sectors that the rules of a scheme name, and
 /// others that are plainly invented.
 struct SyntheticPlaces: Sendable {
-  /// The employers as they stand in a file; the last one is elsewhere. None where nobody asks.
+  /// The employers as they stand in a file, the last one elsewhere; none where nobody asks.
   let employers: [String]
-  /// The sectors; the last one is elsewhere. None where nobody asks.
+  /// The sectors, the last one elsewhere; none where nobody asks.
   let sectors: [String]
 
   init(_ scheme: Scheme) {

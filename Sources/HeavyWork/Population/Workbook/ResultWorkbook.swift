@@ -13,8 +13,7 @@ package final class ResultWorkbook {
   ]
 
   private let job: PopulationJob
-  private var zip: ZipWriter
-  private var sheets: [WorkbookParts.Sheet] = []
+  private var book: SheetBook
   private let rowsPerSheet: Int
 
   /// Begins a workbook.
@@ -25,26 +24,25 @@ package final class ResultWorkbook {
   init(_ job: PopulationJob, _ sink: any ZipSink, rowsPerSheet: Int) {
     self.job = job
     self.rowsPerSheet = rowsPerSheet
-    zip = ZipWriter(sink)
+    book = SheetBook(sink)
     beginResults()
   }
 
   /// Whether the results do not fit in a workbook, whatever the number of sheets.
-  package var isTooLarge: Bool { zip.isTooLarge }
+  package var isTooLarge: Bool { book.isTooLarge }
 
   /// Appends the results of a block, which are those of a job with the style of workbooks.
   package func take(_ result: BlockResult) {
     var records = RecordReader(result.output.window, separator: UInt8(ascii: ","))
     var bytes: [UInt8] = []
     while records.next() {
-      if sheets[sheets.count - 1].rows == rowsPerSheet {
-        zip.append(bytes)
+      if book.rows == rowsPerSheet {
+        book.append(bytes)
         bytes = []
-        endSheet()
+        book.end()
         beginResults()
       }
-      sheets[sheets.count - 1].rows += 1
-      var row = SheetRow(sheets[sheets.count - 1].rows)
+      var row = book.nextRow()
       for (column, cell) in records.cells.enumerated() {
         row.append(cell.bytes(in: records.window), column, ResultWorkbook.columns[column].kind)
       }
@@ -52,68 +50,33 @@ package final class ResultWorkbook {
       bytes += row.bytes
     }
     withExtendedLifetime(result) {}
-    zip.append(bytes)
+    book.append(bytes)
   }
 
   /// Ends the workbook.
   package func finish(_ summary: PopulationSummary) {
-    endSheet()
+    book.end()
     addExplanation(summary)
-    for part in WorkbookParts(sheets: sheets).all { zip.add(part.name, Array(part.text.utf8)) }
-    zip.finish()
-  }
-
-  private func begin(_ name: String, widths: [Int], isFiltered: Bool) {
-    sheets.append(.init(name: name, rows: 0, columns: widths.count, isFiltered: isFiltered))
-    zip.begin("xl/worksheets/sheet\(sheets.count).xml")
-    let cols = widths.enumerated().map { column, width in
-      "<col min=\"\(column + 1)\" max=\"\(column + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
-    }
-    let pane =
-      isFiltered
-      ? "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>" : ""
-    let selected = sheets.count == 1 ? " tabSelected=\"1\"" : ""
-    zip.append(
-      Array(
-        (WorkbookParts.xml + "<worksheet xmlns=\"\(WorkbookParts.space)\"><sheetViews>"
-          + "<sheetView\(selected) workbookViewId=\"0\">\(pane)</sheetView></sheetViews>"
-          + "<sheetFormatPr defaultRowHeight=\"15\"/><cols>" + cols.joined()
-          + "</cols><sheetData>").utf8))
-  }
-
-  private func add(_ cells: [String], _ kind: SheetRow.Kind) {
-    sheets[sheets.count - 1].rows += 1
-    var row = SheetRow(sheets[sheets.count - 1].rows)
-    for (column, cell) in cells.enumerated() { row.append(Array(cell.utf8), column, kind) }
-    row.end()
-    zip.append(row.bytes)
+    book.finish()
   }
 
   private func beginResults() {
-    let number = sheets.count + 1
+    let number = book.sheets.count + 1
     let name = job.options.language(nl: "Uitkomst", en: "Result")
-    begin(
+    book.begin(
       number == 1 ? name : "\(name) \(number)", widths: ResultWorkbook.columns.map(\.width),
       isFiltered: true)
-    add(ResultRows.names, .heading)
-  }
-
-  private func endSheet() {
-    let sheet = sheets[sheets.count - 1]
-    let end = "\(WorkbookParts.letter(sheet.columns - 1))\(sheet.rows)"
-    let filter = sheet.isFiltered ? "<autoFilter ref=\"A1:\(end)\"/>" : ""
-    zip.append(Array("</sheetData>\(filter)</worksheet>".utf8))
-    zip.end()
+    book.add(ResultRows.names, .heading)
   }
 
   /// A sheet that says what the results are, and are not.
   private func addExplanation(_ summary: PopulationSummary) {
     let language = job.options.language
-    begin(language(nl: "Toelichting", en: "About"), widths: [28, 90], isFiltered: false)
-    add([Fixed.schemeLine(job.scheme, language)], .heading)
-    for (name, value) in summary.receiptLines(language) { add([name, value], .text) }
-    for line in summary.counts(language).split(separator: "\n") { add([String(line)], .text) }
-    add([PopulationSummary.indication[language]], .text)
-    endSheet()
+    book.begin(language(nl: "Toelichting", en: "About"), widths: [28, 90], isFiltered: false)
+    book.add([Fixed.schemeLine(job.scheme, language)], .heading)
+    for (name, value) in summary.receiptLines(language) { book.add([name, value], .text) }
+    for line in summary.counts(language).split(separator: "\n") { book.add([String(line)], .text) }
+    book.add([PopulationSummary.indication[language]], .text)
+    book.end()
   }
 }

@@ -35,6 +35,12 @@ struct ChangeWording {
 
   // MARK: Names
 
+  /// The name for people of the place at a path.
+  func label(of path: SchemePath) -> Bilingual {
+    let name = name(of: path.parts)
+    return Bilingual { name[$0].capitalizedFirst }
+  }
+
   /// The name of a place.
   func name(of path: [String]) -> Bilingual {
     guard path.count > 1, let label = label(of: path[0], path[1]) else {

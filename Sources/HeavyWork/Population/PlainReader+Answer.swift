@@ -1,0 +1,68 @@
+/// What is made of a person once all rows were taken.
+extension PlainReader {
+  /// The answer for the person whose rows were taken; nothing where that takes the other way.
+  @inline(__always)
+  func answer() -> PersonAnswer? {
+    if impliesEnds {
+      guard answers.career.implyEnds(calendar) else { return nil }
+    }
+    guard answers.career.settle(), let pension = pensions.date(answers.born, calendar) else {
+      return nil
+    }
+    var outcomes = settled.outcomes(born: answers.born)
+    for column in 0..<facts.count {
+      let found =
+        facts[column] == PlainColumns.empty
+        ? columns.missingFacts[column] : columns.factOutcomes[column][Int(facts[column])]
+      outcomes.met |= found.met
+      outcomes.possible |= found.possible
+    }
+    answers.settled = outcomes
+    if reduction != nil {
+      return PersonAnswer(
+        status: .notEntitled, points: 0, months: 0, possibleMonths: 0, route: -1,
+        statePension: pension.date,
+        provisional: pension.provisional)
+    }
+    let now = answers.entitlement(on: asOf)
+    var answer = PersonAnswer(
+      status: now.possibleMonths > now.months
+        ? .undetermined : now.months > 0 ? .entitled : .notEntitled,
+      points: answers.millionths(now.grains), months: now.months,
+      possibleMonths: now.possibleMonths, route: now.route,
+      statePension: pension.date, provisional: pension.provisional)
+    if let exit = answers.earliestExit(pension.date, exitRules, now: now.months) {
+      answer.exit = exit.date
+      answer.exitMonths = exit.months
+      answer.benefit = benefit.cents(exit)
+    }
+    return answer
+  }
+
+  /// Hands the person over whose answer was found.
+  func reduce() {
+    guard let reduction else { return }
+    var function: Int?
+    if keepsSpells {
+      if impliesEnds { held.implyEnds(calendar) }
+      function = held.held()?.function
+    }
+    reduction.take(answers, on: asOf, held: function)
+  }
+
+  /// Appends the row of someone about whom too little is known; false where that takes the other
+  /// way.
+  @inline(never)
+  func appendUndetermined(
+    _ answer: PersonAnswer, _ window: ByteWindow, _ id: Int, _ length: Int,
+    to output: ResultBuffer
+  ) -> Bool {
+    let grains = answers.entitlement(on: asOf).grains
+    let isKnown = { [facts] (column: Int) in facts[column] != PlainColumns.empty }
+    guard
+      let reason = reasons.text(open: answers.undecided(on: asOf, grains: grains), held, isKnown)
+    else { return false }
+    rows.append(answer, name: window.bytes(id..<(id + length)), reason: reason, to: output)
+    return true
+  }
+}

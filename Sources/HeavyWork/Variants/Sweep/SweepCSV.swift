@@ -1,0 +1,31 @@
+extension SweepReport {
+  /// Every variant as a row, the scheme itself first, with its number 0.
+  public func csv(_ dialect: CSVDialect) -> [UInt8] {
+    var writer = CSVWriter(dialect)
+    writer.row(
+      ["variant", "title"] + paths.map(\.description)
+        + ["people", "entitled", "full", "months", "undetermined", "perMonth", "cost"]
+        + groups.flatMap { ["people:\($0)", "entitled:\($0)", "months:\($0)"] } + [
+          "front", "problem",
+        ])
+    func number(_ value: ExactDecimal?) -> String { value.map { dialect.number($0) } ?? "" }
+    func counts(_ figures: SweepFigures?) -> [String] {
+      guard let figures else { return [String](repeating: "", count: 7 + 3 * groups.count) }
+      let all = figures.all
+      return [all.people, all.entitled, all.full, all.months, all.undetermined].map(String.init)
+        + [number(figures.monthly?.decimal), number(figures.cost)]
+        + figures.groups.flatMap { [$0.people, $0.entitled, $0.months].map(String.init) }
+    }
+    let own = paths.map { path -> ExactDecimal? in
+      if case .number(let value)? = base.root.entry(path.parts)?.content { value } else { nil }
+    }
+    writer.row(
+      ["0", base.scheme.id] + own.map(number) + counts(figures) + [baseIsOnFront ? "1" : "0", ""])
+    for row in rows {
+      writer.row(
+        [String(row.number), row.title?.en ?? ""] + row.values.map(number) + counts(row.figures)
+          + [row.isOnFront ? "1" : "0", row.problems?.all.first?.message.en ?? ""])
+    }
+    return writer.bytes
+  }
+}

@@ -1,0 +1,319 @@
+/// The report of a sweep as a page to read, project, print and keep.
+///
+/// Like a result page it loads nothing and runs nothing; every chart has a table that says the same.
+struct SweepPage: PageParts {
+  let report: SweepReport
+  let language: Language
+  /// More rows than this are left to the CSV.
+  static let mostRows = 200
+
+  var scheme: Scheme { report.base.scheme }
+
+  var bytes: [UInt8] {
+    Markup.document(.set(.lang, language.rawValue), .class(scheme.status.rawValue)) {
+      pageHead(words("Varianten", "Variants"))
+      tag(.body) {
+        tag(.header) {
+          tag(.p, .class("kind")) {
+            words("Varianten", "Variants")
+            " · "
+            scheme.title[language]
+          }
+          banner
+        }
+        tag(.main) {
+          answer
+          front
+          variants
+          tornado
+          cliffs
+          receipt
+        }
+        tag(.footer) {
+          banner
+          tag(.p) { tag(.strong) { PopulationSummary.indication[language] } }
+        }
+      }
+    }
+  }
+
+  // MARK: Figures
+
+  func count(_ number: Int) -> String { self.number(ExactDecimal(units: Int64(number))) }
+
+  /// A number of people, or that there are too few to tell.
+  func people(_ number: Int) -> String {
+    SmallGroups.isSmall(number) ? words("minder dan 10", "fewer than 10") : count(number)
+  }
+
+  private func isHidden(_ figures: SweepFigures) -> Bool {
+    SmallGroups.isSmall(figures.all.people) || SmallGroups.isSmall(figures.all.entitled)
+  }
+
+  /// People, people with the maximum, months and cost.
+  func cells(_ figures: SweepFigures) -> [String] {
+    let hidden = words("te weinig mensen", "too few people")
+    return [
+      people(figures.all.entitled), people(figures.all.full),
+      isHidden(figures) ? hidden : count(figures.all.months),
+      isHidden(figures) ? hidden : figures.cost.map { money(Money($0)) } ?? "–",
+    ]
+  }
+
+  private var headings: [String] {
+    [
+      words("Mensen met recht", "People with a right"),
+      words("Met het maximum", "With the maximum"),
+      words("Maanden samen", "Months together"), words("Kosten", "Cost"),
+    ]
+  }
+
+  private var answer: [Markup] {
+    let (all, year) = (report.figures.all, report.asOf.year)
+    return [
+      tag(.section, .class("answer")) {
+        tag(.h1) {
+          words(
+            "\(count(report.rows.count)) varianten op \(date(report.asOf))",
+            "\(count(report.rows.count)) variants on \(date(report.asOf))")
+        }
+        tag(.p) {
+          words(
+            "Zonder wijziging hebben \(people(all.entitled)) van \(count(all.people)) mensen recht.",
+            "Unchanged, \(people(all.entitled)) of \(count(all.people)) people have a right.")
+        }
+        tag(.p) {
+          words(
+            "Geteld is wat mensen op die dag hebben opgebouwd. De kosten zijn die maanden maal het "
+              + "bedrag per maand van \(year), als iedereen ze alle opneemt.",
+            "What is counted is what people hold on that day. The cost is those months times the "
+              + "monthly amount of \(year), if everyone takes all of them.")
+        }
+        if report.rejected > 0 {
+          tag(.p) {
+            words(
+              "\(people(report.rejected)) mensen met een foute rij tellen niet mee.",
+              "\(people(report.rejected)) people with a bad row are left out.")
+          }
+        }
+        if all.undetermined > 0 {
+          tag(.p) {
+            words(
+              "Van \(people(all.undetermined)) mensen ontbreekt een gegeven; alleen wat zeker is telt.",
+              "For \(people(all.undetermined)) people a fact is wanting; only what is certain counts."
+            )
+          }
+        }
+      }
+    ]
+  }
+
+  // MARK: Variants
+
+  private var front: [Markup] {
+    section("front", words("Kosten en mensen", "Cost and people")) {
+      tag(.p) {
+        words(
+          "Elke stip is een variant. Een gevulde stip wordt door geen andere verslagen: geen andere "
+            + "helpt meer mensen voor hetzelfde geld.",
+          "Each mark is a variant. A filled mark is beaten by no other: no other helps more people "
+            + "for the same money.")
+      }
+      SweepChart(report: report, language: language).figure
+      let best = report.rows.filter(\.isOnFront)
+      if best.isEmpty {
+        tag(.p) {
+          words("De regeling zelf verslaat elke variant.", "No variant beats the scheme itself.")
+        }
+      } else {
+        rows(
+          "front-table",
+          words("Varianten die niet worden verslagen", "Variants that are not beaten"), best)
+      }
+    }
+  }
+
+  private var variants: [Markup] {
+    section("variants", words("Alle varianten", "All variants")) {
+      if report.rows.count > SweepPage.mostRows {
+        tag(.p) {
+          words(
+            "Dit zijn de eerste \(SweepPage.mostRows); het CSV-bestand heeft ze alle.",
+            "These are the first \(SweepPage.mostRows); the CSV file has all of them.")
+        }
+      }
+      rows(
+        "variants-table", words("Alle varianten", "All variants"),
+        Array(report.rows.prefix(SweepPage.mostRows)))
+    }
+  }
+
+  private func rows(_ id: String, _ caption: String, _ rows: [SweepReport.Row]) -> Markup {
+    let names = report.paths.map { name(of: $0) }
+    return table(id, caption) {
+      head([words("Variant", "Variant")] + names + headings, figures: names.count + 4)
+      tag(.tbody) {
+        tag(.tr) {
+          tag(.th, .set(.scope, "row")) { words("zonder wijziging", "unchanged") }
+          figures(
+            report.paths.map { path in
+              if case .number(let value)? = report.base.root.entry(path.parts)?.content {
+                return number(value)
+              }
+              return "–"
+            })
+          figures(cells(report.figures))
+        }
+        for row in rows {
+          tag(.tr) {
+            tag(.th, .set(.scope, "row")) { row.title?[language] ?? String(row.number) }
+            figures(row.values.map { $0.map { number($0) } ?? "–" })
+            if let found = row.figures {
+              figures(cells(found))
+            } else {
+              tag(.td, .set(.colspan, "4")) { row.problems?.all.first?.message[language] ?? "" }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The name for people of a number of the scheme.
+  func name(of path: SchemePath) -> String {
+    ChangeWording(base: report.base).label(of: path)[language]
+  }
+
+  // MARK: Sensitivity
+
+  private var tornado: [Markup] {
+    section("tornado", words("Een tiende meer of minder", "A tenth more or less")) {
+      if !report.tornado.isEmpty {
+        tag(.p) {
+          words(
+            "Wat er verandert als een getal alleen een tiende lager of hoger wordt. Hele maanden "
+              + "worden afgerond.",
+            "What changes if one number alone is a tenth lower or higher. Whole months are rounded."
+          )
+        }
+        SweepTornadoChart(report: report, language: language, name: name).figure
+        table("tornado-table", words("Een tiende meer of minder", "A tenth more or less")) {
+          head(
+            [words("Getal", "Number"), words("Nu", "Now")]
+              + [words("Lager", "Lower"), words("Hoger", "Higher")].flatMap { end in
+                [
+                  end, words("verschil in mensen", "difference in people"),
+                  words("verschil in maanden", "difference in months"),
+                ]
+              }, figures: 7)
+          tag(.tbody) {
+            for one in report.tornado {
+              tag(.tr) {
+                tag(.th, .set(.scope, "row")) { name(of: one.path) }
+                figures([number(one.base)] + difference(one.lower) + difference(one.higher))
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func difference(_ end: (value: ExactDecimal, figures: SweepFigures)?) -> [String] {
+    guard let end else { return ["–", "–", "–"] }
+    let base = report.figures.all
+    func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + count(number) }
+    let people = end.figures.all.entitled - base.entitled
+    let few = SmallGroups.isSmall(abs(people)) && people != 0
+    return [
+      number(end.value), few ? words("minder dan 10", "fewer than 10") : signed(people),
+      few || isHidden(end.figures)
+        ? words("te weinig mensen", "too few people")
+        : signed(end.figures.all.months - base.months),
+    ]
+  }
+
+  private var cliffs: [Markup] {
+    let shown = report.cliffs.filter { !SmallGroups.isSmall($0.people) }.prefix(20)
+    return section("cliffs", words("Sprongen", "Cliffs")) {
+      if !shown.isEmpty {
+        tag(.p) {
+          words(
+            "Waar een beetje meer werk in een keer \(SweepCliff.least) maanden of meer geeft. Meer "
+              + "werk is hier een maand voltijds in de zwaarste functie, of een jaar lang 0,1 meer.",
+            "Where a little more work gives \(SweepCliff.least) months or more at once. More work is "
+              + "a month full-time in the heaviest function, or 0.1 more for a year.")
+        }
+        table("cliffs-table", words("Sprongen", "Cliffs")) {
+          head(
+            [
+              words("Grens", "Bound"), words("Meer werk", "More work"),
+              words("Mensen die haar dan halen", "People who then reach it"),
+              words("Maanden erbij", "Months gained"),
+            ], figures: 2)
+          tag(.tbody) {
+            for cliff in shown {
+              tag(.tr) {
+                tag(.th, .set(.scope, "row")) { name(of: cliff.bound) }
+                tag(.td) {
+                  cliff.more == .month
+                    ? words("een maand", "a month") : words("0,1 een jaar lang", "0.1 for a year")
+                }
+                figures([count(cliff.people), count(cliff.months)])
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func name(of bound: SweepCliff.Bound) -> String {
+    switch bound {
+    case .points(let points): Wording.points(number(points), language)
+    case .time(let condition): scheme.conditions[condition].label[language]
+    }
+  }
+
+  private var receipt: [Markup] {
+    section("receipt", words("Waarmee dit is gemaakt", "What this was made with")) {
+      tag(.p) {
+        words(
+          "Met dezelfde bestanden komt er altijd hetzelfde uit. Zo kan iedereen het nakijken.",
+          "The same files always give the same result. So anyone can check it.")
+      }
+      tag(.dl, .class("receipt")) {
+        for (name, value) in report.receiptLines {
+          tag(.div) {
+            tag(.dt) { name[language] }
+            tag(.dd) { value }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension SweepReport {
+  /// The report as a page by itself, in one language.
+  public func html(_ language: Language) -> [UInt8] {
+    SweepPage(report: self, language: language).bytes
+  }
+
+  /// With what it was made, line by line.
+  var receiptLines: [(name: Bilingual, value: String)] {
+    let scheme = base.scheme
+    return [
+      (Bilingual(nl: "Programma", en: "Program"), "HeavyWork \(HeavyWork.version)"),
+      (
+        Bilingual(nl: "Regeling", en: "Scheme"),
+        "\(scheme.id), \(scheme.version), SHA-256 \(scheme.sha256)"
+      ),
+      (
+        Bilingual(nl: "Wettelijke cijfers", en: "Statutory figures"),
+        "\(statutory.version), SHA-256 \(statutory.sha256)"
+      ),
+      (Bilingual(nl: "Peildatum", en: "Reference date"), asOf.description),
+    ] + receipt
+  }
+}
