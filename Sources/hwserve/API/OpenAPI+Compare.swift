@@ -55,7 +55,7 @@ extension OpenAPI {
           "minItems": 1, "maxItems": 20
         },
         "population": {
-          "description": "The text of a CSV file as for /api/v1/bulk, or invented people.",
+          "description": "The text of a CSV file with a row for each period, rows of one person together; or invented people.",
           "anyOf": [
             { "type": "string", "pattern": "\\S" },
             { "$ref": "#/components/schemas/SamplePopulation" }
@@ -160,27 +160,40 @@ extension OpenAPI {
     },
     "SchemeChange": {
       "description": "A value at a place of the scheme, or the removal of that place.",
-      "type": "object",
-      "properties": {
-        "path": {
-          "description": "The place, by names and ids.", "type": "string",
-          "pattern": "^[^/]+(/[^/]+){0,15}$", "maxLength": 2000
+      "anyOf": [
+        {
+          "type": "object",
+          "properties": {
+            "path": {"$ref": "#/components/schemas/SchemePath"},
+            "remove": {"type": "null"},
+            "value": {"type": ["string", "number", "boolean", "array", "object"]},
+            "why": {"$ref": "#/components/schemas/Reason"}
+          },
+          "required": ["path", "value"], "patternProperties": {"^x-": true},
+          "additionalProperties": false
         },
-        "value": true,
-        "remove": {"enum": [true, null]},
-        "why": {
-          "anyOf": [
-            {"type": "string", "pattern": "\\S", "maxLength": 2000},
-            {"$ref": "#/components/schemas/GivenWords"}, {"type": "null"}
-          ]
+        {
+          "type": "object",
+          "properties": {
+            "path": {"$ref": "#/components/schemas/SchemePath"},
+            "remove": {"const": true},
+            "value": {"type": "null"},
+            "why": {"$ref": "#/components/schemas/Reason"}
+          },
+          "required": ["path", "remove"], "patternProperties": {"^x-": true},
+          "additionalProperties": false
         }
-      },
-      "required": ["path"],
-      "oneOf": [
-        {"required": ["value"], "properties": {"value": {"not": {"type": "null"}}}},
-        {"required": ["remove"], "properties": {"remove": {"const": true}}}
-      ],
-      "patternProperties": {"^x-": true}, "additionalProperties": false
+      ]
+    },
+    "SchemePath": {
+      "description": "A place, by names and ids.", "type": "string",
+      "pattern": "^[^/]+(/[^/]+){0,15}$", "maxLength": 2000
+    },
+    "Reason": {
+      "anyOf": [
+        {"type": "string", "pattern": "\\S", "maxLength": 2000},
+        {"$ref": "#/components/schemas/GivenWords"}, {"type": "null"}
+      ]
     },
     "Comparison": {
       "type": "object",
