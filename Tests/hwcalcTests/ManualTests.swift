@@ -35,7 +35,7 @@ import Testing
         #expect(shown.contains(value[language]))
       }
     }
-    let plain = page.replacing("\\-", with: "-")
+    let plain = page.replacing("\\-", with: "-").replacing("\\(dq", with: "\"")
     for example in command.examples { #expect(plain.contains(example), "\(example)") }
   }
 

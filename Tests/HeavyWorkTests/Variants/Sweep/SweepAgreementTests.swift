@@ -122,11 +122,12 @@ import Testing
           || place.path.description.hasSuffix("linear/maximum")
           || place.path.description == "conditions/ours/atLeast"
         let scale = random.pick([50, 90, 95, 100, 100, 105, 110, 150])
-        let units = place.value.units(ofDecimals: 2) * Int64(scale) / 100
+        let decimals = max(2, place.value.decimals)
+        let units = place.value.units(ofDecimals: decimals) * Int64(scale) / 100
         let value =
           isWhole
           ? ExactDecimal(units: place.value.units * Int64(scale) / 100)
-          : ExactDecimal(units: units, decimals: 2)
+          : ExactDecimal(units: units, decimals: decimals)
         changes.append(SchemeChange(place.path, to: value))
       }
       if random.chance(30) {
