@@ -119,7 +119,9 @@ public struct ComparisonRequest {
     question.evenOutOfForce = anyway
     question.files = [.init(.population, sha256: SHA256.hex(file))]
     for scheme in [base] + variants { _ = try question.job(under: scheme.scheme, .answers) }
-    return try Comparison(question, over: file, within: bounds.outcomes)
+    var comparison = try Comparison(question, over: file, within: bounds.outcomes)
+    comparison.addWithoutCost(hasAssumptions: false)
+    return comparison
   }
 
   private func chosen(

@@ -182,7 +182,9 @@ struct Negotiation {
     question.statutory = pages.statutory
     question.groupBy = groupBy(format)
     question.files = [.init(.population, sha256: FileHash.hex(file))]
-    return try Comparison(question, over: file, within: pages.maximumOutcomes)
+    var comparison = try Comparison(question, over: file, within: pages.maximumOutcomes)
+    comparison.addWithoutCost(hasAssumptions: false)
+    return comparison
   }
 
   /// The columns to divide by; a comma may also stand in the name of one.
