@@ -102,8 +102,8 @@ def main():
         by_function = rates(weights, carried, sets)
         scale = most / full
         table = np.ascontiguousarray((by_function * scale[:, None]).T).astype(np.float32)
-        # Points above 57 do not count.
-        cap = np.minimum(np.floor(57 * scale + 0.5), cut).astype(np.float32)
+        # Points above 57, or above what is full, do not count.
+        cap = np.minimum(np.floor(np.minimum(57, full) * scale + 0.5), cut).astype(np.float32)
         least = (bound * scale).astype(np.float32)
         rest = (table, least, cap, cut.astype(np.float32))
         found = pool.map(half, [(0, rest), (1, rest)], chunksize=1)
