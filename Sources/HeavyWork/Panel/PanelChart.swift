@@ -68,26 +68,20 @@ struct PanelChart {
   }
 
   private var key: Markup {
-    func entry(_ shape: Markup, _ words: String) -> Markup {
-      tag(.li) {
-        tag(.svg, .set(.ariaHidden, "true"), .set(.width, "18"), .set(.height, "14")) { shape }
-        words
-      }
-    }
     let middle = SVG.Share(hundredths: 5000)
-    return tag(.ul, .class("key")) {
-      entry(
+    return ChartKey.list {
+      ChartKey.entry(
         SVG.upright(
           x: middle, from: 0, to: 14, SVG.Stroke(paint: .color("#1f5f8b"), width: "4")),
         language(nl: "Gewicht volgens het panel", en: "Weight by the panel"))
       if weighing.intervals != nil {
-        entry(
+        ChartKey.entry(
           SVG.rectangle(
             x: .none, y: 1, width: SVG.Share(hundredths: 10_000), height: 12,
             fill: .pattern("weights-interval"), stroke: SVG.Stroke()),
           language(nl: "Marge van 95 %", en: "95% interval"))
       }
-      entry(
+      ChartKey.entry(
         SVG.upright(
           x: middle, from: 0, to: 14,
           SVG.Stroke(paint: .color("#1b1b1b"), width: "1.5", dashes: "3 2")),

@@ -14,6 +14,21 @@ extension Scheme {
 }
 
 extension Problem {
+  /// That nobody answered about some elements the panel was asked about.
+  static func unanswered(_ elements: [Element]) -> Problem {
+    func names(_ language: Language) -> String {
+      elements.map { "‘\($0.label[language].shown)’" }.joined(separator: ", ")
+    }
+    return Problem(
+      .incomplete,
+      Bilingual(
+        nl: "Niemand gaf een antwoord over \(names(.nl)).",
+        en: "Nobody answered about \(names(.en))."),
+      remedy: Bilingual(
+        nl: "Vul een antwoord in, of laat deze elementen weg: dan houden zij hun gewicht.",
+        en: "Fill in an answer, or leave these elements out: they then keep their weight."))
+  }
+
   static var nothingWeighs: Problem {
     Problem(
       .incomplete,

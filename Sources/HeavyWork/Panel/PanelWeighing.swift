@@ -89,6 +89,12 @@ public struct PanelWeighing: Sendable {
     let scheme = base.scheme
     let bootstrap = PanelBootstrap(
       panel.respondents, elements: panel.elements.count, request.statistic)
+    let unanswered = bootstrap.columns.indices.filter { place in
+      bootstrap.columns[place].allSatisfy { $0 < 0 }
+    }
+    guard unanswered.isEmpty else {
+      throw Problems([.unanswered(unanswered.map { scheme.elements[panel.elements[$0]] })])
+    }
     guard let shares = bootstrap.shares() else { throw Problems([.nothingWeighs]) }
     let scale = try PanelWeighing.scale(scheme, panel, shares, request)
     let scaling = PanelScaling(scheme, panel.elements, scale)

@@ -73,6 +73,25 @@ extension PageParts {
     texts.map { text in tag(.td, .class("figure")) { text } }
   }
 
+  /// With what the page was made, line by line.
+  func receipt(_ lines: [(name: String, value: String)]) -> [Markup] {
+    section("receipt", words("Waarmee dit is gemaakt", "What this was made with")) {
+      tag(.p) {
+        words(
+          "Met dezelfde bestanden komt er altijd hetzelfde uit. Zo kan iedereen het nakijken.",
+          "The same files always give the same result. So anyone can check it.")
+      }
+      tag(.dl, .class("receipt")) {
+        for (name, value) in lines {
+          tag(.div) {
+            tag(.dt) { name }
+            tag(.dd) { value }
+          }
+        }
+      }
+    }
+  }
+
   /// A list of sentences; nothing where there are none.
   func list(_ sentences: [String]) -> [Markup] {
     guard !sentences.isEmpty else { return [] }

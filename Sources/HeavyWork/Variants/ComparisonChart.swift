@@ -178,20 +178,13 @@ struct ComparisonChart {
 
   /// What the two fills mean.
   private func key(_ more: [Int], _ fewer: [Int]) -> Markup {
-    func entry(_ fill: SVG.Paint, _ place: Int) -> Markup {
-      let words = [more[place], fewer[place]].map { table.columns[$0].heading[language] }
-      return tag(.li) {
-        tag(.svg, .set(.ariaHidden, "true"), .set(.width, "18"), .set(.height, "14")) {
-          SVG.rectangle(
-            x: .none, y: 1, width: SVG.Share(hundredths: 10_000), height: 12, fill: fill,
-            stroke: SVG.Stroke())
-        }
-        words.joined(separator: " / ")
-      }
+    func words(_ place: Int) -> String {
+      [more[place], fewer[place]].map { table.columns[$0].heading[language] }
+        .joined(separator: " / ")
     }
-    return tag(.ul, .class("key")) {
-      entry(ComparisonChart.dark, 0)
-      entry(.pattern("\(id)-hatch"), 1)
+    return ChartKey.list {
+      ChartKey.entry(ComparisonChart.dark, words(0))
+      ChartKey.entry(.pattern("\(id)-hatch"), words(1))
     }
   }
 }

@@ -114,23 +114,7 @@ struct ComparisonPage: PageParts {
     }
   }
 
-  private var receipt: [Markup] {
-    section("receipt", words("Waarmee dit is gemaakt", "What this was made with")) {
-      tag(.p) {
-        words(
-          "Met dezelfde bestanden komt er altijd hetzelfde uit. Zo kan iedereen het nakijken.",
-          "The same files always give the same result. So anyone can check it.")
-      }
-      tag(.dl, .class("receipt")) {
-        for (name, value) in comparison.receipt(language) {
-          tag(.div) {
-            tag(.dt) { name }
-            tag(.dd) { value }
-          }
-        }
-      }
-    }
-  }
+  private var receipt: [Markup] { receipt(comparison.receipt(language)) }
 }
 
 extension Comparison {

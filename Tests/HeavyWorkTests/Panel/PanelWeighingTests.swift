@@ -210,6 +210,16 @@ import Testing
     #expect(weighing.remarks.contains { $0.en.contains("one person's weights") })
   }
 
+  @Test func anElementThatNobodyAnsweredAboutIsNamed() throws {
+    let problems = #expect(throws: Problems.self) {
+      try PanelWeighingTests.weigh(
+        "respondent,night,lift\n1,7,\n", PanelWeighingTests.scheme())
+    }
+    #expect(problems?.all.first?.code == .incomplete)
+    #expect(problems?.all.first?.message.en.hasPrefix("Nobody answered about ‘") == true)
+    #expect(problems?.all.first?.message.en.contains("‘lift") == true)
+  }
+
   @Test func constantAnswersHaveNoAgreement() throws {
     let rows = (1...20).map { "\($0),5,5\n" }.joined()
     let weighing = try PanelWeighingTests.weigh(

@@ -63,19 +63,9 @@ struct SummaryChart {
 
   /// What the two fills mean.
   private func key(_ part: Int, _ pattern: String) -> Markup {
-    func entry(_ fill: SVG.Paint, _ words: String) -> Markup {
-      tag(.li) {
-        tag(.svg, .set(.ariaHidden, "true"), .set(.width, "18"), .set(.height, "14")) {
-          SVG.rectangle(
-            x: .none, y: 1, width: SVG.Share(hundredths: 10_000), height: 12, fill: fill,
-            stroke: SVG.Stroke())
-        }
-        words
-      }
-    }
-    return tag(.ul, .class("key")) {
-      entry(.color("#1f5f8b"), table.columns[part].heading[language])
-      entry(.pattern(pattern), language(nl: "De anderen", en: "The others"))
+    ChartKey.list {
+      ChartKey.entry(.color("#1f5f8b"), table.columns[part].heading[language])
+      ChartKey.entry(.pattern(pattern), language(nl: "De anderen", en: "The others"))
     }
   }
 

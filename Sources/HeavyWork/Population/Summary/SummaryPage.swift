@@ -84,23 +84,7 @@ struct SummaryPage: PageParts {
     }
   }
 
-  private var receipt: [Markup] {
-    section("receipt", words("Waarmee dit is gemaakt", "What this was made with")) {
-      tag(.p) {
-        words(
-          "Met dezelfde bestanden komt er altijd hetzelfde uit. Zo kan iedereen het nakijken.",
-          "The same files always give the same result. So anyone can check it.")
-      }
-      tag(.dl, .class("receipt")) {
-        for (name, value) in summary.receiptLines(language) {
-          tag(.div) {
-            tag(.dt) { name }
-            tag(.dd) { value }
-          }
-        }
-      }
-    }
-  }
+  private var receipt: [Markup] { receipt(summary.receiptLines(language)) }
 }
 
 extension PopulationSummary {

@@ -102,19 +102,9 @@ struct SweepChart {
   }
 
   private var key: Markup {
-    func entry(_ fill: SVG.Paint, _ words: String) -> Markup {
-      tag(.li) {
-        tag(.svg, .set(.ariaHidden, "true"), .set(.width, "18"), .set(.height, "14")) {
-          SVG.rectangle(
-            x: .none, y: 1, width: SVG.Share(hundredths: 10_000), height: 12, fill: fill,
-            stroke: SVG.Stroke())
-        }
-        words
-      }
-    }
-    return tag(.ul, .class("key")) {
-      entry(.color("#1f5f8b"), language(nl: "Niet verslagen", en: "Not beaten"))
-      entry(
+    ChartKey.list {
+      ChartKey.entry(.color("#1f5f8b"), language(nl: "Niet verslagen", en: "Not beaten"))
+      ChartKey.entry(
         .color("#ffffff"),
         language(nl: "Een andere variant is beter", en: "Another variant is better"))
       tag(.li) { language(nl: "× de regeling zelf", en: "× the scheme itself") }
@@ -186,19 +176,10 @@ struct SweepTornadoChart {
   }
 
   private var key: Markup {
-    func entry(_ fill: SVG.Paint, _ words: String) -> Markup {
-      tag(.li) {
-        tag(.svg, .set(.ariaHidden, "true"), .set(.width, "18"), .set(.height, "14")) {
-          SVG.rectangle(
-            x: .none, y: 1, width: SVG.Share(hundredths: 10_000), height: 12, fill: fill,
-            stroke: SVG.Stroke())
-        }
-        words
-      }
-    }
-    return tag(.ul, .class("key")) {
-      entry(.pattern("tornado-lower"), language(nl: "Een tiende lager", en: "A tenth lower"))
-      entry(.color("#1f5f8b"), language(nl: "Een tiende hoger", en: "A tenth higher"))
+    ChartKey.list {
+      ChartKey.entry(
+        .pattern("tornado-lower"), language(nl: "Een tiende lager", en: "A tenth lower"))
+      ChartKey.entry(.color("#1f5f8b"), language(nl: "Een tiende hoger", en: "A tenth higher"))
     }
   }
 }

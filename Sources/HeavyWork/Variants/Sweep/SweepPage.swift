@@ -276,21 +276,7 @@ struct SweepPage: PageParts {
   }
 
   private var receipt: [Markup] {
-    section("receipt", words("Waarmee dit is gemaakt", "What this was made with")) {
-      tag(.p) {
-        words(
-          "Met dezelfde bestanden komt er altijd hetzelfde uit. Zo kan iedereen het nakijken.",
-          "The same files always give the same result. So anyone can check it.")
-      }
-      tag(.dl, .class("receipt")) {
-        for (name, value) in report.receiptLines {
-          tag(.div) {
-            tag(.dt) { name[language] }
-            tag(.dd) { value }
-          }
-        }
-      }
-    }
+    receipt(report.receiptLines.map { ($0.name[language], $0.value) })
   }
 }
 

@@ -23,35 +23,37 @@ public struct SweepRange: Sendable {
     guard case .number(let own)? = base.root.entry(path.parts)?.content else {
       throw .noNumber(path, base)
     }
-    guard let values = SweepRange.values(text[text.index(after: sign)...]) else {
-      throw .badRange(text)
-    }
+    let values = try SweepRange.values(text[text.index(after: sign)...], text)
     (self.path, self.base, self.values) = (path, own, values)
   }
 
-  private static func values(_ text: Substring) -> [ExactDecimal]? {
-    guard let dots = text.firstRange(of: "..") else {
-      let listed = text.split(separator: ",", omittingEmptySubsequences: false)
+  private static func values(
+    _ values: Substring, _ text: String
+  ) throws(Problems) -> [ExactDecimal] {
+    guard let dots = values.firstRange(of: "..") else {
+      let listed = values.split(separator: ",", omittingEmptySubsequences: false)
         .map { ExactDecimal(plain: $0) }
       let numbers = listed.compactMap { $0 }
-      guard numbers.count == listed.count, numbers.count <= mostValues else { return nil }
+      guard numbers.count == listed.count else { throw .badRange(text) }
+      guard numbers.count <= mostValues else { throw .tooManyValues(text) }
       return Array(Set(numbers)).sorted()
     }
-    let rest = text[dots.upperBound...].split(
+    let rest = values[dots.upperBound...].split(
       separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = ExactDecimal(plain: text[..<dots.lowerBound]),
-      let last = rest.first.flatMap({ ExactDecimal(plain: $0) }), first <= last
-    else { return nil }
+    guard let first = ExactDecimal(plain: values[..<dots.lowerBound]),
+      let last = rest.first.flatMap({ ExactDecimal(plain: $0) })
+    else { throw .badRange(text) }
     let ends = max(first.decimals, last.decimals)
     let step =
       rest.count == 2 ? ExactDecimal(plain: rest[1]) : ExactDecimal(units: 1, decimals: ends)
-    guard let step, step > .zero else { return nil }
+    guard let step, step > .zero else { throw .badRange(text) }
+    guard first <= last else { throw .fallingRange(text) }
     let decimals = max(ends, step.decimals)
     let (from, to, each) = (
       first.units(ofDecimals: decimals), last.units(ofDecimals: decimals),
       step.units(ofDecimals: decimals)
     )
-    guard (to - from) / each < mostValues else { return nil }
+    guard (to - from) / each < mostValues else { throw .tooManyValues(text) }
     return stride(from: from, through: to, by: Int64.Stride(each)).map {
       ExactDecimal(units: $0, decimals: decimals)
     }
@@ -59,13 +61,15 @@ public struct SweepRange: Sendable {
 }
 
 extension ExactDecimal {
-  /// A number with a decimal point or comma; nothing where it is none, or has too many digits.
+  /// A number with a decimal point, at most 11 digits before it and 6 behind; else nothing.
+  ///
+  /// So two of them can be brought to the same decimals and subtracted without overflow.
   init?(plain text: some StringProtocol) {
     let isNegative = text.hasPrefix("-")
     let parts = text.dropFirst(isNegative ? 1 : 0).split(
       separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let digits = parts.joined()
-    guard !parts.isEmpty, !digits.isEmpty, digits.count <= 15,
+    guard !digits.isEmpty, parts[0].count <= 11, parts.dropFirst().allSatisfy({ $0.count <= 6 }),
       parts.allSatisfy({ !$0.isEmpty }), digits.allSatisfy({ ("0"..."9").contains($0) }),
       let units = Int64(digits)
     else { return nil }
@@ -137,6 +141,32 @@ extension Problems {
             + "of pad=waarde,waarde.",
           en: "Write path=from..to/step, such as elements/nachtdienst/weight=0.2..0.6/0.05, or "
             + "path=value,value."))
+    ])
+  }
+
+  fileprivate static func fallingRange(_ text: String) -> Problems {
+    Problems([
+      Problem(
+        .unknownValue,
+        Bilingual(
+          nl: "‘\(text.shown)’ begint hoger dan het eindigt.",
+          en: "‘\(text.shown)’ begins higher than it ends."),
+        remedy: Bilingual(
+          nl: "Zet de laagste waarde voor de twee punten.",
+          en: "Put the lowest value before the two dots."))
+    ])
+  }
+
+  fileprivate static func tooManyValues(_ text: String) -> Problems {
+    Problems([
+      Problem(
+        .tooMany,
+        Bilingual(
+          nl: "‘\(text.shown)’ geeft meer dan \(SweepRange.mostValues) waarden.",
+          en: "‘\(text.shown)’ gives more than \(SweepRange.mostValues) values."),
+        remedy: Bilingual(
+          nl: "Neem een grotere stap of een kleiner bereik.",
+          en: "Take a larger step or a smaller range."))
     ])
   }
 

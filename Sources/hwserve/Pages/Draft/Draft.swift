@@ -146,18 +146,7 @@ struct Draft {
   }
 
   /// The form around the fields of every page, with the draft in it.
-  @MarkupBuilder
   func form(_ step: String, @MarkupBuilder _ content: (FormParts) -> [Markup]) -> [Markup] {
-    tag(
-      .form, .id(PageFrame.form), .set(.method, "post"),
-      .action(pages.site.link(PageRoute.check.rawValue)),
-      .set(.enctype, "multipart/form-data"), .set(.novalidate, "")
-    ) {
-      FormParts.hidden("lang", language.rawValue)
-      FormParts.hidden("step", step)
-      FormParts.hidden("state", "")
-      if !file.isEmpty { FormParts.hidden("data", Base64.text(file)) }
-      content(FormParts(frame: frame, entries: entries))
-    }
+    FormParts.upload(to: .check, step, file, frame, entries, content)
   }
 }

@@ -48,19 +48,8 @@ extension Negotiation {
   }
 
   /// The form around the fields of every page, with the file in it.
-  @MarkupBuilder
   func form(_ step: String, @MarkupBuilder _ content: (FormParts) -> [Markup]) -> [Markup] {
-    tag(
-      .form, .id(PageFrame.form), .set(.method, "post"),
-      .action(pages.site.link(PageRoute.variants.rawValue)),
-      .set(.enctype, "multipart/form-data"), .set(.novalidate, "")
-    ) {
-      FormParts.hidden("lang", language.rawValue)
-      FormParts.hidden("step", step)
-      FormParts.hidden("state", "")
-      if !file.isEmpty { FormParts.hidden("data", Base64.text(file)) }
-      content(FormParts(frame: frame, entries: entries))
-    }
+    FormParts.upload(to: .variants, step, file, frame, entries, content)
   }
 
   /// What was typed in fields that are not on the page, such as the numbers of another scheme.

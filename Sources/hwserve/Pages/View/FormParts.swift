@@ -20,6 +20,26 @@ struct FormParts {
       .set(.autocomplete, "off"))
   }
 
+  /// A form with a file in it, which it carries along once there is one.
+  ///
+  /// - Parameter step: which form it is.
+  @MarkupBuilder
+  static func upload(
+    to route: PageRoute, _ step: String, _ file: [UInt8], _ frame: PageFrame, _ entries: Entries,
+    @MarkupBuilder _ content: (FormParts) -> [Markup]
+  ) -> [Markup] {
+    tag(
+      .form, .id(PageFrame.form), .set(.method, "post"), .action(frame.site.link(route.rawValue)),
+      .set(.enctype, "multipart/form-data"), .set(.novalidate, "")
+    ) {
+      hidden("lang", frame.language.rawValue)
+      hidden("step", step)
+      hidden("state", "")
+      if !file.isEmpty { hidden("data", Base64.text(file)) }
+      content(FormParts(frame: frame, entries: entries))
+    }
+  }
+
   /// What is wrong on the page, in one list that leads to the fields.
   var summary: [Markup] {
     guard !entries.faults.isEmpty else { return [] }

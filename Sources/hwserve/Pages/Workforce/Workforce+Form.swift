@@ -53,19 +53,8 @@ extension Workforce {
   }
 
   /// The form around the fields of both pages, with the file in it.
-  @MarkupBuilder
   func form(@MarkupBuilder _ content: (FormParts) -> [Markup]) -> [Markup] {
-    tag(
-      .form, .id(PageFrame.form), .set(.method, "post"),
-      .action(pages.site.link(PageRoute.workforce.rawValue)),
-      .set(.enctype, "multipart/form-data"), .set(.novalidate, "")
-    ) {
-      FormParts.hidden("lang", language.rawValue)
-      FormParts.hidden("step", "workforce")
-      FormParts.hidden("state", "")
-      if !file.isEmpty { FormParts.hidden("data", Base64.text(file)) }
-      content(FormParts(frame: frame, entries: entries))
-    }
+    FormParts.upload(to: .workforce, "workforce", file, frame, entries, content)
   }
 
   private func fileField(_ parts: FormParts) -> Markup {

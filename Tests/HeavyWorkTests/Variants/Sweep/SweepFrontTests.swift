@@ -46,13 +46,33 @@ import Testing
   @Test(arguments: [
     "elements/night/weight", "elements/night/weight=", "elements/night/weight=1..0/0.1",
     "elements/night/weight=0..1/0", "elements/night/weight=0..1/-1",
-    "elements/night/weight=0..1000/0.000001", "elements/night/weight=a..b", "=1",
-    "elements/night/weight=1,,2",
+    "elements/night/weight=a..b", "=1", "elements/night/weight=1,,2",
+    // Brought to the same decimals these would not fit in 64 bits.
+    "elements/night/weight=0..999999999999999/0.00000000000001",
+    "elements/night/weight=0..1/0.0000001",
   ])
   func whatIsNoRangeIsRefused(_ text: String) throws {
     let base = try base()
     let problems = #expect(throws: Problems.self) { try SweepRange(text, of: base) }
     #expect(problems?.all.first?.code == .unknownValue)
+  }
+
+  @Test func moreValuesThanCanBeTriedAreRefused() throws {
+    let base = try base()
+    for text in ["0..1000/0.000001", "-99999999999..99999999999/0.000001"] {
+      let problems = #expect(throws: Problems.self) {
+        try SweepRange("elements/night/weight=\(text)", of: base)
+      }
+      #expect(problems?.all.first?.code == .tooMany)
+    }
+  }
+
+  @Test func aRangeThatFallsIsToldSo() throws {
+    let base = try base()
+    let problems = #expect(throws: Problems.self) {
+      try SweepRange("elements/night/weight=1..0/0.1", of: base)
+    }
+    #expect(problems?.all.first?.message.en.contains("begins higher than it ends") == true)
   }
 
   @Test func aNumberThatIsNotThereIsToldWithTheNearest() throws {
