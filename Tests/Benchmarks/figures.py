@@ -1,0 +1,66 @@
+"""What benchmarks have to say: a figure, what is asked of it, and whether it holds."""
+import dataclasses
+import json
+import operator
+
+# How a figure is held against its bound, by the word that stands before the bound.
+HOLDS = {"at least": operator.ge, "at most": operator.le, "under": operator.lt}
+
+
+@dataclasses.dataclass
+class Figure:
+    """One figure; `beside` says what the same machine did with the same input otherwise."""
+
+    what: str
+    value: float
+    unit: str
+    sense: str
+    bound: float
+    beside: str = ""
+
+    @property
+    def holds(self):
+        return HOLDS[self.sense](self.value, self.bound)
+
+    @property
+    def asked(self):
+        return f"{self.sense} {number(self.bound)} {self.unit}".strip()
+
+    @property
+    def measured(self):
+        return f"{number(self.value)} {self.unit}".strip()
+
+    def __str__(self):
+        beside = f"; {self.beside}" if self.beside else ""
+        return (
+            f"{self.what}: {self.measured} ({self.asked} is asked: "
+            f"{'met' if self.holds else 'NOT met'}{beside})")
+
+
+class Figures:
+    """Tells figures one by one, and writes them to a file for whoever makes one table of all."""
+
+    def __init__(self, path=None):
+        self.path = path
+
+    def tell(self, what, value, unit, sense, bound, beside=""):
+        figure = Figure(what, value, unit, sense, bound, beside)
+        print(figure, flush=True)
+        if self.path:
+            with open(self.path, "a", encoding="utf-8") as file:
+                print(json.dumps(dataclasses.asdict(figure)), file=file)
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return [Figure(**json.loads(line)) for line in file]
+
+
+def number(value):
+    """Three digits, and no more than there are: 0.0123, 1.23, 12.3, 123, 123,000."""
+    if value == 0:
+        return "0"
+    if abs(value) >= 100:
+        return f"{value:,.0f}"
+    text = f"{value:.3g}"
+    return text if "e" not in text else f"{value:.6f}".rstrip("0")
