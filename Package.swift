@@ -23,7 +23,10 @@ let package = Package(
     .target(name: "HeavyWork", swiftSettings: settings),
     // The front ends: they read, call, render, and choose the exit status.
     .executableTarget(name: "hwcalc", dependencies: ["HeavyWork"], swiftSettings: settings),
-    .executableTarget(name: "hwserve", dependencies: ["HeavyWork"], swiftSettings: settings),
+    .executableTarget(
+      name: "hwserve", dependencies: ["HeavyWork", "CMalloc"], swiftSettings: settings),
+    // A header of glibc that Swift's own module of it leaves out.
+    .systemLibrary(name: "CMalloc"),
     // Measures what the README promises about speed; not part of the products.
     .executableTarget(
       name: "hwbench", dependencies: ["HeavyWork"], path: "Tests/Benchmarks",

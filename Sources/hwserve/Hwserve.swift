@@ -30,6 +30,7 @@ enum Hwserve {
 
   private static func serve(_ options: ServeOptions) throws(Server.Failure) {
     Environment.forbidDumps()
+    Environment.returnLargeMemory()
     Environment.allowFiles(options.loop.connections + 64)
     let mailbox = Mailbox()
     Signals.install(waking: mailbox.wakeWriter)
