@@ -2,10 +2,12 @@
 import dataclasses
 import json
 import operator
+import os
 import shutil
 import subprocess
 import sys
 
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 # How a figure is held against its bound, by the word that stands before the bound.
 HOLDS = {"at least": operator.ge, "at most": operator.le, "under": operator.lt}
 
@@ -52,6 +54,16 @@ class Figures:
         if self.path:
             with open(self.path, "a", encoding="utf-8") as file:
                 print(json.dumps(dataclasses.asdict(figure)), file=file)
+
+
+def built(*products):
+    """The folder of programs, built as they are given away: where `.ci/release` builds them too."""
+    for product in products:
+        subprocess.run(
+            ["swift", "build", "-c", "release", "--scratch-path", ".build/static", "-Xswiftc",
+             "-static-executable", "--product", product],
+            cwd=ROOT, check=True, stdout=sys.stderr)
+    return os.path.join(ROOT, ".build", "static", "release")
 
 
 def compiled(source, target):
