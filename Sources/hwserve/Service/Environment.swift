@@ -1,4 +1,3 @@
-import CMalloc
 import Glibc
 
 /// What the process was started with and may do.
@@ -16,12 +15,6 @@ enum Environment {
     var limit = rlimit(rlim_cur: 1, rlim_max: 1)
     unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)
   }
-
-  /// Gives large memory, that of uploads and their results, back to the system once it is free.
-  ///
-  /// Else the allocator learns from the first upload to keep such memory for the next one, each thread
-  /// for itself, and a service that did nothing for a week still holds what its largest hour took.
-  static func returnLargeMemory() { _ = mallopt(M_MMAP_THRESHOLD, 256 << 10) }
 
   /// Asks the system for as many files as connections and the program itself need.
   static func allowFiles(_ count: Int) {
