@@ -51,9 +51,17 @@ class Figures:
     def tell(self, what, value, unit, sense, bound, beside=""):
         figure = Figure(what, value, unit, sense, bound, beside)
         print(figure, flush=True)
+        self._write(dataclasses.asdict(figure))
+
+    def skip(self, name, remedy):
+        """Says that something is not compared with, for it is not on this machine."""
+        print(f"{name} is skipped: it is not here ({remedy}).", flush=True)
+        self._write({"skipped": name})
+
+    def _write(self, record):
         if self.path:
             with open(self.path, "a", encoding="utf-8") as file:
-                print(json.dumps(dataclasses.asdict(figure)), file=file)
+                print(json.dumps(record), file=file)
 
 
 def built(*products):
@@ -76,8 +84,11 @@ def compiled(source, target):
 
 
 def read(path):
+    """The figures in a file, and the names of what was skipped."""
     with open(path, encoding="utf-8") as file:
-        return [Figure(**json.loads(line)) for line in file]
+        records = [json.loads(line) for line in file]
+    skipped = [record["skipped"] for record in records if "skipped" in record]
+    return [Figure(**record) for record in records if "skipped" not in record], skipped
 
 
 def number(value):
