@@ -23,11 +23,17 @@ let package = Package(
     .target(name: "HeavyWork", swiftSettings: settings),
     // The front ends: they read, call, render, and choose the exit status.
     .executableTarget(name: "hwcalc", dependencies: ["HeavyWork"], swiftSettings: settings),
-    .executableTarget(name: "hwserve", dependencies: ["HeavyWork"], swiftSettings: settings),
+    .executableTarget(
+      name: "hwserve", dependencies: ["HeavyWork", "CMalloc"], swiftSettings: settings),
+    // A header of glibc that Swift's own module of it leaves out.
+    .systemLibrary(name: "CMalloc"),
     // Measures what the README promises about speed; not part of the products.
     .executableTarget(
       name: "hwbench", dependencies: ["HeavyWork"], path: "Tests/Benchmarks",
-      exclude: ["bulk", "measure.c", "nothing.c", "peers", "sweep"], swiftSettings: settings),
+      exclude: [
+        "bulk", "career.json", "figures.py", "library", "measure.c", "nothing.c", "peers",
+        "service", "sweep",
+      ], swiftSettings: settings),
     // Tests mirror Sources folder by folder.
     .testTarget(name: "HeavyWorkTests", dependencies: ["HeavyWork"], swiftSettings: settings),
     .testTarget(name: "hwcalcTests", dependencies: ["hwcalc"], swiftSettings: settings),

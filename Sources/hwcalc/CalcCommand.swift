@@ -7,6 +7,7 @@ struct CalcCommand {
   init(_ context: CommandContext) { self.context = context }
 
   func run() throws(CommandFailure) -> ExitStatus {
+    try context.refuseExisting(ofOptions: "output")
     let scheme = try SchemeFolder(context).scheme()
     let path = context.call.operands[0]
     let bytes = try context.system.read(path)

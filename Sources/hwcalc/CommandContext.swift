@@ -43,11 +43,18 @@ struct CommandContext {
 
   /// Refuses to write over a file that is there, unless `--force` is given.
   func refuseExisting(_ path: String) throws(CommandFailure) {
-    guard path != "-", !call.has("force"), (try? system.read(path)) != nil else { return }
+    guard path != "-", !call.has("force"), system.isFile(path) else { return }
     throw .file(
       .init(
-        nl: "\(path) bestaat al. Kies een andere naam met -o, of overschrijf het met --force.",
-        en: "\(path) exists already. Choose another name with -o, or overwrite it with --force."))
+        nl: "\(path) bestaat al. Kies een andere naam, of overschrijf het met --force.",
+        en: "\(path) exists already. Choose another name, or overwrite it with --force."))
+  }
+
+  /// The same for the files that options name, before any work is done.
+  func refuseExisting(ofOptions names: String...) throws(CommandFailure) {
+    for name in names {
+      if let path = option(name) { try refuseExisting(path) }
+    }
   }
 
   func write(_ bytes: [UInt8]) throws(CommandFailure) {

@@ -52,7 +52,7 @@ enum CommandTable {
         name: "format", value: .init(nl: "text|json|html", en: "text|json|html"),
         help: .init(nl: "vorm van het antwoord", en: "form of the answer"),
         choices: ["text", "json", "html"]),
-      output,
+      output, force,
       Option(
         name: "anyway", value: nil,
         help: .init(
@@ -83,7 +83,7 @@ enum CommandTable {
     name: "scheme show", operands: .init(nl: "REGELING", en: "SCHEME"), count: 1...1,
     summary: .init(nl: "Een regeling in gewone woorden.", en: "A scheme in plain words."),
     examples: ["hwcalc scheme show spoor-illustratief"],
-    options: [asOf, output, schemes, language, help])
+    options: [asOf, output, force, schemes, language, help])
 
   static let schemeNew = Command(
     name: "scheme new", operands: .init(nl: "[ID]", en: "[ID]"), count: 0...1,
@@ -136,7 +136,7 @@ enum CommandTable {
         name: "format", value: .init(nl: "text|json", en: "text|json"),
         help: .init(nl: "vorm van het antwoord", en: "form of the answer"),
         choices: ["text", "json"]),
-      output, schemes, language, help,
+      output, force, schemes, language, help,
     ])
 
   static let schemeMatrix = Command(

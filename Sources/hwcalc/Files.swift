@@ -32,6 +32,12 @@ enum Files {
     }
   }
 
+  /// Whether there is a plain file: no folder, device or pipe.
+  static func isPlain(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   static func unreadable(_ path: String, _ code: Int32) -> CommandFailure {
     let reason = reason(code)
     let nearest = code == ENOENT ? nearestFile(to: path) : nil

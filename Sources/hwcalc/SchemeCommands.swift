@@ -103,6 +103,7 @@ struct SchemeShowCommand {
   init(_ context: CommandContext) { self.context = context }
 
   func run() throws(CommandFailure) -> ExitStatus {
+    try context.refuseExisting(ofOptions: "output")
     let scheme = try SchemeFolder(context).scheme(named: context.call.operands[0])
     let text = SchemeText.text(scheme, on: try context.asOf(), context.language)
     try context.write(Array(text.utf8))

@@ -7,6 +7,7 @@ struct SchemeDiffCommand {
   init(_ context: CommandContext) { self.context = context }
 
   func run() throws(CommandFailure) -> ExitStatus {
+    try context.refuseExisting(ofOptions: "output")
     let folder = SchemeFolder(context)
     let from = try folder.placed(named: context.call.operands[0])
     let to = try folder.placed(named: context.call.operands[1])

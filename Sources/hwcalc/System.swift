@@ -11,6 +11,8 @@ struct System: Sendable {
   let write: @Sendable ([UInt8], String) throws(CommandFailure) -> Void
   /// Says something that is no result.
   var report: @Sendable (String) -> Void
+  /// Whether there is a plain file, which writing would replace; a device or pipe is none.
+  let isFile: @Sendable (String) -> Bool
   /// The names in a folder, in order; nothing where there is no such folder.
   let list: @Sendable (String) -> [String]?
   /// Seconds since 1970.
@@ -31,6 +33,7 @@ struct System: Sendable {
     read: { path throws(CommandFailure) in try Files.read(path) },
     write: { bytes, path throws(CommandFailure) in try Files.write(bytes, to: path) },
     report: { text in Files.writeAll(Array(text.utf8), to: 2) },
+    isFile: { Files.isPlain($0) },
     list: { Files.list($0) },
     now: { Int(time(nil)) },
     variable: { name in unsafe getenv(name).map { unsafe String(cString: $0) } },

@@ -65,6 +65,19 @@ import Testing
     #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
   }
 
+  @Test(arguments: [["calc", "HISTORY"], ["scheme", "show", "spoor-illustratief"]])
+  func keepsAFileThatIsThere(_ words: [String]) {
+    let machine = TestMachine(["mine.txt": "mine"])
+    let call =
+      words.map { $0 == "HISTORY" ? sample : $0 }
+      + ["--schemes", schemes, "-o", "mine.txt", "--lang", "en"]
+    #expect(Hwcalc.run(call, machine.machine) == .file)
+    #expect(machine.reported.contains("mine.txt exists already"))
+    #expect(machine.written(to: "mine.txt") == "")
+    #expect(Hwcalc.run(call + ["--force"], machine.machine) == .done)
+    #expect(machine.written(to: "mine.txt") != "")
+  }
+
   @Test func readsStandardInput() {
     let machine = TestMachine(["-": #"{"born":"1961-02-14","history":[]}"#])
     #expect(machine.run("calc", "-", "--schemes", schemes, "--lang", "en") == .problems)

@@ -52,6 +52,7 @@ final class TestMachine: Sendable {
         self.state.withLock { $0.output[path, default: []] += bytes }
       },
       report: { text in self.state.withLock { $0.reported += text } },
+      isFile: { path in self.state.withLock { $0.files[path] != nil } || Files.isPlain(path) },
       list: { folder in
         let own = self.state.withLock { state in
           state.files.keys.filter { $0.hasPrefix(folder + "/") }

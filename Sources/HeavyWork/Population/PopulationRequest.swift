@@ -24,8 +24,12 @@ public struct PopulationRequest: Sendable {
   public let anyway: Bool
   /// Whether a spell without an end lasts until the person's next one begins.
   public let impliedEnds: Bool
+  /// The column by whose values the summary counts people.
+  public let groupBy: String?
 
-  private static let keys = ["scheme", "asOf", "output", "anyway", "impliedEnds", "lang"]
+  private static let keys = [
+    "scheme", "asOf", "output", "groupBy", "anyway", "impliedEnds", "lang",
+  ]
   /// The most problems of rows in an answer.
   private static let mostProblems = 10_000
 
@@ -83,7 +87,22 @@ public struct PopulationRequest: Sendable {
       problems.missingKey("scheme", in: object)
     }
     asOf = object.optional("asOf").flatMap { problems.day($0) } ?? today
-    output = object.optional("output").flatMap { problems.choice($0, Output.self) } ?? .results
+    let outputNode = object.optional("output")
+    let wanted = outputNode.flatMap { problems.choice($0, Output.self) }
+    output = wanted ?? .results
+    let groupNode = object.optional("groupBy")
+    groupBy = groupNode.flatMap { problems.text($0, maximumLength: 200) }
+    // What is asked for may have been misspelt; then that is what there is to tell.
+    if let groupNode, output != .summary, wanted != nil || outputNode == nil {
+      problems.add(
+        .contradiction, at: groupNode.offset,
+        Bilingual(
+          nl: "Alleen een overzicht wordt in groepen verdeeld.",
+          en: "Only a summary is divided into groups."),
+        remedy: Bilingual(
+          nl: "Vraag ook om output=summary, of laat groupBy weg.",
+          en: "Ask for output=summary too, or leave groupBy out."))
+    }
     anyway = answer("anyway")
     impliedEnds = answer("impliedEnds")
     guard let chosen, !problems.hasErrors else { throw Problems(problems.sorted) }
@@ -99,9 +118,27 @@ public struct PopulationRequest: Sendable {
     var options = PopulationJob.Options()
     options.impliedEnds = impliedEnds
     options.language = language
-    return try PopulationAnswers(
-      for: file, under: scheme, asOf: asOf, options, statutory: statutory, evenOutOfForce: anyway,
-      mostProblems: output == .problems ? PopulationRequest.mostProblems : 0)
+    options.summarises = output == .summary
+    options.groupBy = groupBy
+    do {
+      return try PopulationAnswers(
+        for: file, under: scheme, asOf: asOf, options, statutory: statutory, evenOutOfForce: anyway,
+        mostProblems: output == .problems ? PopulationRequest.mostProblems : 0)
+    } catch {
+      throw Problems(error.all.map { located($0) })
+    }
+  }
+
+  /// A problem of the file; that it has no such column is one of the question, which names no other
+  /// column of the file.
+  private func located(_ problem: Problem) -> Problem {
+    guard problem.place == nil, problem.code == .unknownColumn else { return problem }
+    return Problem(
+      problem.code, severity: problem.severity,
+      at: Problem.Place(pointer: "/groupBy", line: 0, column: 0), problem.message,
+      remedy: Bilingual(
+        nl: "Neem een naam uit de eerste regel van het bestand.",
+        en: "Take a name from the first line of the file."))
   }
 
   /// What was asked for, of the answers.

@@ -11,6 +11,8 @@ struct BulkCommand {
   init(_ context: CommandContext) { self.context = context }
 
   func run() throws(CommandFailure) -> ExitStatus {
+    try context.refuseExisting(
+      ofOptions: "output", "rejects", "join-rejects", "problems", "summary", "unknown-titles")
     let options = BulkOptions(context: context)
     let scheme = try SchemeFolder(context).scheme()
     let statutory = try context.statutory()

@@ -15,7 +15,7 @@ extension CommandTable {
       Option(
         name: "scheme", value: .init(nl: "REGELING", en: "SCHEME"),
         help: .init(nl: "bestand of id van een regeling", en: "file or id of a scheme"), short: "s"),
-      asOf, output,
+      asOf, output, force,
       file("rejects", nl: "afgekeurde rijen, om te verbeteren", en: "rejected rows, to be mended"),
       file(
         "join", nl: "de deeltijdfactoren, als die in een ander bestand staan",

@@ -6,6 +6,7 @@ extension OpenAPI {
             { "$ref": "#/components/parameters/SchemeChoice" },
             { "$ref": "#/components/parameters/AsOf" },
             { "$ref": "#/components/parameters/Output" },
+            { "$ref": "#/components/parameters/GroupBy" },
             { "$ref": "#/components/parameters/Anyway" },
             { "$ref": "#/components/parameters/ImpliedEnds" },
             { "$ref": "#/components/parameters/Language" } ],
@@ -36,10 +37,57 @@ extension OpenAPI {
     "PopulationSummary": {
       "type": "object",
       "properties": {
+        "applyBefore": {
+          "description": "People by the month (a quarter or a year, from there on) in which the last day to apply lies; only where the scheme names one.",
+          "type": "object",
+          "patternProperties": {
+            "^(earlier|[0-9]{4}-[0-9]{2}(/[0-9]{4}-[0-9]{2})?)$": {
+              "$ref": "#/components/schemas/ShownCount" } },
+          "additionalProperties": false
+        },
         "asOf": {"$ref": "#/components/schemas/Day"},
         "byExitMonths": {"$ref": "#/components/schemas/Groups"},
         "byExitYear": {"$ref": "#/components/schemas/Groups"},
+        "byFunction": {
+          "description": "People by their function on the reference date, or else the last one before it; (other), (unlisted), (unknown) and (none) are no functions of the scheme.",
+          "type": "object",
+          "additionalProperties": {"$ref": "#/components/schemas/StatusCounts"}
+        },
+        "byGroup": {
+          "description": "The same by the column that groupBy names; nobody where it has more than 1,000 values.",
+          "type": "object",
+          "additionalProperties": {"$ref": "#/components/schemas/StatusCounts"}
+        },
         "byMonths": {"$ref": "#/components/schemas/Groups"},
+        "costs": {
+          "description": "What it costs by calendar year, where the scheme pays; people are not added up over the years.",
+          "type": "object",
+          "properties": {
+            "total": {
+              "type": "object",
+              "properties": {
+                "benefit": {"$ref": "#/components/schemas/ShownAmount"},
+                "excess": {"$ref": "#/components/schemas/ShownAmount"},
+                "levy": {"$ref": "#/components/schemas/ShownAmount"}
+              },
+              "required": ["benefit", "excess", "levy"], "additionalProperties": false
+            }
+          },
+          "patternProperties": {
+            "^[0-9]{4}$": {
+              "type": "object",
+              "properties": {
+                "benefit": {"$ref": "#/components/schemas/ShownAmount"},
+                "excess": {"$ref": "#/components/schemas/ShownAmount"},
+                "levy": {"$ref": "#/components/schemas/ShownAmount"},
+                "people": {"$ref": "#/components/schemas/ShownCount"}
+              },
+              "required": ["benefit", "excess", "levy", "people"], "additionalProperties": false
+            }
+          },
+          "required": ["total"],
+          "additionalProperties": false
+        },
         "file": {
           "description": "How the file is written, as it was found.",
           "type": "object",
@@ -55,7 +103,7 @@ extension OpenAPI {
         "options": {
           "type": "object",
           "properties": {
-            "groupBy": {"type": "null"},
+            "groupBy": {"type": ["string", "null"]},
             "impliedEnds": {"type": "boolean"},
             "knownFrom": {"type": "null"}
           },
@@ -124,7 +172,7 @@ extension OpenAPI {
         }
       },
       "required": [
-        "asOf", "byExitMonths", "byExitYear", "byMonths", "file", "options", "people", "receipt",
+        "asOf", "byExitMonths", "byExitYear", "byFunction", "byMonths", "file", "options", "people", "receipt",
         "rows", "scheme"
       ],
       "additionalProperties": false
@@ -133,6 +181,21 @@ extension OpenAPI {
     "ShownCount": {
       "description": "People; null where they are too few to be shown.",
       "type": ["integer", "null"], "minimum": 0
+    },
+    "ShownAmount": {
+      "description": "Euros; null where they are of too few people to be shown.",
+      "type": ["number", "null"], "minimum": 0
+    },
+    "StatusCounts": {
+      "type": "object",
+      "properties": {
+        "entitled": {"$ref": "#/components/schemas/ShownCount"},
+        "notEntitled": {"$ref": "#/components/schemas/ShownCount"},
+        "people": {"$ref": "#/components/schemas/ShownCount"},
+        "undetermined": {"$ref": "#/components/schemas/ShownCount"}
+      },
+      "required": ["entitled", "notEntitled", "people", "undetermined"],
+      "additionalProperties": false
     },
     "Groups": {
       "description": "People by a number; null where they are too few to be shown.",

@@ -86,6 +86,10 @@ enum OpenAPI {
         "description": "A row for each person; the rejected rows with their reasons; what is wrong, one a line (10,000 at most); or what it adds up to.",
         "schema": { "type": "string", "enum": ["results", "rejects", "problems", "summary"],
           "default": "results" }, "example": "results" },
+      "GroupBy": {
+        "name": "groupBy", "in": "query", "required": false,
+        "description": "The column of the file by whose values the summary counts people; with output=summary alone.",
+        "schema": { "type": "string", "minLength": 1, "maxLength": 200 } },
       "Anyway": {
         "name": "anyway", "in": "query", "required": false,
         "description": "Whether to go on where the scheme is not in force on the reference date.",

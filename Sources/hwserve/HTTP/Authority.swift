@@ -5,30 +5,34 @@ struct Authority: Equatable, Sendable {
   /// The port; nothing where there is none.
   let port: Int?
 
-  init?(_ text: some Sequence<UInt8>) {
-    let bytes = text.map(\.lowered)
-    var end = bytes.endIndex
-    if bytes.first == UInt8(ascii: "[") {
-      guard let close = bytes.firstIndex(of: UInt8(ascii: "]")), close > 2,
-        bytes[1..<close].allSatisfy({ ByteSet.addressV6.contains($0) })
+  init?(_ text: ArraySlice<UInt8>) {
+    var end = text.startIndex
+    if text.first == UInt8(ascii: "[") {
+      guard let close = text.firstIndex(of: UInt8(ascii: "]")), close - end > 2,
+        text[(end + 1)..<close].allSatisfy({ ByteSet.addressV6.contains($0) })
       else { return nil }
       end = close + 1
     } else {
-      end = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
-      let name = bytes[..<end]
       // No label may be empty but the last, whose dot says that the name is whole.
-      let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      guard name.allSatisfy({ ByteSet.hostName.contains($0) }), !labels[0].isEmpty,
-        labels.dropLast().allSatisfy({ !$0.isEmpty })
-      else { return nil }
+      var isEmpty = true
+      while end < text.endIndex, text[end] != UInt8(ascii: ":") {
+        let isDot = text[end] == UInt8(ascii: ".")
+        guard ByteSet.hostName.contains(text[end]), !(isDot && isEmpty) else { return nil }
+        isEmpty = isDot
+        end += 1
+      }
+      guard end > text.startIndex else { return nil }
     }
-    host = String(decoding: bytes[..<end], as: UTF8.self)
-    guard end < bytes.endIndex else {
+    let name = text[..<end]
+    host =
+      name.contains { $0 != $0.lowered }
+      ? String(decoding: name.map(\.lowered), as: UTF8.self) : String(decoding: name, as: UTF8.self)
+    guard end < text.endIndex else {
       port = nil
       return
     }
-    let digits = bytes[(end + 1)...]
-    guard bytes[end] == UInt8(ascii: ":"), digits.count <= 5 else { return nil }
+    let digits = text[(end + 1)...]
+    guard text[end] == UInt8(ascii: ":"), digits.count <= 5 else { return nil }
     var number = 0
     for byte in digits {
       guard let digit = byte.digit else { return nil }

@@ -52,7 +52,7 @@ extension RequestHead {
       guard authority != nil else { return .host }
     }
     if let named = target.authority {
-      authority = Authority(named)
+      authority = Authority(named[...])
       guard authority != nil else { return .target }
     }
     return nil

@@ -160,19 +160,22 @@ extension RequestParser {
 
   /// Reads `method SP target SP HTTP/1.x`.
   private mutating func readRequestLine(_ line: ArraySlice<UInt8>) -> Refusal? {
-    let parts = line.split(separator: .space, maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count == 3, !parts[0].isEmpty, !parts[1].isEmpty,
-      parts[0].allSatisfy({ ByteSet.token.contains($0) })
+    guard let first = line.firstIndex(of: .space),
+      let second = line[(first + 1)...].firstIndex(of: .space)
     else { return .requestLine }
-    let version = parts[2]
+    let (name, asked) = (line[..<first], line[(first + 1)..<second])
+    guard !name.isEmpty, !asked.isEmpty, name.allSatisfy({ ByteSet.token.contains($0) }) else {
+      return .requestLine
+    }
+    let version = line[(second + 1)...]
     guard version.count == 8, version.starts(with: "HTTP/".utf8),
       let major = version[version.startIndex + 5].digit,
       version[version.startIndex + 6] == UInt8(ascii: "."),
       let minor = version[version.startIndex + 7].digit
     else { return .requestLine }
     guard major == 1 else { return .version }
-    guard let method = Method(parts[0]) else { return .unknownMethod }
-    guard let target = RequestTarget.read(parts[1], of: method) else { return .target }
+    guard let method = Method(name) else { return .unknownMethod }
+    guard let target = RequestTarget.read(asked, of: method) else { return .target }
     // The fields' storage is kept for the request that follows.
     var fields = HeaderFields()
     swap(&fields, &head.fields)
@@ -208,6 +211,8 @@ extension RequestParser {
     default:
       if case .length(let length) = head.framing {
         guard length <= maximumBody else { return refuse(.bodyTooLarge) }
+        // Growing would copy it, and hold it twice; room that no byte is written to costs nothing.
+        if body.isEmpty, length > 65_536 { body.reserveCapacity(length) }
         let count = min(length - body.count, waiting)
         body += bytes[position..<(position + count)]
         position += count

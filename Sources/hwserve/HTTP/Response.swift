@@ -23,13 +23,19 @@ struct Response: Sendable {
 
   /// An answer that a client may keep and ask about again by its tag.
   static func tagged(_ response: Response, _ tag: String, for request: Request) -> Response {
-    var answer = response
+    var answer = response.tagged(tag, for: request)
+    answer.cacheControl = "no-cache"
+    return answer
+  }
+
+  /// The answer with its tag; without its content where the client has that already.
+  func tagged(_ tag: String, for request: Request) -> Response {
+    var answer = self
     if EntityTag.matches(request.head.fields, tag) {
       answer.status = .notModified
       answer.type = nil
       answer.body = []
     }
-    answer.cacheControl = "no-cache"
     answer.fields.append(("ETag", tag))
     return answer
   }

@@ -18,7 +18,11 @@ extension Endpoint {
           body: request.body)
         let pages = service.pages
         // A form may hold a career to calculate, which must not keep others waiting.
-        guard method == .post else { return .now(Response(pages.answer(asked))) }
+        guard method == .post else {
+          let page = pages.answer(asked)
+          let answer = Response(page)
+          return .now(page.tag.map { answer.tagged($0, for: request) } ?? answer)
+        }
         return .later { Response(pages.answer(asked)) }
       }
       if method == .post {

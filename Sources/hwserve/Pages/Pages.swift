@@ -104,6 +104,9 @@ struct PageResponse: Sendable {
   var type: StaticString = "text/html; charset=utf-8"
   /// Whether and how long it may be kept.
   var cacheControl: StaticString = PageResponse.keptByPerson
+  /// What a client may ask about it again by, as it changes with the content; nothing where no one
+  /// would.
+  var tag: String?
   /// Fields beside these; the values hold no line end.
   var fields: [(name: StaticString, value: String)] = []
   var body: [UInt8] = []
@@ -166,6 +169,7 @@ extension Pages {
       guard let bytes = file(request.parameter) else { return notFound(request.language) }
       return PageResponse(
         type: "application/json", cacheControl: "no-cache",
+        tag: set.document(request.parameter)?.tag,
         fields: [
           ("Content-Disposition", "attachment; filename=\"\(request.parameter).json\"")
         ], body: bytes)

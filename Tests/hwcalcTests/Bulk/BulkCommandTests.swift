@@ -32,6 +32,8 @@ import Testing
     Hwcalc.run(
       ["bulk"] + arguments + [
         "--schemes", Repository.path("schemes"), "--as-of", "2026-11-21", "--lang", "en",
+        // A test that runs twice writes over what it wrote.
+        "--force",
       ],
       machine.machine)
   }
@@ -205,6 +207,31 @@ import Testing
     let header = try write(BulkCommandTests.head, "header.csv")
     #expect(run(header, "-o", folder + "/out.csv") == .done)
     #expect(read("out.csv")?.split(separator: "\n").count == 1)
+  }
+
+  @Test(arguments: ["--output", "--rejects", "--problems", "--summary", "--unknown-titles"])
+  func aFileThatIsThereIsKept(_ option: String) throws {
+    let path = try write(BulkCommandTests.head + BulkCommandTests.person("A", "x"))
+    let mine = try write("mended by hand", "mine.csv")
+    var call = [
+      "bulk", path, option, mine, "--quiet", "--schemes", Repository.path("schemes"), "--as-of",
+      "2026-11-21", "--lang", "en",
+    ]
+    if option != "--output" { call += ["-o", "/dev/null"] }
+    #expect(Hwcalc.run(call, machine.machine) == .file)
+    #expect(machine.reported.contains("mine.csv exists already"))
+    #expect(read("mine.csv") == "mended by hand" && machine.written(to: mine) == "")
+    #expect(Hwcalc.run(call + ["--force"], machine.machine) == .problems)
+    #expect(read("mine.csv") != "mended by hand" || machine.written(to: mine) != "")
+    #expect((Files.list(folder) ?? []) == ["in.csv", "mine.csv"])
+  }
+
+  @Test func anExportIsNeverItsOwnResult() throws {
+    let text = BulkCommandTests.head + BulkCommandTests.person("A")
+    let path = try write(text)
+    let call = ["bulk", path, "-o", path, "--schemes", Repository.path("schemes"), "--lang", "en"]
+    #expect(Hwcalc.run(call, machine.machine) == .file)
+    #expect(read("in.csv") == text)
   }
 
   @Test func explanationsAreOneLineEach() throws {

@@ -41,6 +41,8 @@ final class BulkFolder {
     Hwcalc.run(
       ["bulk"] + arguments + [
         "--schemes", Repository.path("schemes"), "--as-of", "2026-11-21", "--lang", "en",
+        // A test that runs twice writes over what it wrote.
+        "--force",
       ],
       machine.machine)
   }

@@ -102,6 +102,35 @@ import Testing
     }
   }
 
+  @Test func whatIsThereOfAPageAlreadyIsNotSentAgain() throws {
+    let text = Array(TinyScheme.text().utf8)
+    let scheme = try Scheme.read(text)
+    let good = SchemeSet.Good(
+      listing: SchemeListing(scheme, ExampleCheck(scheme)),
+      document: .init(bytes: text, tag: "\"\(scheme.sha256)\"")
+    ) { nil }
+    let service = service()
+    service.schemes = SchemeSet([.init(file: "klein.jsonc", good: good, problems: nil)])
+    func get(_ path: String, _ fields: String = "") -> Reply? {
+      ask("GET \(path) HTTP/1.1\r\nHost: localhost\r\n\(fields)\r\n", service)
+    }
+    let page = try #require(get("/")?.body)
+    let assets = page.split(separator: "\"").map(String.init).filter { $0.hasPrefix("/assets/") }
+    #expect(assets.count >= 2)
+    for path in Set(assets + ["/scheme-files/klein"]) {
+      let first = try #require(get(path))
+      let tag = try #require(first.fields["etag"])
+      #expect(first.status == 200 && !first.body.isEmpty)
+      #expect(tag.count > 20)
+      let again = try #require(get(path, "If-None-Match: \"a\", \(tag)\r\n"))
+      #expect(again.status == 304 && again.body.isEmpty)
+      #expect(again.fields["etag"] == tag)
+      #expect(again.fields["cache-control"] == first.fields["cache-control"])
+      #expect(get(path, "If-None-Match: \"a\"\r\n")?.body == first.body)
+    }
+    #expect(get("/", "If-None-Match: *\r\n")?.status == 200)
+  }
+
   @Test func everyAnswerForbidsWhatItNeedNotDo() {
     for path in ["/health", "/bestaat-niet", "/openapi.json", "/metrics"] {
       let fields = get(path)?.fields ?? [:]

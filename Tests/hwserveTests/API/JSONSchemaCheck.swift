@@ -48,11 +48,20 @@ struct JSONSchemaCheck {
       let here = place + "/" + member.key
       if let known = schema["properties"]?[member.key] {
         faults += self.faults(member.value, known, at: here)
+      } else if let fitting = pattern(of: member.key, schema) {
+        faults += self.faults(member.value, fitting, at: here)
       } else if let others = schema["additionalProperties"] {
         faults += self.faults(member.value, others, at: here)
       }
     }
     return faults
+  }
+
+  /// What a key must hold whose name fits a pattern.
+  private func pattern(of key: String, _ schema: JSONNode) -> JSONNode? {
+    (schema["patternProperties"]?.members ?? []).first { pattern in
+      (try? Regex(pattern.key)).map { key.firstMatch(of: $0) != nil } ?? false
+    }?.value
   }
 
   func resolved(_ reference: String) -> JSONNode {

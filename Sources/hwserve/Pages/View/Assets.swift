@@ -56,7 +56,6 @@ enum Assets {
     _ name: String, _ type: StaticString, _ bytes: [UInt8]
   ) -> PageResponse {
     PageResponse(
-      type: type, cacheControl: PageResponse.forEver, fields: [("ETag", "\"\(name)\"")],
-      body: bytes)
+      type: type, cacheControl: PageResponse.forEver, tag: "\"\(name)\"", body: bytes)
   }
 }
