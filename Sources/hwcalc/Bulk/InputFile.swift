@@ -1,5 +1,6 @@
 import Glibc
 import HeavyWork
+import Synchronization
 
 /// A file, or standard input, that is read from its beginning to its end.
 final class InputFile: @unchecked Sendable {
@@ -8,7 +9,9 @@ final class InputFile: @unchecked Sendable {
   /// The size of a plain file; nothing for a pipe.
   let size: Int?
   private let changed: timespec
-  private(set) var bytesRead = 0
+  private let count = Atomic(0)
+  /// How many bytes were read so far; another thread may ask, to show how far the work is.
+  var bytesRead: Int { count.load(ordering: .relaxed) }
   /// Why reading failed; 0 while it did not.
   private(set) var failure: Int32 = 0
   /// The hash of what was read so far; nothing where none is asked for, as it takes as long as all
@@ -38,7 +41,7 @@ final class InputFile: @unchecked Sendable {
       if count < 0, errno == EINTR, !Interruption.isAsked { continue }
       if count < 0 { failure = errno }
       if count > 0 {
-        bytesRead += count
+        self.count.add(count, ordering: .relaxed)
         unsafe take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
       }
       return count

@@ -44,6 +44,26 @@ import Testing
     "\(id),1962-05-01,\(function),\(from),,1,Voorbeeldspoor\n"
   }
 
+  /// Under ThreadSanitizer this also holds that what progress asks for may be asked at any time.
+  @Test func progressIsToldWhileOtherThreadsRead() throws {
+    // More than the beginning, which is read before the threads are there: 3000 rows of 400 bytes.
+    let note = String(repeating: "x", count: 400)
+    let people = (0..<3000).map { "E\($0),1962-05-01,machinist,1990-01-01,\(note)\n" }.joined()
+    let path = try write("id,born,function,from,opmerking\n" + people)
+    let terminal = TestMachine([:], environment: ["TERM": "xterm", "TMPDIR": folder])
+    var system = terminal.machine
+    system.errorIsTerminal = { true }
+    for gathers in [[], ["--unsorted"]] {
+      let status = Hwcalc.run(
+        [
+          "bulk", path, "-o", folder + "/out.csv", "--jobs", "3", "--block-size", "16",
+          "--schemes", Repository.path("schemes"), "--as-of", "2026-11-21", "--lang", "en",
+        ] + gathers, system)
+      #expect(status == .done)
+      #expect(read("out.csv")?.split(separator: "\n").count == 3001)
+    }
+  }
+
   @Test func resultsAppearWholeInOrder() throws {
     let people = (0..<3000).map { BulkCommandTests.person("E\(7000 - $0)") }.joined()
     let path = try write(BulkCommandTests.head + people)

@@ -1,4 +1,5 @@
 import HeavyWork
+import Synchronization
 
 /// Rows of one or two files, brought together by person through temporary files: people in the
 /// order in which they first appear, the rows of each as they stood.
@@ -19,9 +20,11 @@ final class GatheredRows: @unchecked Sendable {
   private var isPending = false
   private var isDone = false
   private var group: UInt64 = 0
-  /// How many bytes of rows there are, and were given.
+  /// How many bytes of rows there are.
   let size: Int
-  private(set) var given = 0
+  private let count = Atomic(0)
+  /// How many bytes were given; another thread may ask, to show how far the work is.
+  var given: Int { count.load(ordering: .relaxed) }
   /// Why temporary files could not be read.
   private(set) var failure: CommandFailure?
   /// Whether a person was found with more rows than fit.
@@ -113,7 +116,7 @@ final class GatheredRows: @unchecked Sendable {
       return false
     }
     guard block.byteCount > 0 else { return false }
-    given += block.byteCount
+    count.add(block.byteCount, ordering: .relaxed)
     blocks += 1
     block.endRows()
     return true
