@@ -53,7 +53,7 @@ final class ByteTable {
   }
 
   /// The number that was kept for a value, or `absent`.
-  @inline(__always)
+  @inline(never)
   func value(_ window: ByteWindow, _ start: Int, _ length: Int) -> Int32 {
     let (first, last) = ByteTable.ends(window, start, length)
     var place = ByteTable.slot(first, last, length)

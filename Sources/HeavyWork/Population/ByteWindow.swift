@@ -27,6 +27,12 @@ struct ByteWindow {
       littleEndian: UnsafeRawPointer(start + place).loadUnaligned(as: UInt64.self))
   }
 
+  /// Thirty-two bytes from a place on, eight to a word.
+  @inline(__always)
+  func words(at place: Int) -> SIMD4<UInt64> {
+    unsafe UnsafeRawPointer(start + place).loadUnaligned(as: SIMD4<UInt64>.self)
+  }
+
   /// The same bytes up to a place.
   func prefix(_ end: Int) -> ByteWindow { unsafe ByteWindow(start, count: end) }
 
@@ -46,15 +52,18 @@ struct ByteWindow {
   /// Whether two parts hold the same bytes.
   @inline(__always)
   func equal(_ left: Int, _ right: Int, count: Int) -> Bool {
-    var offset = 0
-    while offset + 8 <= count {
-      if word(at: left + offset) != word(at: right + offset) { return false }
-      offset += 8
+    guard count >= 8 else {
+      let mask = (UInt64(1) &<< UInt64(8 &* count)) &- 1
+      return (word(at: left) ^ word(at: right)) & mask == 0
     }
-    let rest = count - offset
-    guard rest > 0 else { return true }
-    let mask = ~UInt64(0) >> UInt64(8 * (8 - rest))
-    return (word(at: left + offset) ^ word(at: right + offset)) & mask == 0
+    // The last word may lie over the one before it.
+    let last = count &- 8
+    var offset = 0
+    while offset < last {
+      if word(at: left &+ offset) != word(at: right &+ offset) { return false }
+      offset &+= 8
+    }
+    return word(at: left &+ last) == word(at: right &+ last)
   }
 }
 
@@ -89,6 +98,13 @@ enum WordScan {
   /// Not 0 where some byte is 0.
   @inline(__always)
   static func anyZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & ~low }
+
+  /// Marks the first byte that is 0 in its highest bit; what is marked above it says nothing.
+  @inline(__always)
+  static func firstZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+
+  /// The bits in which bytes are marked.
+  static let high: UInt64 = ~low
 
   /// The highest bit of every byte that is 0, and no other bit.
   @inline(__always)

@@ -102,7 +102,7 @@ final class PlainReader {
     keepsSpells =
       summarises || options.outcomes == .withWork || reasons.lacksAll
       || reduction?.plan.asksForGroups ?? false
-    fields = PlainFields(width: format.names.count, separator: format.separator)
+    fields = PlainFields(format)
   }
 
   @inline(__always)

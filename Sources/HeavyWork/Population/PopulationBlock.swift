@@ -84,23 +84,39 @@ public final class PopulationBlock {
 
   /// Looks for what makes rows other than plain ones.
   func note() {
-    let window = self.window
-    let (quotes, returns) = (WordScan.pattern(0x22), WordScan.pattern(0x0D))
-    var (anyQuote, anyReturn): (UInt64, UInt64) = (0, 0)
+    let (window, end) = (self.window, count)
+    let quotes = SIMD4(repeating: WordScan.pattern(0x22))
+    let returns = SIMD4(repeating: WordScan.pattern(0x0D))
+    let ones = SIMD4(repeating: WordScan.ones)
+    var (anyQuote, anyReturn) = (SIMD4<UInt64>.zero, SIMD4<UInt64>.zero)
     var place = 0
-    while place < count {
-      let word = window.word(at: place)
-      anyQuote |= WordScan.anyZero(word ^ quotes)
-      anyReturn |= WordScan.anyZero(word ^ returns)
-      place &+= 8
+    while place < end {
+      let words = window.words(at: place)
+      let (quote, back) = (words ^ quotes, words ^ returns)
+      anyQuote |= (quote &- ones) & ~quote
+      anyReturn |= (back &- ones) & ~back
+      place &+= 32
     }
-    hasQuotes = anyQuote != 0
-    hasLoneReturns = anyReturn != 0 && hasReturnBefore(count - 1)
+    func holds(_ marks: SIMD4<UInt64>) -> Bool {
+      (marks[0] | marks[1] | marks[2] | marks[3]) & WordScan.high != 0
+    }
+    hasQuotes = holds(anyQuote)
+    hasLoneReturns = holds(anyReturn) && hasLoneReturn(before: end - 1)
   }
 
   /// What follows the last byte is not known yet, so it is not looked at.
-  private func hasReturnBefore(_ end: Int) -> Bool {
-    (0..<end).contains { unsafe start[$0] == 0x0D && start[$0 + 1] != 0x0A }
+  private func hasLoneReturn(before end: Int) -> Bool {
+    let window = self.window
+    let (returns, lineEnds) = (WordScan.pattern(0x0D), WordScan.pattern(0x0A))
+    var place = 0
+    while place < end {
+      let lone =
+        WordScan.zeroBytes(window.word(at: place) ^ returns)
+        & ~WordScan.zeroBytes(window.word(at: place &+ 1) ^ lineEnds)
+      if lone != 0, place &+ lone.trailingZeroBitCount &>> 3 < end { return true }
+      place &+= 8
+    }
+    return false
   }
 
   /// Puts zeros behind the bytes, so that reading eight at once sees nothing that was there before.

@@ -16,6 +16,9 @@ final class QuickAnswer {
   let choices: [Int]?
   let growsWithTime: Bool
   private let tests: PlainTable<QuickScheme.Test>
+  /// Those of them on points alone, and the bits of those that look at the career.
+  private let pointsTests: PlainTable<QuickScheme.Test>
+  private let careerTests: UInt64
   private let opens: PlainTable<QuickScheme.Open>
   private let months: PlainTable<QuickScheme.Months>
   private let steps: PlainTable<QuickScheme.Step>
@@ -58,6 +61,11 @@ final class QuickAnswer {
     choices = scheme.choices
     growsWithTime = scheme.growsWithTime
     tests = PlainTable(scheme.tests)
+    let onPoints = scheme.tests.filter(\.isOnPoints)
+    pointsTests = PlainTable(onPoints)
+    careerTests = scheme.tests.reduce(0) { bits, test in
+      test.isOnPoints || test.kind == .settled ? bits : bits | 1 << UInt64(test.place)
+    }
     opens = PlainTable(scheme.opens)
     months = PlainTable(scheme.months)
     steps = PlainTable(scheme.steps)
@@ -103,20 +111,42 @@ final class QuickAnswer {
     }
   }
 
-  /// What becomes of all conditions.
+  /// What becomes of the conditions that no look at the career is needed for.
   @inline(__always)
-  private func outcomes(on exit: MonthDay, _ now: Int, _ grains: Int64) -> WhenCode.Outcomes {
+  private func outcomes(on exit: MonthDay, _ grains: Int64) -> WhenCode.Outcomes {
     var outcomes = settled
-    for index in 0..<tests.count {
-      let test = tests[index]
-      switch test.kind {
-      case .settled: continue
-      case .pointsAtLeast: outcomes.set(index, points(test, grains, exit))
-      case .pointsBelow: outcomes.set(index, !points(test, grains, exit))
-      default: outcomes.set(index, outcome(test, exit, now))
-      }
+    for index in 0..<pointsTests.count {
+      let test = pointsTests[index]
+      let hasReached = points(test, grains, exit)
+      outcomes.set(test.place, test.kind == .pointsBelow ? !hasReached : hasReached)
     }
     return outcomes
+  }
+
+  /// The conditions to ask about the career before it can be said whether a route is open; none
+  /// where what is known decides it already.
+  @inline(__always)
+  private func wanted(for open: QuickScheme.Open, _ outcomes: WhenCode.Outcomes) -> UInt64 {
+    switch open.kind {
+    case .all:
+      let known = open.mask & ~careerTests
+      return outcomes.possible & known == known ? open.mask : 0
+    case .any: return outcomes.met & open.mask == 0 ? open.mask : 0
+    case .other: return .max
+    }
+  }
+
+  /// Adds what becomes of some conditions that look at the career.
+  @inline(__always)
+  private func ask(
+    _ wanted: UInt64, of outcomes: inout WhenCode.Outcomes, on exit: MonthDay, _ now: Int
+  ) {
+    var left = wanted
+    while left != 0 {
+      let index = left.trailingZeroBitCount
+      outcomes.set(index, outcome(tests[index], exit, now))
+      left &= left &- 1
+    }
   }
 
   /// Whether nothing about the career and the person is left open, so that what is certain is all
@@ -134,7 +164,8 @@ final class QuickAnswer {
 
   /// The conditions that are not decided for someone with so many grains who stops on this day.
   func undecided(on exit: MonthDay, grains: Int64) -> UInt64 {
-    let outcomes = outcomes(on: exit, calendar.tick(exit), grains)
+    var outcomes = outcomes(on: exit, grains)
+    ask(careerTests, of: &outcomes, on: exit, calendar.tick(exit))
     return outcomes.possible & ~outcomes.met
   }
 
@@ -166,9 +197,15 @@ final class QuickAnswer {
     if let maximum = maximumGrains, let bound = value(maximum, on: exit) {
       grains = min(grains, bound)
     }
-    let outcomes = outcomes(on: exit, now, grains)
+    var outcomes = outcomes(on: exit, grains)
+    var unasked = careerTests
     var result = QuickEntitlement(grains: grains, months: 0, possibleMonths: 0, route: -1)
     for index in 0..<opens.count {
+      let wanted = wanted(for: opens[index], outcomes) & unasked
+      if wanted != 0 {
+        ask(wanted, of: &outcomes, on: exit, now)
+        unasked &= ~wanted
+      }
       let open = isOpen(index, outcomes)
       guard open != .notMet else { continue }
       let given = given(by: months[index], grains, exit)
@@ -177,6 +214,8 @@ final class QuickAnswer {
         result.route = index
       }
       result.possibleMonths = max(result.possibleMonths, given.most)
+      // No later route gives more than anyone can have.
+      if result.months >= mostMonths { break }
     }
     result.possibleMonths = max(result.possibleMonths, result.months)
     return result

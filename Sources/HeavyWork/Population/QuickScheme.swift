@@ -51,6 +51,8 @@ struct QuickScheme {
     }
 
     let kind: Kind
+    /// Its place among the conditions of the scheme.
+    var place = 0
     /// The bit of its selection.
     var slot: UInt32 = 0
     /// The bound, in grains or months.
@@ -58,6 +60,9 @@ struct QuickScheme {
     /// The window, in months; below 0 where there is none.
     var window = Number(constant: -1, place: -1)
     var day = MonthDay.never
+
+    /// Whether points are all it looks at.
+    var isOnPoints: Bool { kind == .pointsAtLeast || kind == .pointsBelow }
   }
 
   /// What a route gives.
@@ -171,7 +176,9 @@ struct QuickScheme {
         slot = 1 << slots
         slots += 1
       }
-      tests.append(try test(condition.test, slot, index))
+      var made = try test(condition.test, slot, index)
+      made.place = index
+      tests.append(made)
     }
     for route in scheme.routes {
       guard route.from == nil, route.through == nil else { throw Unsupported() }

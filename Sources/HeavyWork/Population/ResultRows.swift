@@ -12,14 +12,14 @@ struct ResultRows {
   private let statuses: [Phrase]
   /// Nothing where some name is too long to be written quickly.
   private let routes: [Phrase]?
-  private let routeNames: [String]
+  private let routeNames: [[UInt8]]
   private let yes: Phrase
   private let no: Phrase
   private static let hyphen: UInt8 = 0x2D
   private static let carriageReturn: UInt8 = 0x0D
   private static let lineFeed: UInt8 = 0x0A
   /// The room a row needs beside the id and the reason.
-  private static let room = 256
+  private let room: Int
 
   init(_ scheme: Scheme, _ style: PopulationJob.Style) {
     self.style = style
@@ -27,7 +27,8 @@ struct ResultRows {
     mark = UInt8(ascii: style == .dutch ? "," : ".")
     let names: [EntitlementStatus] = [.entitled, .notEntitled, .undetermined]
     statuses = names.map { Phrase(short: $0.rawValue) }
-    routeNames = scheme.routes.map(\.id)
+    routeNames = scheme.routes.map { Array($0.id.utf8) }
+    room = 256 + (routeNames.map(\.count).max() ?? 0)
     let phrases = scheme.routes.compactMap { Phrase($0.id) }
     routes = phrases.count == scheme.routes.count ? phrases : nil
     yes = Phrase(short: "true")
@@ -46,10 +47,12 @@ struct ResultRows {
     _ answer: PersonAnswer, plainName window: ByteWindow, _ start: Int, _ length: Int,
     to output: ResultBuffer
   ) {
-    output.reserve(length &+ ResultRows.room)
-    output.put(window, start, length)
-    append(answer, to: output)
-    endRow(output)
+    output.reserve(length &+ room)
+    output.write { cursor in
+      cursor.put(window, start, length)
+      put(answer, &cursor)
+      endRow(&cursor)
+    }
   }
 
   /// Appends the row of a person with any name.
@@ -59,11 +62,11 @@ struct ResultRows {
     _ answer: PersonAnswer, name: [UInt8], reason: String = "", to output: ResultBuffer
   ) {
     append(cell: name, to: output)
-    output.reserve(ResultRows.room)
-    append(answer, to: output)
+    output.reserve(room)
+    output.write { put(answer, &$0) }
     append(cell: Array(reason.utf8), to: output)
-    output.reserve(2)
-    endRow(output)
+    output.reserve(room)
+    output.write { endRow(&$0) }
   }
 
   /// Appends the row of a person who could not be calculated.
@@ -73,13 +76,13 @@ struct ResultRows {
     output.append("error")
     output.append([UInt8](repeating: separator, count: 9))
     append(cell: Array(reason.utf8), to: output)
-    output.reserve(2)
-    endRow(output)
+    output.reserve(room)
+    output.write { endRow(&$0) }
   }
 
-  /// All between the name and the reason, in room that was made.
+  /// All between the name and the reason.
   @inline(__always)
-  private func append(_ answer: PersonAnswer, to output: ResultBuffer) {
+  private func put(_ answer: PersonAnswer, _ output: inout ResultCursor) {
     output.put(separator)
     switch answer.status {
     case .entitled: output.put(statuses[0])
@@ -87,7 +90,7 @@ struct ResultRows {
     case .undetermined: output.put(statuses[2])
     }
     output.put(separator)
-    put(millionths: answer.points, output)
+    put(millionths: answer.points, &output)
     output.put(separator)
     output.put(number: UInt64(truncatingIfNeeded: answer.months))
     output.put(separator)
@@ -95,21 +98,20 @@ struct ResultRows {
       if let routes {
         output.put(routes[answer.route])
       } else {
-        output.append(routeNames[answer.route])
-        output.reserve(ResultRows.room)
+        for byte in routeNames[answer.route] { output.put(byte) }
       }
     }
     output.put(separator)
-    put(answer.statePension, output)
+    put(answer.statePension, &output)
     output.put(separator)
     output.put(answer.provisional ? yes : no)
     output.put(separator)
     if answer.exit < .never {
-      put(answer.exit, output)
+      put(answer.exit, &output)
       output.put(separator)
       output.put(number: UInt64(truncatingIfNeeded: answer.exitMonths))
       output.put(separator)
-      if answer.benefit >= 0 { put(cents: answer.benefit, output) }
+      if answer.benefit >= 0 { put(cents: answer.benefit, &output) }
     } else {
       output.put(separator)
       output.put(separator)
@@ -118,53 +120,41 @@ struct ResultRows {
   }
 
   @inline(__always)
-  private func endRow(_ output: ResultBuffer) {
+  private func endRow(_ output: inout ResultCursor) {
     if style == .dutch { output.put(ResultRows.carriageReturn) }
     output.put(ResultRows.lineFeed)
   }
 
   /// Points with at most six decimals, as JSON has them.
   @inline(__always)
-  private func put(millionths: Int64, _ output: ResultBuffer) {
+  private func put(millionths: Int64, _ output: inout ResultCursor) {
     let (whole, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
     output.put(number: whole)
-    guard rest > 0 else { return }
-    output.put(mark)
-    let begin = output.count
-    let (thousands, last) = (Int(rest / 10_000), Int(rest % 10_000))
-    output.put(Digits.pair(thousands), count: 2)
-    output.put(Digits.pair(last / 100), count: 2)
-    output.put(Digits.pair(last % 100), count: 2)
-    output.dropZeros(after: begin)
+    let (first, others) = Int(rest).quotientAndRemainder(dividingBy: 10_000)
+    let (second, third) = others.quotientAndRemainder(dividingBy: 100)
+    let digits = Digits.pair(first) | Digits.pair(second) &<< 16 | Digits.pair(third) &<< 32
+    output.put(mark, fraction: digits, count: 6)
   }
 
   @inline(__always)
-  private func put(cents: Int64, _ output: ResultBuffer) {
+  private func put(cents: Int64, _ output: inout ResultCursor) {
     let (whole, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
     output.put(number: whole)
-    guard rest > 0 else { return }
-    output.put(mark)
-    let begin = output.count
-    output.put(Digits.pair(Int(rest)), count: 2)
-    output.dropZeros(after: begin)
+    output.put(mark, fraction: Digits.pair(Int(rest)), count: 2)
   }
 
   @inline(__always)
-  private func put(_ day: MonthDay, _ output: ResultBuffer) {
+  private func put(_ day: MonthDay, _ output: inout ResultCursor) {
     let (year, month) = day.month.quotientAndRemainder(dividingBy: 12)
+    let years = Digits.pair(year / 100) | Digits.pair(year % 100) &<< 16
+    let (months, days) = (Digits.pair(month &+ 1), Digits.pair(day.day))
+    let hyphen = UInt64(ResultRows.hyphen)
     if style == .dutch {
-      output.put(Digits.pair(day.day), count: 2)
-      output.put(ResultRows.hyphen)
-      output.put(Digits.pair(month &+ 1), count: 2)
-      output.put(ResultRows.hyphen)
-    }
-    output.put(Digits.pair(year / 100), count: 2)
-    output.put(Digits.pair(year % 100), count: 2)
-    if style != .dutch {
-      output.put(ResultRows.hyphen)
-      output.put(Digits.pair(month &+ 1), count: 2)
-      output.put(ResultRows.hyphen)
-      output.put(Digits.pair(day.day), count: 2)
+      output.put(days | hyphen &<< 16 | months &<< 24 | hyphen &<< 40, count: 6)
+      output.put(years, count: 4)
+    } else {
+      output.put(years | hyphen &<< 32 | months &<< 40 | hyphen &<< 56, count: 8)
+      output.put(days, count: 2)
     }
   }
 

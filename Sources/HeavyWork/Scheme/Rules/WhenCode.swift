@@ -3,7 +3,7 @@
 /// The outcomes of all conditions are two sets of bits, so that asking allocates nothing.
 struct WhenCode: Sendable {
   /// The outcomes of a scheme's conditions: those that are met, and those that may be.
-  struct Outcomes: Sendable {
+  struct Outcomes: Sendable, Equatable {
     var met: UInt64 = 0
     var possible: UInt64 = 0
 

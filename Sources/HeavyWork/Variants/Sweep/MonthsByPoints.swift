@@ -16,14 +16,22 @@ struct MonthsByPoints: Sendable {
   /// In rising order; the first begins at 0.
   let steps: [Step]
 
-  init(_ rules: VariantRules, _ pattern: ReducedPattern) {
-    let prepared = rules.prepare(pattern)
+  init(_ rules: VariantRules, _ prepared: PreparedPattern) {
     var bounds: [Int64] = [0]
+    bounds.reserveCapacity(64)
     for case .points(let bound?, _) in rules.tests { bounds.append(bound) }
-    for route in rules.routes where route.isInForce {
+    for place in rules.routes.indices where rules.routes[place].isInForce {
+      let open = rules.routes[place].open
       // A route that nobody of the pattern can take has no steps.
-      if route.open.isShut(prepared.outcomes, rules.tests) { continue }
-      MonthsByPoints.add(route.given, upTo: rules.maximum, to: &bounds)
+      if open.isShut(prepared.outcomes, rules.tests) { continue }
+      let first = bounds.count
+      MonthsByPoints.add(
+        rules.routes[place].given, upTo: rules.maximum, mostMonths: rules.maximumMonths.most,
+        to: &bounds)
+      // Nor has it any where it is shut to everyone; that bound itself is among them already.
+      let least = open.leastPoints(rules.tests)
+      let kept = bounds[first...].firstIndex { $0 >= least } ?? bounds.endIndex
+      bounds.removeSubrange(first..<kept)
     }
     bounds.sort()
     var steps: [Step] = []
@@ -36,13 +44,19 @@ struct MonthsByPoints: Sendable {
   }
 
   /// Adds the grains at which a route gives other months.
-  private static func add(_ given: VariantRules.Given, upTo most: Int64?, to bounds: inout [Int64])
-  {
+  ///
+  /// - Parameters:
+  ///   - most: grains above which nothing counts.
+  ///   - mostMonths: months above which nothing is given.
+  private static func add(
+    _ given: VariantRules.Given, upTo most: Int64?, mostMonths: Int, to bounds: inout [Int64]
+  ) {
     switch given {
     case .fixed, .given: break
     case .linear(let full, let maximum, let round):
-      guard maximum > 0 else { return }
-      for month in 1...maximum {
+      let last = min(maximum, Int64(mostMonths))
+      guard last > 0 else { return }
+      for month in 1...last {
         bounds.append(MonthsByPoints.bound(month, full, maximum, round))
       }
     case .steps(let steps, let beyond):
@@ -60,11 +74,13 @@ struct MonthsByPoints: Sendable {
   /// The fewest grains at which a straight line gives so many months.
   static func bound(_ month: Int64, _ full: Int64, _ maximum: Int64, _ round: Rounding) -> Int64 {
     let (month, full, most) = (Int128(month), Int128(full), Int128(maximum))
-    return switch round {
-    case .floor: Int64(clamping: (month * full + most - 1) / most)
-    case .nearest: Int64(clamping: ((2 * month - 1) * full + 2 * most - 1) / (2 * most))
-    case .ceiling: Int64(clamping: (month - 1) * full / most + 1)
-    }
+    let bound =
+      switch round {
+      case .floor: Rounding.ceiling.whole(month * full, over: most)
+      case .nearest: Rounding.ceiling.whole((2 * month - 1) * full, over: 2 * most)
+      case .ceiling: Rounding.floor.whole((month - 1) * full, over: most) + 1
+      }
+    return Int64(clamping: bound)
   }
 
   /// What so many grains give.
@@ -89,5 +105,15 @@ extension QuickScheme.Open {
       if case .question = test, outcomes.possible & 1 << UInt64(index) == 0 { return true }
     }
     return false
+  }
+
+  /// The grains below which a route is shut, as far as one look can tell.
+  fileprivate func leastPoints(_ tests: [VariantRules.Test]) -> Int64 {
+    guard kind == .all else { return 0 }
+    var least: Int64 = 0
+    for (index, test) in tests.enumerated() where mask & 1 << UInt64(index) != 0 {
+      if case .points(let bound?, atLeast: true) = test { least = max(least, bound) }
+    }
+    return least
   }
 }

@@ -145,7 +145,9 @@ public final class Sweep: Sendable {
       // In parts, so that what is prepared for them takes no more memory than fits.
       for start in stride(from: 0, to: own.count, by: Sweep.batch) {
         let part = Array(own[start..<min(own.count, start + Sweep.batch)])
-        let run = try SweepRun(self, populations[frame], part)
+        let preparation = try SweepPreparation(self, populations[frame], part)
+        crew { preparation.work() }
+        let run = try SweepRun(self, populations[frame], part, preparation.prepared())
         crew { run.work() }
         for (variant, found) in zip(part, run.figures()) { figures[variant] = found }
       }

@@ -36,7 +36,7 @@ extension ReducedPopulation {
   /// People who are kept with their careers are left out.
   func cliffs(_ rules: VariantRules, _ units: VariantUnits) -> [SweepCliff] {
     var found: [Key: (people: Int, months: Int)] = [:]
-    let steps = patterns.map { MonthsByPoints(rules, $0) }
+    let steps = patterns.map { MonthsByPoints(rules, rules.prepare($0)) }
     let near = patterns.map { pattern in lengths(rules, pattern) }
     let month = units.fullTimeMonth
     for group in groups {
@@ -94,7 +94,7 @@ extension ReducedPopulation {
       else { return nil }
       var other = pattern
       other.outcomes.set(place, .met)
-      return (condition, MonthsByPoints(rules, other))
+      return (condition, MonthsByPoints(rules, rules.prepare(other)))
     }
   }
 

@@ -44,21 +44,33 @@ final class SweepRun: Sendable {
 
   private static let tile = 4096
 
-  init(_ sweep: Sweep, _ population: ReducedPopulation, _ variants: [Int]) throws(Problems) {
+  /// - Parameter prepared: the variants, made ready.
+  init(
+    _ sweep: Sweep, _ population: ReducedPopulation, _ variants: [Int],
+    _ prepared: [SweepPreparation.Prepared]
+  ) {
     self.sweep = sweep
     self.population = population
     numbers = variants
-    let rules = try SweepRun.rules(sweep, population, variants)
+    let rules = prepared.map(\.rules)
     self.rules = rules
     let patterns = population.patterns
-    months = rules.flatMap { rules in patterns.map { MonthsByPoints(rules, $0) } }
+    months = prepared.flatMap(\.months)
     let months = months
     func found(_ variant: Int, _ pattern: Int) -> MonthsByPoints {
       months[variant * patterns.count + pattern]
     }
     // Variants with the same rates stand together.
     var byRates: [[Int64]: [Int]] = [:]
-    for (place, rules) in rules.enumerated() { byRates[rules.rates, default: []].append(place) }
+    var asBase: [Int] = []
+    for (place, rules) in rules.enumerated() {
+      if sweep.keepsRates(variants[place]) {
+        asBase.append(place)
+      } else {
+        byRates[rules.rates, default: []].append(place)
+      }
+    }
+    if let first = asBase.first { byRates[rules[first].rates, default: []] += asBase }
     let many = byRates.values.filter { $0.count >= sweep.sortsFrom }.sorted { $0[0] < $1[0] }
     sameRates = many.map { set in
       SameRates(variants: set, points: population.points(rules[set[0]].rates))

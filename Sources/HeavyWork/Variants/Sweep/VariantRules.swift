@@ -48,10 +48,10 @@ struct VariantRules: Sendable {
       outcomes.set(index, Truth((grains >= bound) == atLeast))
     }
     var result = MonthsByPoints.Months(certain: 0, possible: 0)
-    for route in routes where route.isInForce {
-      let open = route.open.truth(outcomes) ?? route.code.evaluated(outcomes)
+    for place in routes.indices where routes[place].isInForce {
+      let open = routes[place].open.truth(outcomes) ?? routes[place].code.evaluated(outcomes)
       guard open != .notMet else { continue }
-      let months = unbounded(route.given, grains, pattern)
+      let months = unbounded(routes[place].given, grains, pattern)
       let least = cut(months.least, maximumMonths.least)
       if open == .met { result.certain = max(result.certain, least) }
       result.possible = max(result.possible, cut(months.most, maximumMonths.most))
@@ -100,7 +100,7 @@ struct VariantRules: Sendable {
 }
 
 /// A pattern as one variant sees it.
-struct PreparedPattern {
+struct PreparedPattern: Equatable {
   let outcomes: WhenCode.Outcomes
   let given: [Int]
 }

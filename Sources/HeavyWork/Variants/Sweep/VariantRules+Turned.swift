@@ -1,61 +1,6 @@
-extension SweepRun {
-  /// The rules of variants, all in the same units.
-  ///
-  /// - Throws: that their numbers have too many digits together.
-  static func rules(
-    _ sweep: Sweep, _ population: ReducedPopulation, _ variants: [Int]
-  ) throws(Problems) -> [VariantRules] {
-    let (plan, scheme) = (population.plan, population.plan.scheme)
-    let factors = scheme.levels.flatMap(\.factor.steps).map(\.value.decimals).max() ?? 0
-    var decimals = String(scheme.scale.rateUnits).count - 1
-    for variant in variants {
-      switch sweep.sources[variant] {
-      case .knobs(let knobs):
-        for (knob, value) in knobs {
-          decimals = max(decimals, knob.decimals(value, factors: factors))
-        }
-      case .scheme(let scheme, _):
-        decimals = max(decimals, String(scheme.scale.rateUnits).count - 1)
-      case .broken: break
-      }
-    }
-    guard let units = VariantUnits(scheme.scale, decimals: decimals) else {
-      throw .tooManyDecimals()
-    }
-    var base: (rules: VariantRules, model: RateModel)?
-    if case .some = variants.first(where: { sweep.isTurned($0) }) {
-      guard let rules = VariantRules(scheme, plan, units, sweep.statutory),
-        let model = RateModel(scheme, plan, units)
-      else { throw .tooManyDecimals() }
-      base = (rules, model)
-    }
-    var found: [VariantRules] = []
-    for variant in variants {
-      let rules: VariantRules?
-      switch sweep.sources[variant] {
-      case .knobs(let knobs):
-        rules = base?.rules.turned(knobs, scheme, plan, units, base?.model)
-      case .scheme(let scheme, _):
-        rules = VariantRules(scheme, plan, units, sweep.statutory)
-      case .broken: rules = nil
-      }
-      guard let rules, rules.fits(population.mostExposure) else { throw .tooManyDecimals() }
-      found.append(rules)
-    }
-    return found
-  }
-}
-
-extension Sweep {
-  /// Whether a variant only turns numbers of the base.
-  func isTurned(_ variant: Int) -> Bool {
-    if case .knobs = sources[variant] { true } else { false }
-  }
-}
-
 extension VariantRules {
   /// Whether nobody's points overflow.
-  fileprivate func fits(_ mostExposure: Int64) -> Bool {
+  func fits(_ mostExposure: Int64) -> Bool {
     let top = rates.max() ?? 0
     return Int128(top) * Int128(mostExposure) < Int128(Int64.max) / 4
   }
