@@ -34,6 +34,47 @@ import Testing
     #expect(missing.maximum?.date == day("2029-08-01"))
   }
 
+  @Test func stepsThatGoOnBeyondTheLastOne() throws {
+    // From 9.5 points on 6 months, and 2 more for every 1.9 points: nine years are 17.1 points, and
+    // 6 + 4 x 2 = 14 months. A fifth time is at 19 points, one year later; 36 months ask for fifteen
+    // times, 9.5 + 28.5 = 38 points: 20.9 more, or eleven years.
+    var scheme = SchemeText([
+      "conditions": SchemeText.conditions(("lower", #""points": { "atLeast": 1 }"#))
+    ])
+    scheme["routes"] = SchemeText.list(
+      SchemeText.route(
+        "r", when: #""lower""#,
+        months: #"{ "steps": [[9.5, 6]], "beyond": { "every": 1.9, "months": 2 } }"#))
+    let answer = try assess(scheme, history("2000-01-01"), asOf: "2009-01-01")
+    #expect(answer.now.months == 14)
+    #expect(answer.missing.nextMonth?.points == exact("1.9"))
+    #expect(answer.missing.nextMonth?.months == 16)
+    #expect(answer.missing.nextMonth?.date == day("2010-01-01"))
+    #expect(answer.missing.maximum?.points == exact("20.9"))
+    #expect(answer.missing.maximum?.date == day("2020-01-01"))
+  }
+
+  @Test func pointsDoNotUndoWhatMustNotBe() throws {
+    // Whoever is born in 1964 is not born from 1970 on, so only points are wanting: 18.81 - 17.1.
+    func missing(bornFrom year: Int) throws -> Missing {
+      var scheme = SchemeText([
+        "conditions": SchemeText.conditions(
+          ("lower", #""points": { "atLeast": 18.81 }"#),
+          ("young", #""born": { "from": "\#(year)-01-01" }"#))
+      ])
+      scheme["routes"] = SchemeText.list(
+        SchemeText.route("r", when: #"{ "all": ["lower", { "not": "young" }] }"#, months: "24"))
+      return try assess(scheme, history("2000-01-01"), asOf: "2009-01-01").missing
+    }
+    let open = try missing(bornFrom: 1970)
+    #expect(open.lowerBound?.points == exact("1.71"))
+    #expect(open.lowerBound?.date == day("2009-11-25"))
+    // Born from 1960 on they are, and no points change that.
+    let shut = try missing(bornFrom: 1960)
+    #expect(shut.lowerBound?.points == nil)
+    #expect(shut.lowerBound?.date == nil)
+  }
+
   @Test func whoHasStoppedReachesItByNoDay() throws {
     let missing = try assess(
       SchemeText(), history("2000-01-01", "2009-12-31"), asOf: "2015-01-01"
