@@ -4,7 +4,8 @@ desk, in Dutch and in English, with what accessibility checkers and the console 
 
     Tests/browser/journey.py [PROGRAM]
 
-It starts PROGRAM (a built hwserve) itself, or takes .build/release/hwserve, else .build/debug. It
+It starts PROGRAM (a built hwserve) itself, or takes .build/release/hwserve, else .build/debug. The
+hwcalc beside it makes pages that are looked at too. It
 needs chromium, chromedriver, and two packages from PyPI: one that holds axe-core, and html5lib, which
 reads every page, as it was sent, by the letter of the standard.
 """
@@ -20,6 +21,7 @@ from urllib.parse import urlencode
 
 import files
 import keyboard
+import made
 import variants
 from machine import ROOT, Recorder, Server, Validator, axe_source
 from webdriver import Browser
@@ -44,10 +46,11 @@ def expect(truth, what):
         print(f"  NOT: {what}", flush=True)
 
 
-class Walk(files.FileWalk, variants.VariantWalk):
+class Walk(files.FileWalk, variants.VariantWalk, made.MadeWalk):
     """One walk through the pages in one browser."""
 
-    def __init__(self, address, language, width, scripts, axe, validator, dark=False):
+    def __init__(self, address, pages, language, width, scripts, axe, validator, dark=False):
+        self.pages = pages
         self.address, self.language, self.scripts, self.axe = address, language, scripts, axe
         self.width, self.validator = width, validator
         self.name = f"{language} {width} {'script' if scripts else 'no script'}"
@@ -317,6 +320,7 @@ class Walk(files.FileWalk, variants.VariantWalk):
             self.workforce()
             self.draft()
             self.compare()
+            self.made()
         except Exception as error:  # noqa: BLE001 - a walk that stops is a fault like others
             self.expect(False, f"stopped: {error!r} at {self.browser.title}")
             traceback.print_exc()
@@ -330,6 +334,7 @@ def main():
     program = next(p for p in programs if os.path.exists(p))
     axe = axe_source()
     validator = Validator()
+    pages = made.make(os.path.join(os.path.dirname(program), "hwcalc"))
     server = Server(program)
     recorder = Recorder(server, validator, lambda fault: expect(False, fault))
 
@@ -337,7 +342,7 @@ def main():
         language, width, scripts = way
         # Half of the walks are on a dark screen, so that its colours are looked at too.
         dark = (width == 320) == scripts
-        Walk(recorder.address, language, width, scripts, axe, validator, dark).walk()
+        Walk(recorder.address, pages, language, width, scripts, axe, validator, dark).walk()
 
     try:
         # Two browsers at once: most of the time one waits for the other's answer.

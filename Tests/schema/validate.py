@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Holds scheme files, samples, variants, assumptions and the shipped statutory figures against their schemas.
+"""Holds scheme files, samples, variants, assumptions, the shipped statutory figures, and what programs
+write for programs, against their schemas.
 
 Prints a line for each file and snippet; the exit status is 1 if one is not as it should be.
 """
@@ -48,6 +49,7 @@ if not has_jsonschema():
 from jsonschema import Draft202012Validator  # noqa: E402
 from referencing import Registry, Resource  # noqa: E402
 
+import outputs  # noqa: E402
 from strict import read  # noqa: E402
 
 
@@ -63,7 +65,7 @@ def shipped_figures():
 
 def validators():
     """A validator for each schema; a schema refers to another by its file name."""
-    contents = {name: read_file(SCHEMAS / f"{name}.schema.json") for name in NAMES}
+    contents = {name: read_file(SCHEMAS / f"{name}.schema.json") for name in NAMES + outputs.NAMES}
     base = "file:///schema/"
     registry = Registry().with_resources(
         (f"{base}{name}.schema.json", Resource.from_contents(content))
@@ -71,7 +73,7 @@ def validators():
     )
     return contents, {
         name: Draft202012Validator({"$ref": f"{base}{name}.schema.json"}, registry=registry)
-        for name in NAMES
+        for name in contents
     }
 
 
@@ -303,7 +305,7 @@ def main():
         line(f"reading {text!r}", None if value == expected else f"read as {value!r}")
 
     contents, validator = validators()
-    for name in NAMES:
+    for name in contents:
         meta = Draft202012Validator(Draft202012Validator.META_SCHEMA)
         line(f"schemes/schema/{name}.schema.json", complaint(meta, contents[name]))
 
@@ -330,6 +332,15 @@ def main():
         refused = complaint(validator[schema], snippet(schema, key, value))
         what = f"refuses {schema} " + (f"without {key}" if value is None else f"{key} {value}")
         line(what, None if refused else "it was accepted")
+
+    asked = set()
+    for schema, words, value in outputs.outputs():
+        asked.add(schema)
+        line(words, complaint(validator[schema], value))
+        taken = [name for name, other in outputs.broken(value) if not complaint(validator[schema], other)]
+        line(f"{words}, broken in many ways", f"accepted: {taken}" if taken else None)
+    if asked != set(outputs.NAMES):
+        line("what programs write", "some of it was not asked for")
 
     print(f"{failures} failed" if failures else "all fine")
     return 1 if failures else 0

@@ -63,15 +63,19 @@ struct PopulationDetail: Equatable {
   var exits: [PaymentPlan: Int] = [:]
   /// What is paid where that depends on the career, by year.
   var costs: [Int: Cost] = [:]
+  /// The people who are paid, where that depends on the career, by the years in which they are.
+  var paid = PeopleByYears()
   /// People who have an earliest exit but no amount, where amounts depend on the career.
   var withoutAmount = 0
 
   private let keepsDay: Bool
+  private let firstYear: Int
 
   init(_ job: PopulationJob) {
     byFunction = [Statuses](
       repeating: Statuses(), count: FunctionGroups(scheme: job.scheme).count)
     keepsDay = job.needsExitDays
+    firstYear = job.asOf.year
   }
 
   mutating func count(_ answer: PersonAnswer, function: Int) {
@@ -101,6 +105,7 @@ struct PopulationDetail: Equatable {
       return
     }
     for year in payments.years { costs[year.year, default: Cost()].add(year, people: 1) }
+    paid.add(1, in: payments, from: firstYear)
   }
 
   /// Adds the counts of another part of the population.
@@ -111,6 +116,7 @@ struct PopulationDetail: Equatable {
     limitGroups()
     for (plan, people) in other.exits { exits[plan, default: 0] += people }
     for (year, cost) in other.costs { costs[year, default: Cost()] += cost }
+    paid += other.paid
     withoutAmount += other.withoutAmount
   }
 

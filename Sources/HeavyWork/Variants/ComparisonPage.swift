@@ -12,7 +12,7 @@ struct ComparisonPage: PageParts {
   }
 
   /// Wide tables, and larger letters where a page is as wide as a wall.
-  private static let projection: StaticString = """
+  static let projection: StaticString = """
 
     body { max-width: 68rem; }
     thead .figure { white-space: normal; }

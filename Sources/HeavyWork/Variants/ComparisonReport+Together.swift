@@ -74,40 +74,56 @@ extension ComparisonReport {
       everyColumn.map { _ in .people(people.count) })
   }
 
+  /// What is shown of how months are spread, under the base and each variant.
+  private var spreads: [ShownSpread] {
+    func bands(_ outcomes: PopulationOutcomes) -> [MonthsBand: Int] {
+      people.places.reduce(into: [:]) {
+        $0[outcomes.band($1, .earliestExit), default: 0] += people.weight($1)
+      }
+    }
+    let base = ShownSpread(
+      bands(people.base), hidesBands: baseExit.hides("base.band."), hidesBins: false, changed: nil)
+    return [base]
+      + people.variants.enumerated().map { index, variant in
+        ShownSpread(
+          bands(variant), hidesBands: exits[index].hides("variant.band."),
+          hidesBins: exits[index].hides("bin."), changed: comparison.figures[index].exit.changed)
+      }
+  }
+
   /// Average, median, deciles and Gini.
   private var spread: Table {
     let all =
       comparison.figures.prefix(1).map(\.exit.baseMonths)
       + comparison.figures.map(\.exit.variantMonths)
-    let hides = [false] + comparison.figures.map { SmallGroups.isSmall($0.exit.changed) }
+    let spreads = self.spreads
     func row(
-      _ key: String, _ nl: String, _ en: String, _ figure: (MonthsDistribution) -> Table.Cell
+      _ key: String, _ nl: String, _ en: String, hides: (ShownSpread) -> Bool,
+      _ figure: (MonthsDistribution) -> Table.Cell
     ) -> Table.Row {
       Table.Row(
         key, Bilingual(nl: nl, en: en),
-        zip(all, hides).map { months, hides in
-          hides || SmallGroups.isSmall(months.count) ? .hidden : figure(months)
-        })
+        zip(all, spreads).map { months, spread in hides(spread) ? .hidden : figure(months) })
     }
     func cell(_ value: Exact?, _ decimals: Int) -> Table.Cell {
       value.map { .figure($0, decimals: decimals) } ?? .none
     }
     var rows = [
-      row("total", "Alle maanden samen", "All months together") {
+      row("total", "Alle maanden samen", "All months together", hides: \.hidesTotal) {
         .figure(Exact(Int128($0.total)), decimals: 0)
       },
-      row("mean", "Gemiddeld", "Average") { cell($0.mean, 1) },
-      row("median", "Mediaan", "Median") { cell($0.median, 1) },
+      row("mean", "Gemiddeld", "Average", hides: \.hidesMean) { cell($0.mean, 1) },
+      row("median", "Mediaan", "Median", hides: { $0.hides(tenths: 5) }) { cell($0.median, 1) },
     ]
-    // With the sum beside the average, the number of those who stand apart would follow.
-    if exits.first?["bin.undetermined"] == .hidden { rows.removeFirst() }
     for decile in 1...9 {
       rows.append(
-        row("decile\(decile)", "\(decile)e deciel", "Decile \(decile)") {
-          cell($0.deciles.map { Exact(Int128($0[decile - 1])) }, 0)
-        })
+        row(
+          "decile\(decile)", "\(decile)e deciel", "Decile \(decile)",
+          hides: { $0.hides(tenths: decile) }
+        ) { cell($0.deciles.map { Exact(Int128($0[decile - 1])) }, 0) })
     }
-    rows.append(row("gini", "Gini-coëfficiënt", "Gini coefficient") { cell($0.gini, 3) })
+    rows.append(
+      row("gini", "Gini-coëfficiënt", "Gini coefficient", hides: \.hidesMean) { cell($0.gini, 3) })
     return Table(
       "spread", Bilingual(nl: "Maanden per persoon", en: "Months a person"),
       Bilingual(nl: "Maat", en: "Measure"), everyColumn, rows,
@@ -137,17 +153,10 @@ extension ComparisonReport {
 
   /// In which year people can stop at the earliest.
   var exitYears: ComparisonSection {
-    var years = Set(people.places.map { people.base.exitYear($0) })
-    for figures in comparison.figures {
-      years.formUnion(figures.exit.kinds.keys.map(\.variantYear))
-    }
-    let rows = years.subtracting([0]).sorted().map { year in
+    let rows = ExitYears.all(people).map { year in
       Table.Row(
         String(year), .year(year),
-        ([baseExit["base.year.\(year)"]] + exits.map { $0["variant.year.\(year)"] }).map {
-          // Nobody has this year under that scheme.
-          $0 == .none ? .people(0) : $0
-        })
+        ([baseExit] + exits).map { $0["year.\(year)"] })
     }
     return ComparisonSection(
       "exitYears", Bilingual(nl: "Vroegste stopdag naar jaar", en: "Earliest exit by year"), [],
@@ -165,13 +174,13 @@ extension ComparisonReport {
     var rows = [
       Table.Row(
         key(nil), Bilingual { "\(short(nil)[$0]): \(name(nil)[$0])" },
-        MonthsState.allCases.map { baseNow["base.state.\($0.key)"] })
+        MonthsState.allCases.map { baseNow["now.base.state.\($0.key)"] })
     ]
     for index in nows.indices {
       rows.append(
         Table.Row(
           key(index), Bilingual { "\(short(index)[$0]): \(name(index)[$0])" },
-          MonthsState.allCases.map { nows[index]["variant.state.\($0.key)"] }))
+          MonthsState.allCases.map { nows[index]["now.variant.state.\($0.key)"] }))
     }
     let bins = Table(
       "referenceDateBins",
@@ -182,7 +191,7 @@ extension ComparisonReport {
       nows.indices.map { index in
         Table.Row(
           key(index), Bilingual { "\(short(index)[$0]): \(name(index)[$0])" },
-          MonthsBin.allCases.map { nows[index]["bin.\($0.key)"] })
+          MonthsBin.allCases.map { nows[index]["now.bin.\($0.key)"] })
       }, chart: .balance(more: [0, 1], fewer: [4, 3]))
     return ComparisonSection(
       "referenceDate",

@@ -1,6 +1,6 @@
 /// The parts about one variant.
 extension ComparisonReport {
-  private func title(_ index: Int, _ nl: String, _ en: String) -> Bilingual {
+  func title(_ index: Int, _ nl: String, _ en: String) -> Bilingual {
     Bilingual(nl: "Variant \(index + 1): \(nl)", en: "Variant \(index + 1): \(en)")
   }
 
@@ -84,13 +84,14 @@ extension ComparisonReport {
           en:
             "Groups are those of the base. Numbers under \(SmallGroups.smallest) are not shown, nor "
             + "what would give them away by subtraction.")
-      ], PeopleGrouping.all(people.base).map { table($0, index) })
+      ], groupings.compactMap { table($0, index) })
   }
 
-  private func table(_ grouping: PeopleGrouping, _ index: Int) -> Table {
-    let bins = MonthsBin.allCases
+  /// The people of each group by how much their months change.
+  private func counts(_ grouping: PeopleGrouping, _ index: Int) -> [[Int]] {
     var counts = Array(
-      repeating: [Int](repeating: 0, count: bins.count), count: grouping.groups.count)
+      repeating: [Int](repeating: 0, count: MonthsBin.allCases.count),
+      count: grouping.groups.count)
     let (base, variant) = (people.base, people.variants[index])
     for place in people.places {
       let bin = MonthsBin(variant.people[place].exitMonths - base.people[place].exitMonths)
@@ -99,17 +100,28 @@ extension ComparisonReport {
     for place in people.openPlaces {
       counts[grouping.group(place)][MonthsBin.undetermined.rawValue] += people.weight(place)
     }
-    let filled = grouping.groups.indices.filter { counts[$0].contains { $0 > 0 } }
-    let figures = comparison.figures[index].exit
-    let hiddenTotals = Set(bins.indices.filter { exits[index]["bin.\(bins[$0].key)"] == .hidden })
-    let hidden = HiddenCells(
-      filled.map { counts[$0] }, totals: bins.map { figures.count($0) },
-      hiddenTotals: hiddenTotals, protectingTotals: true)
+    return counts
+  }
+
+  /// The table of a grouping; nothing where there are too few people to tell even the sums.
+  private func table(_ grouping: PeopleGrouping, _ index: Int) -> Table? {
+    let bins = MonthsBin.allCases
+    let all = counts(grouping, index)
+    let filled = all.indices.filter { all[$0].contains { $0 > 0 } }
+    let counts = filled.map { all[$0] }
+    let sums = counts.map { $0.reduce(0, +) }
+    // The same rows in the tables of all variants, which have the same groups.
+    guard let hiddenRows = GroupCells.rows(sums) else { return nil }
+    let cells = GroupCells(
+      counts,
+      hiddenColumns: Set(
+        bins.indices.filter { exits[index]["bin.\(bins[$0].key)"] == .hidden }),
+      hiddenRows: hiddenRows, hidesAll: !shown.allowsGroups[index])
     let rows = filled.enumerated().map { row, group in
-      let cells = hidden.rows[row].enumerated().map { column, count -> Table.Cell in
-        hidden.hidden.contains(.init(row: row, column: column)) ? .hidden : .people(count)
-      }
-      return Table.Row(grouping.groups[group].key, grouping.groups[group].label, cells)
+      Table.Row(
+        grouping.groups[group].key, grouping.groups[group].label,
+        bins.indices.map { cells.hidden[row][$0] ? .hidden : .people(counts[row][$0]) }
+          + [hiddenRows.contains(row) ? .hidden : .people(sums[row])])
     }
     let total = Table.Row(
       "total", Bilingual(nl: "Totaal", en: "Total"),
@@ -119,128 +131,5 @@ extension ComparisonReport {
       bins.map { Table.Column($0.key, $0.label) } + [
         Table.Column("total", ComparisonReport.peopleHeading)
       ], rows, total: total, chart: .balance(more: [0, 1], fewer: [4, 3]))
-  }
-
-  /// Which clause causes how much.
-  func causes(_ index: Int) -> ComparisonSection {
-    let figures = comparison.figures[index]
-    let causes = figures.causes.causes
-    let columns = [
-      Table.Column("people", Bilingual(nl: "Mensen met recht", en: "People entitled")),
-      Table.Column("months", Bilingual(nl: "Maanden samen", en: "Months together")),
-    ]
-    // What a clause does to a few people is hidden, with another clause or the sum.
-    let hidden = SmallGroups.hidden(causes.map(\.touched))
-    let hidesAll = SmallGroups.isSmall(figures.exit.changed)
-    let people = ShapleyShares.rounded(causes.map(\.people))
-    let months = ShapleyShares.rounded(causes.map(\.months))
-    let rows = causes.indices.map { place in
-      Table.Row(
-        "clause\(place + 1)", causes[place].words,
-        hidesAll || hidden.contains(place)
-          ? [.hidden, .hidden]
-          : [
-            .change(Exact(people[place]), decimals: 0), .change(Exact(months[place]), decimals: 0),
-          ])
-    }
-    // One hidden clause beside a known sum would follow.
-    let hidesSum = hidesAll || hidden.count == 1
-    let total = Table.Row(
-      "total", Bilingual(nl: "Het hele verschil", en: "The whole difference"),
-      [people, months].map { parts in
-        hidesSum ? .hidden : .change(Exact(parts.reduce(0, +)), decimals: 0)
-      })
-    return ComparisonSection(
-      "\(key(index))-causes", title(index, "wat het verschil maakt", "what makes the difference"),
-      causeNotes(figures.causes),
-      [
-        Table(
-          "\(key(index))-causes",
-          Bilingual(nl: "Verschil naar wijziging", en: "Difference by change"),
-          Bilingual(nl: "Wijziging", en: "Change"), columns, rows, total: total)
-      ])
-  }
-
-  private func causeNotes(_ causes: DifferenceCauses) -> [Bilingual] {
-    var notes = [
-      Bilingual(
-        nl:
-          "Van iedereen van wie het te zeggen is. Elke wijziging krijgt het gemiddelde "
-          + "van haar effect over alle volgordes (Shapley). Zo maakt de volgorde niet uit, en tellen de "
-          + "delen precies op; op hele getallen afgerond met de grootste rest.",
-        en:
-          "Of everyone for whom it can be said. Each change gets the average of its effect "
-          + "over all orders (Shapley). So the order does not matter, and the parts add up exactly; "
-          + "rounded to whole numbers by the largest remainder.")
-    ]
-    if causes.detail == .parts {
-      notes.append(
-        Bilingual(
-          nl: "Er zijn meer dan \(SchemeClauses.most) wijzigingen; zij zijn per onderdeel van de "
-            + "regeling samengenomen.",
-          en:
-            "There are more than \(SchemeClauses.most) changes; they are taken together by part of "
-            + "the scheme."))
-    }
-    if causes.areJoined {
-      notes.append(
-        Bilingual(
-          nl: "Wijzigingen die alleen samen een geldige regeling geven, zijn samengenomen.",
-          en: "Changes that only make a valid scheme together are taken together."))
-    }
-    if causes.causes.isEmpty {
-      notes.append(
-        Bilingual(
-          nl: "Er is geen wijziging die maanden kan raken.",
-          en: "There is no change that can touch months."))
-    }
-    return notes
-  }
-
-  /// The kinds of careers that win or lose most.
-  func movers(_ index: Int) -> ComparisonSection {
-    let figures = comparison.figures[index]
-    let functions = FunctionGroups(scheme: comparison.question.base.scheme)
-    let rows = figures.types.types.enumerated().map { place, type in
-      let share = { (cause: DifferenceCauses.Cause) in
-        type.change > 0
-          ? cause.ofTypes[place]
-          : Exact(-cause.ofTypes[place].numerator, over: cause.ofTypes[place].denominator)
-      }
-      let cause = figures.causes.causes.max { share($0) < share($1) }
-      return Table.Row(
-        "type\(place + 1)", type.words(functions),
-        [
-          .atLeast(type.people / SmallGroups.smallest * SmallGroups.smallest),
-          .change(type.mean, decimals: 1),
-          cause.map { .words($0.words) } ?? .none,
-        ])
-    }
-    let hides = SmallGroups.isSmall(figures.exit.changed)
-    return ComparisonSection(
-      "\(key(index))-movers",
-      title(index, "wie het meest wint of verliest", "who wins or loses most"),
-      [
-        Bilingual(
-          nl: "Soorten loopbanen van ten minste \(SmallGroups.smallest) mensen, nooit personen: de "
-            + "functie op de peildatum, de jaren daarin en de deeltijd. Het aantal is naar beneden "
-            + "afgerond op tientallen. De oorzaak is de wijziging die bij deze mensen het meeste doet.",
-          en:
-            "Kinds of careers of at least \(SmallGroups.smallest) people, never persons: the function "
-            + "on the reference date, the years in it and the part-time factor. The number is rounded "
-            + "down to tens. The cause is the change that does most to these people.")
-      ],
-      [
-        Table(
-          "\(key(index))-movers",
-          Bilingual(nl: "Grootste verschuivingen", en: "Largest shifts"),
-          Bilingual(nl: "Soort loopbaan", en: "Kind of career"),
-          [
-            Table.Column("people", ComparisonReport.peopleHeading),
-            Table.Column(
-              "months", Bilingual(nl: "Maanden gemiddeld", en: "Months on average")),
-            Table.Column("cause", Bilingual(nl: "Oorzaak", en: "Cause")),
-          ], hides ? [] : rows)
-      ])
   }
 }

@@ -2,25 +2,21 @@
 struct ComparisonReport {
   let comparison: Comparison
   /// What is shown of the base, and of each variant, for the earliest exit and the reference date.
-  let baseExit: ShownSums
-  let baseNow: ShownSums
-  let exits: [ShownSums]
-  let nows: [ShownSums]
+  let shown: ShownFigures
+  var baseExit: ShownSums { shown.baseExit }
+  var baseNow: ShownSums { shown.baseNow }
+  var exits: [ShownSums] { shown.exits }
+  var nows: [ShownSums] { shown.nows }
+  /// By what people are told apart.
+  let groupings: [PeopleGrouping]
 
   var people: ComparedPeople { comparison.people }
   var asOf: Day { comparison.question.asOf }
 
   init(_ comparison: Comparison) {
     self.comparison = comparison
-    let asOf = comparison.question.asOf
-    let (exit, now) = (
-      ShownSums.base(comparison.people, .earliestExit),
-      ShownSums.base(comparison.people, .referenceDate)
-    )
-    exits = comparison.figures.map { ShownSums.variant($0.exit, asOf, base: exit) }
-    nows = comparison.figures.map { ShownSums.variant($0.now, asOf, base: now) }
-    baseExit = exit
-    baseNow = now
+    shown = ShownFigures(comparison.people)
+    groupings = PeopleGrouping.all(comparison.people.base)
   }
 
   /// The name of the base, or of a variant by its place.

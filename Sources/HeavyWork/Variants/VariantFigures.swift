@@ -1,18 +1,12 @@
 /// Everyone's outcome under the base and under one variant, counted by what is told apart.
 ///
-/// These are the figures as they are; `ShownSums` decides which of them are shown.
+/// These are the figures as they are; `ShownFigures` decides which of them are shown.
 struct VariantFigures: Sendable {
   /// People who are alike in all that is told apart.
   struct Kind: Hashable {
     let base: MonthsBand
     let variant: MonthsBand
     let bin: MonthsBin
-    /// The years of the earliest exits; 0 where there is none.
-    let baseYear: Int
-    let variantYear: Int
-    /// Of those who stand apart, under which of the two it cannot be said.
-    var isOpenUnderBase = false
-    var isOpenUnderVariant = false
   }
 
   let measure: ComparedPeople.Measure
@@ -31,16 +25,12 @@ struct VariantFigures: Sendable {
       variantMonths.add(after, people: weight)
       let kind = Kind(
         base: base.band(place, measure), variant: variant.band(place, measure),
-        bin: MonthsBin(after - before), baseYear: base.exitYear(place),
-        variantYear: variant.exitYear(place))
+        bin: MonthsBin(after - before))
       kinds[kind, default: 0] += weight
     }
-    for place in people.openPlaces {
-      let kind = Kind(
-        base: .undetermined, variant: .undetermined, bin: .undetermined, baseYear: 0,
-        variantYear: 0, isOpenUnderBase: !base.people[place].isKnown,
-        isOpenUnderVariant: !variant.people[place].isKnown)
-      kinds[kind, default: 0] += people.weight(place)
+    let open = people.openPlaces.reduce(0) { $0 + people.weight($1) }
+    if open > 0 {
+      kinds[Kind(base: .undetermined, variant: .undetermined, bin: .undetermined)] = open
     }
   }
 
@@ -72,7 +62,10 @@ enum Crossing: String, CaseIterable {
   case newlyEntitled, noLongerEntitled, reachingFull, losingFull
 
   func holds(_ kind: VariantFigures.Kind) -> Bool {
-    let (before, after) = (kind.base.state, kind.variant.state)
+    holds(from: kind.base.state, to: kind.variant.state)
+  }
+
+  func holds(from before: MonthsState, to after: MonthsState) -> Bool {
     guard before != .undetermined, after != .undetermined else { return false }
     return switch self {
     case .newlyEntitled: before == .none && after != .none

@@ -71,6 +71,29 @@ import Testing
   }
 
   /// The same people where the benefit depends on part-time work before the exit.
+  /// Four people who are paid in three years are 12 by year, and still four.
+  @Test(arguments: [#""none""#, #"{ "average": 12 }"#])
+  func aFewPeopleWhoArePaidForYearsStayAFew(_ partTime: String) throws {
+    let file =
+      Self.head + Self.people(4, "Y", "1962-03-10", "guard")
+      + Self.people(30, "C", "1960-01-15", "clerk")
+    var scheme = Self.scheme
+    scheme["benefit"] = #"{ "perMonth": 3000, "partTime": \#(partTime) }"#
+    let json = try Self.json(Self.outcome(file, scheme))
+    let years = try #require(json["costs"]?.members).filter { $0.key != "total" }
+    #expect(years.map(\.key).filter { $0.hasPrefix("20") } == ["2027", "2028", "2029"])
+    for year in ["2027", "2028", "2029", "total"] {
+      for column in ["people", "benefit", "excess", "levy"] {
+        #expect(Self.number(json["costs"]?[year]?[column]) == nil, "\(year) \(column)")
+      }
+    }
+    // With six more who are paid in the same years there are ten.
+    let ten = try Self.json(
+      Self.outcome(file + Self.people(6, "Z", "1962-03-10", "guard"), scheme))
+    #expect(Self.number(ten["costs"]?["2028"]?["people"]) == "10")
+    #expect(Self.number(ten["costs"]?["total"]?["benefit"]) != nil)
+  }
+
   @Test func costsThatDependOnTheCareerAreAddedUpPersonByPerson() throws {
     var scheme = SummaryTests.scheme
     scheme["benefit"] = #"{ "perMonth": 3000, "partTime": "atExit" }"#

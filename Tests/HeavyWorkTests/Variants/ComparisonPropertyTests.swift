@@ -132,18 +132,4 @@ import Testing
       #expect(type.changed >= 10)
     }
   }
-
-  /// What is hidden cannot be had back by adding and subtracting what is shown.
-  @Test(arguments: 0..<8)
-  func smallGroupsCannotBeUndone(_ seed: Int) throws {
-    var random = RandomSource(seed: UInt64(400 + seed))
-    let people = ComparisonCase(&random, people: random.whole(15...160))
-    let base = try ComparisonCase.base()
-    let variant = try ComparisonCase.variant(&random, changes: random.whole(1...2))
-    let comparison = try people.comparison(base, variant)
-    let audit = Undoing(comparison)
-    for grouping in PeopleGrouping.all(comparison.people.base) {
-      #expect(audit.undone(by: grouping).isEmpty, "\(grouping.key)")
-    }
-  }
 }

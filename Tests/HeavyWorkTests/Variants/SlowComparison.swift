@@ -50,28 +50,37 @@ struct SlowComparison {
     return change > 0 ? .more : change < 0 ? .fewer : .same
   }
 
+  /// The row of each table by group that someone is in, by the end of the table's key.
+  static func groups(_ person: ComparisonCase.Person) -> [String: String] {
+    let asOf = ComparisonCase.asOf
+    // Spells follow one another, so the last that has begun is the one that is held.
+    let work = person.spells.last { $0.from <= asOf }
+    var age = asOf.year - person.born.year
+    if person.born.adding(months: 12 * age) > asOf { age -= 1 }
+    let partTime: [String: String] = [
+      "1": "full", "0.8": "underFull", "0.5": "underFourFifths", "0.25": "underHalf",
+    ]
+    return [
+      "function": work.map { $0.function == "other" ? "(other)" : $0.function } ?? "(none)",
+      "age": age < 45
+        ? "under45" : age >= 65 ? "from65" : "from\(age / 5 * 5)to\(age / 5 * 5 + 4)",
+      "partTime": work.flatMap { partTime[$0.fte] } ?? "noWork", "column1": work?.team ?? "",
+    ]
+  }
+
   private mutating func take(_ person: ComparisonCase.Person, _ bin: MonthsBin, change: Int) {
     let asOf = ComparisonCase.asOf
     let begun = person.spells.filter { $0.from <= asOf }
     func count(_ key: String, _ groups: inout [String: [Int]]) {
       groups[key, default: Array(repeating: 0, count: MonthsBin.allCases.count)][bin.rawValue] += 1
     }
-    // Spells follow one another, so the last that has begun is the one that is held.
+    let groups = SlowComparison.groups(person)
+    let (function, partTimeKey) = (groups["function"] ?? "", groups["partTime"] ?? "")
     let work = begun.last
-    let function = work.map { $0.function == "other" ? "(other)" : $0.function } ?? "(none)"
-    var age = asOf.year - person.born.year
-    if person.born.adding(months: 12 * age) > asOf { age -= 1 }
-    let ageKey =
-      age < 45
-      ? "under45" : age >= 65 ? "from65" : "from\(age / 5 * 5)to\(age / 5 * 5 + 4)"
-    let partTime: [String: String] = [
-      "1": "full", "0.8": "underFull", "0.5": "underFourFifths", "0.25": "underHalf",
-    ]
-    let partTimeKey = work.flatMap { partTime[$0.fte] } ?? "noWork"
     count(function, &byFunction)
-    count(ageKey, &byAge)
+    count(groups["age"] ?? "", &byAge)
     count(partTimeKey, &byPartTime)
-    count(work?.team ?? "", &byTeam)
+    count(groups["column1"] ?? "", &byTeam)
     let own = begun.filter { $0.function == work?.function }
     let ticks = own.reduce(0) { sum, spell in
       let end = spell.to.map { min($0.adding(days: 1), asOf) } ?? asOf

@@ -4,6 +4,8 @@ extension PopulationSummary {
   var costs: SummaryTable? {
     guard let detail = tally.detail, let rules = job.scheme.benefit else { return nil }
     var costs = detail.costs
+    var paid = detail.paid
+    let first = job.asOf.year
     var withoutAmount = detail.withoutAmount
     if !job.paysByCareer {
       for (plan, people) in detail.exits {
@@ -14,13 +16,21 @@ extension PopulationSummary {
         for year in payments.years {
           costs[year.year, default: .init()].add(year, people: people)
         }
+        paid.add(people, in: payments, from: first)
       }
     }
     let years = costs.sorted { $0.key < $1.key }
-    let hidden = SmallGroups.hidden(years.map(\.value.people))
+    // The same few people may be paid in many years, so different people are counted.
+    func people(_ places: UInt64) -> Int {
+      let bits = years.indices.filter { $0 < 64 && places & 1 << UInt64($0) != 0 }
+        .reduce(UInt64(0)) { $0 | PeopleByYears.bit(years[$1].key, from: first) }
+      return paid.own(in: bits)
+    }
+    let hidden = SmallGroups.hiddenYears(min(64, years.count), people)
     let rows = years.enumerated().map { place, entry in
       let (year, cost) = entry
-      let isHidden = hidden.contains(place)
+      let isHidden =
+        place < 64 ? hidden & 1 << UInt64(place) != 0 : SmallGroups.isSmall(cost.people)
       return SummaryTable.Row(
         key: String(year), label: .year(year),
         cells: [isHidden ? .hidden : .people(cost.people)]
@@ -39,14 +49,16 @@ extension PopulationSummary {
           key: "excess",
           heading: Bilingual(nl: "Boven vrije grens", en: "Above exempt limit")),
         .init(key: "levy", heading: Bilingual(nl: "Heffing", en: "Levy")),
-      ], rows: rows, total: total(years.map(\.value)),
+      ], rows: rows,
+      total: total(years.map(\.value), isHidden: SmallGroups.isSmall(paid.own(in: .max))),
       notes: notes(years.compactMap(\.value.amountsOf).min(), withoutAmount: withoutAmount),
       drawn: 1)
   }
 
   /// The sums over all years; people are paid in more years than one and not added up.
-  private func total(_ costs: [PopulationDetail.Cost]) -> [SummaryTable.Cell?] {
-    let isHidden = SmallGroups.isSmall(costs.reduce(0) { $0 + $1.people })
+  ///
+  /// - Parameter isHidden: whether they are about a few people.
+  private func total(_ costs: [PopulationDetail.Cost], isHidden: Bool) -> [SummaryTable.Cell?] {
     let sums = [
       costs.reduce(0) { $0 + $1.benefit }, costs.reduce(0) { $0 + $1.excess },
       costs.reduce(0) { $0 + $1.levy },

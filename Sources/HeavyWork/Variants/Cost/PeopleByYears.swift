@@ -1,6 +1,6 @@
 /// People by the years in which something is so for them, for saying how many there are behind a
 /// figure of one year or of several.
-struct PeopleByYears: Sendable {
+struct PeopleByYears: Sendable, Equatable {
   /// Years, each a bit from the first year on.
   struct Years: Hashable, Sendable {
     /// In which they are paid themselves.
@@ -13,6 +13,23 @@ struct PeopleByYears: Sendable {
 
   mutating func add(_ count: Int, in years: Years) {
     if years.own | years.all != 0, count > 0 { counts[years, default: 0] += count }
+  }
+
+  /// Counts people who are paid so.
+  ///
+  /// - Parameter first: the year of the first bit; years from the 64th on share the last.
+  mutating func add(_ count: Int, in payments: Payments, from first: Int) {
+    let years = payments.years.reduce(UInt64(0)) { $0 | PeopleByYears.bit($1.year, from: first) }
+    add(count, in: Years(own: years, all: years))
+  }
+
+  /// The bit of a year.
+  static func bit(_ year: Int, from first: Int) -> UInt64 {
+    1 << UInt64(min(max(0, year - first), 63))
+  }
+
+  static func += (left: inout PeopleByYears, right: PeopleByYears) {
+    for (years, count) in right.counts { left.counts[years, default: 0] += count }
   }
 
   /// The people who are paid in any of these years themselves.

@@ -34,24 +34,38 @@ extension SolveAnswer {
     )
   }
 
-  /// What the variant gives of what was asked.
+  /// What the variant gives of what was asked, where that is shown.
   private func reached(_ language: Language) -> String {
     let value = target.value(figures) ?? .zero
-    switch target.measure {
-    case .share:
-      return Wording.number(value.rounded(toDecimals: 6), language)
-    case .cost, .entitled, .full, .months:
-      return Wording.number(value.rounded(toDecimals: 2), language)
+    let shown = figures.shown
+    let isShown =
+      switch target.measure {
+      case .share: shown.groups.first?.entitled != nil && shown.groups.first?.people != nil
+      case .cost, .months: shown.all.months != nil
+      case .entitled: shown.all.entitled != nil
+      case .full: shown.all.full != nil
+      }
+    guard isShown else {
+      return language(nl: "een niet getoond aantal", en: "a number not shown")
     }
+    if case .share = target.measure {
+      return Wording.number(value.rounded(toDecimals: 6), language)
+    }
+    return Wording.number(value.rounded(toDecimals: 2), language)
   }
 
   private func compared(_ language: Language) -> String {
     func line(_ name: String, _ was: String, _ now: String) -> String {
       "  \(name): " + Wording.change(from: was, to: now)
     }
-    func count(_ number: Int) -> String {
-      Wording.number(ExactDecimal(units: Int64(number)), language)
+    let hidden = ComparisonTable.Cell.hidden.text(language)
+    func count(_ number: Int?) -> String {
+      number.map { Wording.number(ExactDecimal(units: Int64($0)), language) } ?? hidden
     }
+    func money(_ cost: ExactDecimal?) -> String {
+      cost.map { Wording.money(Money($0), language) } ?? hidden
+    }
+    let (base, figures) = (self.base.shown, self.figures.shown)
     var lines = [
       line(
         language(nl: "Mensen met recht", en: "People with a right"), count(base.all.entitled),
@@ -63,11 +77,9 @@ extension SolveAnswer {
         language(nl: "Maanden samen", en: "Months together"), count(base.all.months),
         count(figures.all.months)),
     ]
-    if let was = base.cost, let now = figures.cost {
+    if self.base.cost != nil {
       lines.append(
-        line(
-          language(nl: "Kosten", en: "Cost"), Wording.money(Money(was), language),
-          Wording.money(Money(now), language)))
+        line(language(nl: "Kosten", en: "Cost"), money(base.cost), money(figures.cost)))
     }
     if let group = target.group, let was = base.groups.first, let now = figures.groups.first {
       lines.append(
@@ -89,7 +101,7 @@ extension SolveAnswer {
         + "the monthly amount of that year.")
   }
 
-  /// The answer for programs.
+  /// The answer for programs; a figure that is not shown, because it is about a few people, is null.
   public func json() -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
@@ -113,7 +125,8 @@ extension SolveAnswer {
     return writer.finished()
   }
 
-  private func write(_ figures: SweepFigures, to writer: inout JSONWriter) {
+  private func write(_ all: SweepFigures, to writer: inout JSONWriter) {
+    let figures = all.shown
     writer.field("cost", figures.cost)
     writer.field("entitled", figures.all.entitled)
     writer.field("full", figures.all.full)

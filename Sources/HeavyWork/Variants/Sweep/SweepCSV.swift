@@ -1,5 +1,7 @@
 extension SweepReport {
   /// Every variant as a row, the scheme itself first, with its number 0.
+  ///
+  /// A figure that is not shown, because it is about a few people, is `hidden`.
   public func csv(_ dialect: CSVDialect) -> [UInt8] {
     var writer = CSVWriter(dialect)
     writer.row(
@@ -9,12 +11,16 @@ extension SweepReport {
           "front", "problem",
         ])
     func number(_ value: ExactDecimal?) -> String { value.map { dialect.number($0) } ?? "" }
+    func count(_ value: Int?) -> String { value.map { String($0) } ?? "hidden" }
     func counts(_ figures: SweepFigures?) -> [String] {
       guard let figures else { return [String](repeating: "", count: 7 + 3 * groups.count) }
-      let all = figures.all
-      return [all.people, all.entitled, all.full, all.months, all.undetermined].map(String.init)
-        + [number(figures.monthly?.decimal), number(figures.cost)]
-        + figures.groups.flatMap { [$0.people, $0.entitled, $0.months].map(String.init) }
+      let shown = figures.shown
+      let all = shown.all
+      return [all.people, all.entitled, all.full, all.months, all.undetermined].map(count)
+        + [
+          number(figures.monthly?.decimal),
+          figures.cost != nil && shown.cost == nil ? "hidden" : number(shown.cost),
+        ] + shown.groups.flatMap { [$0.people, $0.entitled, $0.months].map(count) }
     }
     let own = paths.map { path -> ExactDecimal? in
       if case .number(let value)? = base.root.entry(path.parts)?.content { value } else { nil }

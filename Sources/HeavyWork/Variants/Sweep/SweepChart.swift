@@ -9,17 +9,22 @@ struct SweepChart {
   private static let most = 3000
 
   private var points: [(figures: SweepFigures, isOnFront: Bool, isBase: Bool)] {
+    // A place in a drawing is as good as a number, so what is hidden is not drawn.
+    func isShown(_ figures: SweepFigures) -> Bool {
+      figures.shown.all.entitled != nil && figures.shown.all.months != nil
+    }
     let rows = report.rows.compactMap { row in
       row.figures.map { (figures: $0, isOnFront: row.isOnFront, isBase: false) }
     }
+    .filter { isShown($0.figures) }
     // Those on the front are always drawn, and last, so that nothing hides them.
     let others = rows.filter { !$0.isOnFront }.prefix(SweepChart.most)
-    return others + rows.filter(\.isOnFront) + [(report.figures, report.baseIsOnFront, true)]
+    let base = [(figures: report.figures, isOnFront: report.baseIsOnFront, isBase: true)]
+    return others + rows.filter(\.isOnFront) + base.filter { isShown($0.figures) }
   }
 
   var figure: [Markup] {
     let points = points
-    guard !points.contains(where: { SmallGroups.isSmall($0.figures.all.people) }) else { return [] }
     let costs = points.map(\.figures.costs)
     let helped = points.map(\.figures.all.entitled)
     guard let least = costs.min(), let most = costs.max(), let few = helped.min(),
@@ -75,8 +80,7 @@ struct SweepChart {
         : Wording.money(Money(cents: Int64(clamping: costs)), language)
     }
     func people(_ count: Int) -> String {
-      SmallGroups.isSmall(count)
-        ? "< 10" : Wording.number(ExactDecimal(units: Int64(count)), language)
+      Wording.number(ExactDecimal(units: Int64(count)), language)
     }
     let below = SweepChart.bottom + 30
     return [
@@ -124,9 +128,11 @@ struct SweepTornadoChart {
 
   var figure: [Markup] {
     let shown = report.tornado.prefix(SweepTornadoChart.most)
-    let base = report.figures.all.months
-    let reach = shown.map { $0.reach(report.figures) }.max() ?? 0
-    guard reach > 0, !SmallGroups.isSmall(report.figures.all.people) else { return [] }
+    guard let base = report.figures.shown.all.months else { return [] }
+    let reach =
+      shown.flatMap { [$0.lower, $0.higher] }.compactMap { months($0) }.map { abs($0 - base) }.max()
+      ?? 0
+    guard reach > 0 else { return [] }
     return [
       tag(.figure, .class("chart")) {
         SVG.drawing(
@@ -155,12 +161,17 @@ struct SweepTornadoChart {
     ]
   }
 
+  /// The months of one end, where they are shown.
+  private func months(_ end: (value: ExactDecimal, figures: SweepFigures)?) -> Int? {
+    end.flatMap { ShownSweepFigures($0.figures, beside: report.figures).all.months }
+  }
+
   private func bar(
     _ end: (value: ExactDecimal, figures: SweepFigures)?, _ base: Int, _ reach: Int, _ row: Int,
     _ fill: SVG.Paint
   ) -> [Markup] {
-    guard let end, end.figures.all.months != base else { return [] }
-    let difference = end.figures.all.months - base
+    guard let end, let months = months(end), months != base else { return [] }
+    let difference = months - base
     let width = SweepTornadoChart.room * abs(difference) / reach
     let left = difference < 0 ? SweepTornadoChart.middle - width : SweepTornadoChart.middle
     let isLower = end.value < (report.tornado[row].base)

@@ -1,11 +1,12 @@
 extension SweepReport {
-  /// The whole report for programs.
+  /// The whole report for programs; a figure that is not shown, because it is about a few people, is
+  /// null.
   public func json(_ language: Language) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
       writer.field("asOf", asOf)
       writer.object("base") { writer in
-        writer.object("figures") { writer in write(figures, to: &writer) }
+        writer.object("figures") { writer in write(figures, figures.shown, to: &writer) }
         writer.field("id", base.scheme.id)
         writer.field("onFront", baseIsOnFront)
         writer.field("rulesSHA256", base.scheme.rulesSHA256)
@@ -13,7 +14,7 @@ extension SweepReport {
         writer.field("version", base.scheme.version)
       }
       writer.array("cliffs") { writer in
-        for cliff in cliffs {
+        for cliff in shownCliffs {
           writer.object { writer in
             switch cliff.bound {
             case .points: break
@@ -55,14 +56,16 @@ extension SweepReport {
   ) {
     guard let end else { return }
     writer.object(key) { writer in
-      writer.object("figures") { writer in write(end.figures, to: &writer) }
+      writer.object("figures") { writer in
+        write(end.figures, ShownSweepFigures(end.figures, beside: figures), to: &writer)
+      }
       writer.field("value", end.value)
     }
   }
 
   private func write(_ row: Row, _ language: Language, to writer: inout JSONWriter) {
     if let figures = row.figures {
-      writer.object("figures") { writer in write(figures, to: &writer) }
+      writer.object("figures") { writer in write(figures, figures.shown, to: &writer) }
     }
     writer.field("number", row.number)
     writer.field("onFront", row.isOnFront)
@@ -79,13 +82,15 @@ extension SweepReport {
     }
   }
 
-  private func write(_ figures: SweepFigures, to writer: inout JSONWriter) {
-    writer.field("cost", figures.cost)
-    writer.field("entitled", figures.all.entitled)
-    writer.field("full", figures.all.full)
+  private func write(
+    _ figures: SweepFigures, _ shown: ShownSweepFigures, to writer: inout JSONWriter
+  ) {
+    writer.field("cost", shown.cost)
+    writer.field("entitled", shown.all.entitled)
+    writer.field("full", shown.all.full)
     if !groups.isEmpty {
       writer.array("groups") { writer in
-        for (name, counts) in zip(groups, figures.groups) {
+        for (name, counts) in zip(groups, shown.groups) {
           writer.object { writer in
             writer.field("entitled", counts.entitled)
             writer.field("full", counts.full)
@@ -96,9 +101,9 @@ extension SweepReport {
         }
       }
     }
-    writer.field("months", figures.all.months)
-    writer.field("people", figures.all.people)
+    writer.field("months", shown.all.months)
+    writer.field("people", shown.all.people)
     writer.field("perMonth", figures.monthly?.decimal)
-    writer.field("undetermined", figures.all.undetermined)
+    writer.field("undetermined", shown.all.undetermined)
   }
 }

@@ -11,7 +11,7 @@ struct SweepPage: PageParts {
 
   var bytes: [UInt8] {
     Markup.document(.set(.lang, language.rawValue), .class(scheme.status.rawValue)) {
-      pageHead(words("Varianten", "Variants"))
+      pageHead(words("Varianten", "Variants"), adding: ComparisonPage.projection)
       tag(.body) {
         tag(.header) {
           tag(.p, .class("kind")) {
@@ -41,22 +41,16 @@ struct SweepPage: PageParts {
 
   func count(_ number: Int) -> String { self.number(ExactDecimal(units: Int64(number))) }
 
-  /// A number of people, or that there are too few to tell.
-  func people(_ number: Int) -> String {
-    SmallGroups.isSmall(number) ? words("minder dan 10", "fewer than 10") : count(number)
-  }
-
-  private func isHidden(_ figures: SweepFigures) -> Bool {
-    SmallGroups.isSmall(figures.all.people) || SmallGroups.isSmall(figures.all.entitled)
+  /// A number, or that it is not shown, because it is about a few people or would tell of them.
+  func shown(_ number: Int?) -> String {
+    number.map { count($0) } ?? ComparisonTable.Cell.hidden.text(language)
   }
 
   /// People, people with the maximum, months and cost.
   func cells(_ figures: SweepFigures) -> [String] {
-    let hidden = words("te weinig mensen", "too few people")
-    return [
-      people(figures.all.entitled), people(figures.all.full),
-      isHidden(figures) ? hidden : count(figures.all.months),
-      isHidden(figures) ? hidden : figures.cost.map { money(Money($0)) } ?? "–",
+    let own = figures.shown
+    return [shown(own.all.entitled), shown(own.all.full), shown(own.all.months)] + [
+      own.cost.map { money(Money($0)) } ?? (figures.cost == nil ? "–" : shown(nil))
     ]
   }
 
@@ -69,7 +63,7 @@ struct SweepPage: PageParts {
   }
 
   private var answer: [Markup] {
-    let (all, year) = (report.figures.all, report.asOf.year)
+    let (all, own, year) = (report.figures.all, report.figures.shown.all, report.asOf.year)
     return [
       tag(.section, .class("answer")) {
         tag(.h1) {
@@ -79,8 +73,8 @@ struct SweepPage: PageParts {
         }
         tag(.p) {
           words(
-            "Zonder wijziging hebben \(people(all.entitled)) van \(count(all.people)) mensen recht.",
-            "Unchanged, \(people(all.entitled)) of \(count(all.people)) people have a right.")
+            "Zonder wijziging hebben van \(count(all.people)) mensen recht: \(shown(own.entitled)).",
+            "Unchanged, of \(count(all.people)) people have a right: \(shown(own.entitled)).")
         }
         tag(.p) {
           words(
@@ -92,15 +86,15 @@ struct SweepPage: PageParts {
         if report.rejected > 0 {
           tag(.p) {
             words(
-              "\(people(report.rejected)) mensen met een foute rij tellen niet mee.",
-              "\(people(report.rejected)) people with a bad row are left out.")
+              "Mensen met een foute rij, die niet meetellen: \(count(report.rejected)).",
+              "People with a bad row, who are left out: \(count(report.rejected)).")
           }
         }
         if all.undetermined > 0 {
           tag(.p) {
             words(
-              "Van \(people(all.undetermined)) mensen ontbreekt een gegeven; alleen wat zeker is telt.",
-              "For \(people(all.undetermined)) people a fact is wanting; only what is certain counts."
+              "Mensen van wie een gegeven ontbreekt: \(shown(own.undetermined)). Alleen wat zeker is telt.",
+              "People for whom a fact is wanting: \(shown(own.undetermined)). Only what is certain counts."
             )
           }
         }
@@ -115,9 +109,10 @@ struct SweepPage: PageParts {
       tag(.p) {
         words(
           "Elke stip is een variant. Een gevulde stip wordt door geen andere verslagen: geen andere "
-            + "helpt meer mensen voor hetzelfde geld.",
+            + "helpt meer mensen voor hetzelfde geld. Varianten waarvan een getal niet is getoond, staan "
+            + "er niet bij.",
           "Each mark is a variant. A filled mark is beaten by no other: no other helps more people "
-            + "for the same money.")
+            + "for the same money. Variants of which a number is not shown are left out.")
       }
       SweepChart(report: report, language: language).figure
       let best = report.rows.filter(\.isOnFront)
@@ -221,20 +216,19 @@ struct SweepPage: PageParts {
 
   private func difference(_ end: (value: ExactDecimal, figures: SweepFigures)?) -> [String] {
     guard let end else { return ["–", "–", "–"] }
-    let base = report.figures.all
-    func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + count(number) }
-    let people = end.figures.all.entitled - base.entitled
-    let few = SmallGroups.isSmall(abs(people)) && people != 0
+    let base = report.figures.shown.all
+    let own = ShownSweepFigures(end.figures, beside: report.figures).all
+    func signed(_ number: Int?, _ other: Int?) -> String {
+      guard let number, let other else { return shown(nil) }
+      return (number > other ? "+" : "") + count(number - other)
+    }
     return [
-      number(end.value), few ? words("minder dan 10", "fewer than 10") : signed(people),
-      few || isHidden(end.figures)
-        ? words("te weinig mensen", "too few people")
-        : signed(end.figures.all.months - base.months),
+      number(end.value), signed(own.entitled, base.entitled), signed(own.months, base.months),
     ]
   }
 
   private var cliffs: [Markup] {
-    let shown = report.cliffs.filter { !SmallGroups.isSmall($0.people) }.prefix(20)
+    let shown = report.shownCliffs.prefix(20)
     return section("cliffs", words("Sprongen", "Cliffs")) {
       if !shown.isEmpty {
         tag(.p) {

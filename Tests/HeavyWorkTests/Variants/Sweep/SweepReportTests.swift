@@ -87,16 +87,22 @@ import Testing
       ])
   }
 
+  /// The same three careers, of twelve people each.
+  private static let dozens =
+    "id,born,function,from,to\n"
+    + (0..<12).flatMap { number in
+      file.split(separator: "\n").dropFirst().map { row in "\(number)\(row)\n" }
+    }
+    .joined()
+
   @Test func everyFormIsWritten() throws {
-    let report = try report([
-      "elements/night/weight=0.5,1", "conditions/lower/points/atLeast=17.1,57.1",
-    ])
+    let ranges = ["elements/night/weight=0.5,1", "conditions/lower/points/atLeast=17.1,57.1"]
+    let report = try report(ranges, Self.dozens)
     let csv = String(decoding: report.csv(.en), as: UTF8.self).split(separator: "\r\n")
     #expect(csv.count == 6)
-    #expect(
-      csv[1]
-        == "0,test,1,18.81,3,2,1,54,0,1000,54000,3,2,54,1,")
-    #expect(csv[2] == "1,,0.5,17.1,3,3,1,65,0,1000,65000,3,3,65,1,")
+    // 12 times 54 months, and 12 times 65.
+    #expect(csv[1] == "0,test,1,18.81,36,24,12,648,0,1000,648000,36,24,648,1,")
+    #expect(csv[2] == "1,,0.5,17.1,36,36,12,780,0,1000,780000,36,36,780,1,")
     let json = report.json(.en)
     let (root, problems) = ProblemCollector.readJSON(
       json, options: .init(maximumBytes: 1 << 24))
@@ -105,9 +111,61 @@ import Testing
     #expect(node["measure"] != nil && node["variants"] != nil && node["tornado"] != nil)
     for language in Language.allCases {
       let page = String(decoding: report.html(language), as: UTF8.self)
-      #expect(page.contains("id=\"front-chart\"") == false, "three people are too few to draw")
+      #expect(page.contains("id=\"front-chart\""))
       #expect(page.contains("<table"))
     }
+  }
+
+  /// Of a few people nothing is told in any form, not even by where a mark stands.
+  @Test func ofAFewPeopleNothingIsTold() throws {
+    let report = try report(["conditions/lower/points/atLeast=17.1,57.1"])
+    let csv = String(decoding: report.csv(.en), as: UTF8.self).split(separator: "\r\n")
+    #expect(
+      csv[1] == "0,test,18.81,3,hidden,hidden,hidden,hidden,1000,hidden,hidden,hidden,hidden,1,")
+    let root = try JSONReader.read(
+      report.json(.en), options: .init(comments: false, maximumBytes: 1 << 20)
+    ).root
+    for key in ["cost", "entitled", "full", "months", "undetermined"] {
+      guard case .null? = root["base"]?["figures"]?[key]?.content else {
+        Issue.record("\(key) is shown")
+        continue
+      }
+    }
+    let page = String(decoding: report.html(.en), as: UTF8.self)
+    #expect(!page.contains("<svg"))
+    #expect(page.contains("not shown"))
+  }
+
+  @Test func whatTellsAFewIsHiddenToo() {
+    func shown(
+      _ people: Int, _ entitled: Int, _ full: Int, _ months: Int
+    ) -> ShownSweepFigures {
+      SweepFigures(
+        all: .init(people: people, entitled: entitled, full: full, months: months),
+        monthly: Money(cents: 100)
+      ).shown
+    }
+    // Four without a right: how many have one would tell them, and their months too.
+    #expect(shown(100, 96, 50, 2500).all.entitled == nil)
+    #expect(shown(100, 96, 50, 2500).all.months == nil)
+    #expect(shown(100, 96, 50, 2500).all.full == 50)
+    // Three with the maximum, or all but three: the months of the others leave that open, or not.
+    #expect(shown(100, 80, 3, 1000).all.full == nil)
+    #expect(shown(100, 80, 3, 1000).all.months == 1000)
+    #expect(shown(100, 80, 3, 180).all.months == nil)
+    #expect(shown(100, 80, 77, 2800).all.full == nil)
+    #expect(shown(100, 80, 77, 2800).all.months == nil)
+    #expect(shown(100, 80, 77, 2800).cost == nil)
+    #expect(shown(100, 0, 0, 0).all.entitled == 0)
+    // Groups are shown all or none, also where what is left beside them is small.
+    var figures = SweepFigures(
+      all: .init(people: 60, entitled: 40, full: 20, months: 1200), monthly: nil)
+    figures.groups = [.init(people: 35, entitled: 25), .init(people: 25, entitled: 15)]
+    #expect(figures.shown.groups.map(\.entitled) == [25, 15])
+    figures.groups[1].people = 20
+    #expect(figures.shown.groups.map(\.people) == [nil, nil])
+    figures.groups = [.init(people: 35, entitled: 32), .init(people: 25, entitled: 8)]
+    #expect(figures.shown.groups.map(\.entitled) == [nil, nil])
   }
 
   @Test func aPopulationOfOneAndOneWithNobodyAreAnswered() throws {
