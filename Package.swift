@@ -24,9 +24,10 @@ let package = Package(
     // The front ends: they read, call, render, and choose the exit status.
     .executableTarget(name: "hwcalc", dependencies: ["HeavyWork"], swiftSettings: settings),
     .executableTarget(
-      name: "hwserve", dependencies: ["HeavyWork", "CMalloc"], swiftSettings: settings),
+      name: "hwserve", dependencies: ["HeavyWork", "CMalloc"], exclude: ["CMalloc"],
+      swiftSettings: settings),
     // A header of glibc that Swift's own module of it leaves out.
-    .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CMalloc", path: "Sources/hwserve/CMalloc"),
     // Measures what the README promises about speed; not part of the products.
     .executableTarget(
       name: "hwbench", dependencies: ["HeavyWork"], path: "Tests/Benchmarks",

@@ -110,7 +110,8 @@ import Testing
     }
     #expect(written { $0.put(0x2E, fraction: fraction([5, 0, 0, 0, 0, 0]), count: 6) } == ".5")
     #expect(written { $0.put(0x2E, fraction: fraction([8, 1, 0, 0, 0, 0]), count: 6) } == ".81")
-    #expect(written { $0.put(0x2E, fraction: fraction([0, 0, 0, 0, 0, 1]), count: 6) } == ".000001")
+    #expect(
+      written { $0.put(0x2E, fraction: fraction([0, 0, 0, 0, 0, 1]), count: 6) } == ".000001")
     #expect(written { $0.put(0x2C, fraction: fraction([0, 5]), count: 2) } == ",05")
     #expect(written { $0.put(0x2E, fraction: fraction([0, 0]), count: 2) } == "")
   }

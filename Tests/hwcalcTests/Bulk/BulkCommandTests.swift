@@ -56,7 +56,7 @@ import Testing
     for gathers in [[], ["--unsorted"]] {
       let status = Hwcalc.run(
         [
-          "bulk", path, "-o", folder + "/out.csv", "--jobs", "3", "--block-size", "16",
+          "bulk", path, "-o", folder + "/out.csv", "--force", "--jobs", "3", "--block-size", "16",
           "--schemes", Repository.path("schemes"), "--as-of", "2026-11-21", "--lang", "en",
         ] + gathers, system)
       #expect(status == .done)
