@@ -334,7 +334,7 @@ def main():
     program = next(p for p in programs if os.path.exists(p))
     axe = axe_source()
     validator = Validator()
-    pages = made.make(os.path.join(os.path.dirname(program), "hwcalc"))
+    pages = made.make(os.path.join(os.path.dirname(os.path.abspath(program)), "hwcalc"))
     server = Server(program)
     recorder = Recorder(server, validator, lambda fault: expect(False, fault))
 
