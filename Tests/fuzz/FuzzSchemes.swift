@@ -33,14 +33,10 @@ enum FuzzSchemes {
 
     """.utf8)
 
-  private static let texts: [SchemeText] = [SchemeText(), growing, moving, rich]
-
-  private static let kinds =
-    #"{ "measure": "months", "partTime": "proportional", "overlap": "fullTime", "#
-    + #""kinds": { "agency": 0.5, "unpaidLeave": 0 } }"#
+  private static let texts: [SchemeText] = [SchemeText(), growing, moving, .rich]
 
   private static let growing: SchemeText = {
-    var scheme = SchemeText(["time": kinds, "points": #"{ "maximum": 20 }"#])
+    var scheme = SchemeText(["time": SchemeText.kinds, "points": #"{ "maximum": 20 }"#])
     scheme["conditions"] = SchemeText.conditions(
       ("lower", #""points": { "atLeast": 5 }"#),
       (
@@ -55,35 +51,8 @@ enum FuzzSchemes {
     return scheme
   }()
 
-  private static let rich: SchemeText = {
-    var scheme = SchemeText(["time": kinds, "points": #"{ "maximum": 20 }"#])
-    scheme["conditions"] = SchemeText.conditions(
-      (
-        "lower",
-        #""points": { "atLeast": [{ "from": null, "value": 5 }, { "from": "2027-01-01", "value": 8 }] }"#
-      ),
-      (
-        "years",
-        #""service": { "of": { "group": "heavy", "employer": "ons" }, "within": { "last": { "years": 10 } } }, "atLeast": { "years": 4 }"#
-      ),
-      ("stretch", #""continuous": { "of": { "any": true } }, "atLeast": { "years": 3 }"#),
-      ("now", #""employed": { "of": { "kinds": ["unpaidLeave", "employment"] }, "on": "exit" }"#),
-      ("then", #""employed": { "of": { "functions": ["guard", "clerk"] }, "on": "2010-07-01" }"#),
-      ("old", #""age": { "atLeast": { "years": 64, "months": 3 } }"#),
-      ("cohort", #""born": { "from": "1958-01-01", "through": "1970-12-31" }"#))
-    scheme["routes"] = SchemeText.list(
-      SchemeText.route(
-        "a", when: #"{ "all": ["lower", "years", { "not": "old" }] }"#, months: "24"),
-      SchemeText.route(
-        "b", when: #"{ "any": ["stretch", "then"] }"#, months: #"{ "steps": [[2, 3], [6, 12]] }"#),
-      SchemeText.route(
-        "c", when: #"{ "all": ["cohort", "now"] }"#,
-        months: #"{ "linear": { "full": 15, "maximum": 30 }, "round": "floor" }"#))
-    return scheme
-  }()
-
   private static let moving: SchemeText = {
-    var scheme = rich
+    var scheme = SchemeText.rich
     scheme["exit"] = #"{ "maximumMonths": 30, "minimumMonths": 2, "day": "firstOfMonth" }"#
     scheme["benefit"] = #"{ "perMonth": "statePensionSingle", "partTime": "none" }"#
     scheme["unlistedFunction"] = #""zero""#

@@ -46,32 +46,7 @@ import Testing
   }
 
   static let schemes: [SchemeText] = {
-    let kinds =
-      #"{ "measure": "months", "partTime": "proportional", "overlap": "fullTime", "#
-      + #""kinds": { "agency": 0.5, "unpaidLeave": 0 } }"#
-    let service = SchemeText.conditions(
-      (
-        "lower",
-        #""points": { "atLeast": [{ "from": null, "value": 5 }, { "from": "2027-01-01", "value": 8 }] }"#
-      ),
-      (
-        "years",
-        #""service": { "of": { "group": "heavy", "employer": "ons" }, "within": { "last": { "years": 10 } } }, "atLeast": { "years": 4 }"#
-      ),
-      ("stretch", #""continuous": { "of": { "any": true } }, "atLeast": { "years": 3 }"#),
-      ("now", #""employed": { "of": { "kinds": ["unpaidLeave", "employment"] }, "on": "exit" }"#),
-      ("then", #""employed": { "of": { "functions": ["guard", "clerk"] }, "on": "2010-07-01" }"#),
-      ("old", #""age": { "atLeast": { "years": 64, "months": 3 } }"#),
-      ("cohort", #""born": { "from": "1958-01-01", "through": "1970-12-31" }"#))
-    var rich = SchemeText(["time": kinds, "points": #"{ "maximum": 20 }"#, "conditions": service])
-    rich["routes"] = SchemeText.list(
-      SchemeText.route(
-        "a", when: #"{ "all": ["lower", "years", { "not": "old" }] }"#, months: "24"),
-      SchemeText.route(
-        "b", when: #"{ "any": ["stretch", "then"] }"#, months: #"{ "steps": [[2, 3], [6, 12]] }"#),
-      SchemeText.route(
-        "c", when: #"{ "all": ["cohort", "now"] }"#,
-        months: #"{ "linear": { "full": 15, "maximum": 30 }, "round": "floor" }"#))
+    let rich = SchemeText.rich
     var moving = rich
     moving["exit"] = #"{ "maximumMonths": 30, "minimumMonths": 2, "day": "firstOfMonth" }"#
     moving["benefit"] = #"{ "perMonth": "statePensionSingle", "partTime": "none" }"#
@@ -82,10 +57,10 @@ import Testing
       ),
       SchemeText.element("lift", "fysiek", "0.5"))
     var choosing = SchemeText([
-      "time": kinds, "exit": #"{ "maximumMonths": 36, "choices": [6, 12, 36] }"#,
+      "time": SchemeText.kinds, "exit": #"{ "maximumMonths": 36, "choices": [6, 12, 36] }"#,
     ])
     choosing["benefit"] = #"{ "perMonth": "rvuThresholdWithExtra", "partTime": "none" }"#
-    return [SchemeText(["time": kinds]), rich, moving, choosing]
+    return [SchemeText(["time": SchemeText.kinds]), rich, moving, choosing]
   }()
 
   @Test(arguments: 0..<4)
