@@ -134,14 +134,14 @@ extension Remarks.Warning {
 
   /// Employers and sectors that are nearly those of the rules: at most five of them.
   static func nearNames(_ career: Career, _ scheme: Scheme) -> [Self] {
-    let named = career.spells.map(\.entered).filter { $0.employer != nil || $0.sector != nil }
-    guard !named.isEmpty else { return [] }
-    let names = WorkNames(scheme.conditions, scheme.routes, scheme.time)
+    let names = scheme.workNames
     guard !names.employers.isEmpty || !names.sectors.isEmpty else { return [] }
     var slips: [WorkNames.Slip] = []
-    var seen: Set<String?> = []
-    for spell in named where seen.insert("\(spell.employer ?? "")\n\(spell.sector ?? "")").inserted
-    {
+    // Careers name few employers, and each is held against the scheme's once.
+    var seen: [Spell] = []
+    for spell in career.spells.lazy.map(\.entered)
+    where !seen.contains(where: { $0.employer == spell.employer && $0.sector == spell.sector }) {
+      seen.append(spell)
       for slip in names.slips(in: spell) where !slips.contains(slip) { slips.append(slip) }
     }
     return slips.prefix(5).map { slip in

@@ -85,17 +85,20 @@ public final class Scheme: Sendable {
   /// The SHA-256 of the file.
   public let sha256: String
   /// The SHA-256 of its content without comments and spacing.
-  public let rulesSHA256: String
+  public var rulesSHA256: String { rulesHash.hex }
   /// Of what it is a variant; nothing for a scheme that stands by itself.
   public let variantOf: Base?
   /// What is probably not meant, but no error.
   public let warnings: [Problem]
 
+  private let rulesHash: HashOnce
   let scale: PointScale
   let rates: RateTable
   let names: FunctionNames
   /// The places of the elements, in the order of their ids.
   let elementsById: [Int]
+  /// The employers and sectors that the rules name.
+  let workNames: WorkNames
   /// The sources of the rules that decide every answer, each once.
   let ruleSources: [SourceReference]
   /// Whether the months on a later exit day are never fewer, for any career.
@@ -134,12 +137,13 @@ public final class Scheme: Sendable {
     about = draft.about
     examples = draft.examples
     sha256 = document.file
-    rulesSHA256 = document.rules
+    rulesHash = document.rules
     self.variantOf = variantOf
     self.warnings = warnings
     self.scale = scale
     self.rates = rates
     names = FunctionNames(draft.functions)
+    workNames = WorkNames(draft.conditions, draft.routes, draft.time)
     ruleSources = draft.ruleSources
     growsWithTime = draft.growsWithTime
     countedShareChanges = !draft.time.changes.isEmpty

@@ -10,7 +10,7 @@ struct SchemeDocument {
   /// The SHA-256 of the file, and of what it says without comments and spacing.
   struct Hashes {
     let file: String
-    let rules: String
+    let rules: HashOnce
   }
 
   init(_ bytes: [UInt8]) {
@@ -58,7 +58,7 @@ struct SchemeDocument {
       throw Problems(problems.sorted)
     }
     let hashes = Hashes(
-      file: variant?.sha256 ?? SHA256.hex(bytes), rules: SHA256.hex(JSONWriter.canonical(root)))
+      file: variant?.sha256 ?? SHA256.hex(bytes), rules: HashOnce { JSONWriter.canonical(root) })
     return Scheme(
       draft, scale: scale, rates: rates, document: hashes, warnings: remarks(problems.sorted),
       variantOf: variant?.of)

@@ -77,7 +77,10 @@ extension WorkNames {
   /// The known name that another one most likely means; nothing where it is one of them, or like
   /// none: hyphens, a longer form and a few slips make names alike.
   static func nearest(to typed: String, among known: [String]) -> String? {
-    guard !known.contains(where: { $0.folded == typed.folded }) else { return nil }
+    let folded = typed.folded
+    guard !known.contains(typed), !known.contains(where: { $0.folded == folded }) else {
+      return nil
+    }
     let own = letters(typed)
     let begins = known.first { name in
       let other = letters(name)

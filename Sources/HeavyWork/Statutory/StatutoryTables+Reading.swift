@@ -12,7 +12,7 @@ extension StatutoryTables {
   /// - Throws: all problems of the file at once.
   public static func read(_ bytes: [UInt8]) throws(Problems) -> StatutoryTables {
     let (root, problems) = ProblemCollector.readJSON(bytes, options: .init(maximumBytes: 1 << 20))
-    let tables = root.flatMap { StatutoryReading(problems).tables($0, sha256: SHA256.hex(bytes)) }
+    let tables = root.flatMap { StatutoryReading(problems).tables($0, hash: HashOnce { bytes }) }
     guard let tables, !problems.hasErrors else { throw Problems(problems.sorted) }
     return tables
   }
@@ -28,7 +28,7 @@ private struct StatutoryReading {
     scheme = SchemeReading(problems: problems)
   }
 
-  func tables(_ root: JSONNode, sha256: String) -> StatutoryTables? {
+  func tables(_ root: JSONNode, hash: HashOnce) -> StatutoryTables? {
     let keys = [
       "heavywork", "version", "checkedOn", "sources", "statePensionAge", "exemptThreshold", "levy",
       "statePensionSingle", "upkeep",
@@ -54,7 +54,7 @@ private struct StatutoryReading {
     return StatutoryTables(
       version: version, checkedOn: checkedOn, sources: sources, pensionAges: ages.rows,
       pensionAgeSetThrough: ages.setThrough, thresholds: thresholds, levyRates: levy,
-      statePensionSingle: pension, upkeep: upkeep ?? [], sha256: sha256)
+      statePensionSingle: pension, upkeep: upkeep ?? [], hash: hash)
   }
 
   private func readAges(

@@ -69,12 +69,13 @@ public final class StatutoryTables: Sendable {
   /// The first day from which each table has no row that it should have.
   let missingFrom: [Upkeep.Table: Day]
   /// The SHA-256 of the file, in hexadecimal; receipts name it.
-  public let sha256: String
+  public var sha256: String { hash.hex }
+  let hash: HashOnce
 
   init(
     version: String, checkedOn: Day, sources: [String: Source], pensionAges: [PensionAge],
     pensionAgeSetThrough: Day, thresholds: [Threshold], levyRates: [LevyRate],
-    statePensionSingle: [PensionAmount], upkeep: [Upkeep], sha256: String
+    statePensionSingle: [PensionAmount], upkeep: [Upkeep], hash: HashOnce
   ) {
     self.version = version
     self.checkedOn = checkedOn
@@ -89,7 +90,7 @@ public final class StatutoryTables: Sendable {
       upkeep.map(\.overdueFrom).min() ?? checkedOn.adding(months: 13).adding(days: 1)
     missingFrom = Upkeep.missingFrom(
       upkeep, thresholds.last?.year, statePensionSingle.last?.from)
-    self.sha256 = sha256
+    self.hash = hash
   }
 }
 

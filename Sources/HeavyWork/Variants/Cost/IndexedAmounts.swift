@@ -28,7 +28,7 @@ extension CostAssumptions {
       version: tables.version, checkedOn: tables.checkedOn, sources: tables.sources,
       pensionAges: tables.pensionAges, pensionAgeSetThrough: tables.pensionAgeSetThrough,
       thresholds: thresholds, levyRates: tables.levyRates, statePensionSingle: pensions,
-      upkeep: tables.upkeep, sha256: tables.sha256)
+      upkeep: tables.upkeep, hash: tables.hash)
   }
 
   /// A scheme's benefit with its own amounts through a year.
