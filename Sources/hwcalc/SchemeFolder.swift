@@ -4,19 +4,27 @@ import HeavyWork
 struct SchemeFolder {
   let context: CommandContext
   let path: String?
+  /// The names in the folder; nothing where there is no such folder.
+  private let names: [String]?
 
   /// The folder given, or that of the environment, or `schemes` here or beside the program.
   init(_ context: CommandContext) {
     self.context = context
-    path =
-      context.option("schemes") ?? context.system.variable(SchemePlaces.variable)
-      ?? SchemePlaces.folders(program: context.system.programFolder())
-      .first { context.system.list($0) != nil }
+    if let named = context.option("schemes") ?? context.system.variable(SchemePlaces.variable) {
+      (path, names) = (named, context.system.list(named))
+      return
+    }
+    for folder in SchemePlaces.folders(program: context.system.programFolder()) {
+      guard let names = context.system.list(folder) else { continue }
+      (path, self.names) = (folder, names)
+      return
+    }
+    (path, names) = (nil, nil)
   }
 
   /// The scheme files, in order.
   func files() throws(CommandFailure) -> [String] {
-    guard let path, let names = context.system.list(path) else {
+    guard let path, let names else {
       throw .file(
         .init(
           nl:
@@ -50,9 +58,9 @@ struct SchemeFolder {
   private func usualName() throws(CommandFailure) -> String {
     let files = try files()
     if files.count == 1 { return files[0] }
-    if let file = path.map({ $0 + "/" + SchemePlaces.siteFile }),
-      let bytes = try? context.system.read(file)
-    {
+    if let path, names?.contains(SchemePlaces.siteFile) == true {
+      let file = path + "/" + SchemePlaces.siteFile
+      let bytes = try context.system.read(file)
       let site: SiteFile
       do { site = try SiteFile.read(bytes) } catch { throw .problems([(file, error)]) }
       return site.defaultScheme ?? SchemePlaces.usual

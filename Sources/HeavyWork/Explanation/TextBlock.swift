@@ -1,59 +1,79 @@
 /// Plain text for a terminal or a letter: wrapped lines, headings and right-aligned figures.
 struct TextBlock {
-  private(set) var text = ""
+  /// The text as UTF-8, which is put together faster than a `String` is.
+  private var bytes: [UInt8] = []
   let width: Int
 
-  init(width: Int = 80) { self.width = width }
+  init(width: Int = 80) {
+    self.width = width
+    bytes.reserveCapacity(16_384)
+  }
 
-  mutating func blank() { text += "\n" }
+  /// The text so far.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func blank() { bytes.append(UInt8(ascii: "\n")) }
 
   /// A line as it is.
-  mutating func line(_ words: String) { text += words + "\n" }
+  mutating func line(_ words: String) {
+    bytes += words.utf8
+    blank()
+  }
 
   mutating func heading(_ title: String) {
-    text += "\n" + title.uppercased() + "\n"
+    blank()
+    line(title.uppercased())
   }
 
   /// A paragraph, wrapped; lines after the first are indented by `hanging`.
   mutating func paragraph(
     _ words: String, indent: Int = 0, hanging: Int? = nil, bullet: String = ""
   ) {
-    let later = String(repeating: " ", count: hanging ?? indent + bullet.count)
-    text += String(repeating: " ", count: indent) + bullet
     // How far the line has come; counting what stands there again for every word is slow.
     var column = indent + bullet.count
+    let later = hanging ?? column
+    spaces(indent)
+    bytes += bullet.utf8
+    let all = Array(words.utf8)
     var isEmpty = true
     for (word, length) in words.measuredWords {
       if !isEmpty, column + 1 + length > width {
-        text += "\n" + later
-        (column, isEmpty) = (later.count, true)
+        blank()
+        spaces(later)
+        (column, isEmpty) = (later, true)
       }
       if !isEmpty {
-        text += " "
+        spaces(1)
         column += 1
       }
-      text += word
+      bytes += all[word]
       column += length
       isEmpty = false
     }
-    text += "\n"
+    blank()
   }
 
   /// A label on the left and a figure on the right; on a line of its own where both do not fit.
   mutating func row(_ left: String, _ right: String, indent: Int = 0) {
-    var start = String(repeating: " ", count: indent) + left
     let rightWidth = right.columns
-    if start.columns + 2 + rightWidth > width {
+    var column = indent + left.columns
+    if column + 2 + rightWidth > width {
       paragraph(left, indent: indent, hanging: indent + 2)
-      start = ""
+      column = 0
+    } else {
+      spaces(indent)
+      bytes += left.utf8
     }
-    let space = max(2, width - start.columns - rightWidth)
-    text += start + String(repeating: " ", count: space) + right + "\n"
+    spaces(max(2, width - column - rightWidth))
+    line(right)
   }
 
   mutating func rule(indent: Int = 0, length: Int = 10) {
-    text +=
-      String(repeating: " ", count: max(indent, width - length))
-      + String(repeating: "─", count: length) + "\n"
+    spaces(max(indent, width - length))
+    line(String(repeating: "─", count: length))
+  }
+
+  private mutating func spaces(_ count: Int) {
+    bytes += repeatElement(UInt8(ascii: " "), count: count)
   }
 }

@@ -47,10 +47,18 @@ final class CalendarTable: Sendable {
     let count = CalendarTable.months.count
     unsafe lengths = .allocate(capacity: count)
     unsafe ticks = .allocate(capacity: count)
-    for (index, month) in CalendarTable.months.enumerated() {
-      unsafe lengths[index] = UInt8(Day.length(ofMonth: month % 12 + 1, year: month / 12))
-      let second = MonthMeasure.tick(year: month / 12, month: month % 12 + 1, day: 2)
-      unsafe ticks[index] = Int32(second - month * MonthMeasure.ticksPerMonth)
+    // All years are alike but for February, so they are written from one.
+    for month in 0..<12 {
+      let length = UInt8(Day.length(ofMonth: month + 1, year: 1900))
+      let second = MonthMeasure.tick(year: 0, month: month + 1, day: 2)
+      let perDay = Int32(second - month * MonthMeasure.ticksPerMonth)
+      for index in stride(from: month, to: count, by: 12) {
+        unsafe lengths[index] = length
+        unsafe ticks[index] = perDay
+      }
+    }
+    for (place, year) in (1900..<2500).enumerated() {
+      unsafe lengths[12 * place + 1] = UInt8(Day.length(ofMonth: 2, year: year))
     }
   }
 

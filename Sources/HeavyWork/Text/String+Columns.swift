@@ -26,12 +26,30 @@ extension String {
   /// The number of characters.
   var columns: Int { hasOnlySingleCharacters ? utf8.codePoints : count }
 
-  /// The words between spaces, each with its number of characters.
-  var measuredWords: [(word: Substring, length: Int)] {
+  /// The words between spaces, each as the places of its bytes and its number of characters.
+  var measuredWords: [(bytes: Range<Int>, length: Int)] {
+    var words: [(bytes: Range<Int>, length: Int)] = []
+    var (start, place) = (0, 0)
     guard hasOnlySingleCharacters else {
-      return split(separator: " ").map { ($0, $0.count) }
+      for word in split(separator: " ", omittingEmptySubsequences: false) {
+        place = start + word.utf8.count
+        if place > start { words.append((start..<place, word.count)) }
+        start = place + 1
+      }
+      return words
     }
-    return utf8.split(separator: 0x20).map { (Substring($0), $0.codePoints) }
+    var length = 0
+    for byte in utf8 {
+      if byte == UInt8(ascii: " ") {
+        if place > start { words.append((start..<place, length)) }
+        (start, length) = (place + 1, 0)
+      } else if byte & 0xC0 != 0x80 {
+        length += 1
+      }
+      place += 1
+    }
+    if place > start { words.append((start..<place, length)) }
+    return words
   }
 }
 
