@@ -35,28 +35,31 @@ final class ServiceTime: Sendable {
     _ selector: Selector, _ spells: [CareerSpell], _ scheme: Scheme, atExit: EmployersAtExit?,
     forService: Bool = true
   ) {
-    var (certain, possible): ([DaySpan], [DaySpan]) = ([], [])
-    var isKnown = true
+    let truths = spells.map {
+      selector.matches($0, scheme, atExit: atExit, forService: forService)
+    }
     func limited(_ span: DaySpan) -> DaySpan {
       guard forService, let from = scheme.time.from else { return span }
       return DaySpan(start: max(span.start, from), end: span.end)
     }
-    for spell in spells {
-      let truth = selector.matches(spell, scheme, atExit: atExit, forService: forService)
-      guard truth != .notMet else { continue }
-      // Being employed asks for the job itself, and a rule that names a kind for that kind of work.
-      let parts = { (span: DaySpan) in
-        forService && selector.kinds == nil ? spell.takingPart(of: span, under: scheme) : [span]
+    // Being employed asks for the job itself, and a rule that names a kind for that kind of work.
+    let whole = !forService || selector.kinds != nil
+    func days(_ least: Truth, _ span: (CareerSpell) -> DaySpan) -> [DaySpan] {
+      var days: [DaySpan] = []
+      days.reserveCapacity(spells.count)
+      for (spell, truth) in zip(spells, truths) where truth >= least {
+        let span = limited(span(spell))
+        if whole { days.append(span) } else { spell.addPart(of: span, under: scheme, to: &days) }
       }
-      if truth == .met { certain += parts(limited(spell.span)) }
-      possible += parts(limited(spell.widest))
-      if truth != .met || spell.span != spell.widest { isKnown = false }
+      return days.merged()
     }
-    self.certain = certain.merged()
-    self.isKnown = isKnown
-    self.possible = isKnown ? self.certain : possible.merged()
-    certainTicks = self.certain.map { TickSpan($0) }
-    possibleTicks = isKnown ? certainTicks : self.possible.map { TickSpan($0) }
+    isKnown = zip(spells, truths).allSatisfy { spell, truth in
+      truth == .notMet || truth == .met && spell.span == spell.widest
+    }
+    certain = days(.met) { $0.span }
+    possible = isKnown ? certain : days(.undetermined) { $0.widest }
+    certainTicks = certain.map { TickSpan($0) }
+    possibleTicks = isKnown ? certainTicks : possible.map { TickSpan($0) }
   }
 
   /// Month ticks of service before the exit day.

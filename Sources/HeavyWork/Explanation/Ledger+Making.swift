@@ -143,9 +143,9 @@ private struct LedgerMaker {
     }
     let span = view.accrual.earningSpan(ofSpell: index)
     let before = DaySpan(start: span.start, end: min(span.end, max(day, span.start)))
-    let days = spell.takingPart(of: before, under: scheme).reduce(0) {
-      $0 + $1.start.days(until: $1.end)
-    }
+    var parts: [DaySpan] = []
+    spell.addPart(of: before, under: scheme, to: &parts)
+    let days = parts.reduce(0) { $0 + $1.start.days(until: $1.end) }
     return pieces.reduce(0) { $0 + $1.start.days(until: $1.end) } < days
   }
 }

@@ -102,16 +102,19 @@ public final class CareerSpell: Sendable {
     return parts.merged()
   }
 
-  /// The parts of a stretch of its days in which its time counts.
-  func takingPart(of span: DaySpan, under scheme: Scheme) -> [DaySpan] {
-    guard counted.count > 1 else { return participates ? [span] : [] }
+  /// Adds the parts of a stretch of its days in which its time counts, in order.
+  func addPart(of span: DaySpan, under scheme: Scheme, to days: inout [DaySpan]) {
+    guard counted.count > 1 else {
+      if participates { days.append(span) }
+      return
+    }
     var parts: [DaySpan] = []
     for (period, share) in counted.enumerated() where share.takesPart {
       let start = max(span.start, scheme.rates.start(ofPeriod: period))
       let end = min(span.end, scheme.rates.end(ofPeriod: period))
       if start < end { parts.append(DaySpan(start: start, end: end)) }
     }
-    return parts.merged()
+    days += parts.merged()
   }
 
   /// The same period with another function and other dates.

@@ -121,7 +121,12 @@ extension Spell {
           nl: "Voeg \"function\" toe; schrijf null als de functie niet bekend is.",
           en: "Add \"function\"; write null where it is not known."))
     }
-    let function = object.optional("function").flatMap { problems.text($0, maximumLength: 200) }
+    func text(_ node: JSONNode?) -> String? {
+      node.flatMap { problems.text($0, maximumLength: 200) }
+    }
+    let (function, kind) = (object.optional("function"), object.optional("kind"))
+    let (employer, sector) = (object.optional("employer"), object.optional("sector"))
+    let (fte, hours) = (object.optional("fte"), object.optional("hours"))
     let from = object.required("from").flatMap { problems.enteredDay($0) }
     let to = object.optional("to").flatMap { problems.enteredDay($0) }
     if let from, let to, to.last < from.first {
@@ -133,16 +138,9 @@ extension Spell {
         remedy: Bilingual(
           nl: "Verwissel ze, of verbeter een van de twee.", en: "Swap them, or correct one."))
     }
-    let extent = readExtent(object, problems)
-    func text(_ key: String) -> String? {
-      object.optional(key).flatMap { problems.text($0, maximumLength: 200) }
-    }
-    let kind = text("kind")
-    let employer = text("employer")
-    let sector = text("sector")
     let overrides = readOverrides(object.optional("exposure"), problems)
-    let reason = text("reason")
-    if !overrides.isEmpty, object.optional("reason") == nil {
+    let reason = object.optional("reason")
+    if !overrides.isEmpty, reason == nil {
       problems.missingKey(
         "reason", in: object,
         remedy: Bilingual(
@@ -153,22 +151,21 @@ extension Spell {
     }
     let evidence = object.optional("evidence").flatMap { problems.choice($0, Evidence.self) }
     let offsets = Offsets(
-      spell: node.offset, function: object.optional("function")?.offset ?? node.offset,
-      kind: object.optional("kind")?.offset ?? node.offset,
-      extent: object.optional("hours")?.offset ?? node.offset,
-      employer: object.optional("employer")?.offset ?? node.offset,
-      sector: object.optional("sector")?.offset ?? node.offset)
+      spell: node.offset, function: function?.offset ?? node.offset,
+      kind: kind?.offset ?? node.offset, extent: hours?.offset ?? node.offset,
+      employer: employer?.offset ?? node.offset, sector: sector?.offset ?? node.offset)
     // A spell with a wrong date is kept, so that its other names are still checked.
     return Spell(
-      function: function, from: from ?? EnteredDay(Day.last), to: to, extent: extent, kind: kind,
-      employer: employer, sector: sector, overrides: overrides, reason: reason,
+      function: text(function), from: from ?? EnteredDay(Day.last), to: to,
+      extent: readExtent(object, fte: fte, hours: hours, problems), kind: text(kind),
+      employer: text(employer), sector: text(sector), overrides: overrides, reason: text(reason),
       evidence: evidence ?? .own, offsets: offsets)
   }
 
   private static func readExtent(
-    _ object: ObjectReader, _ problems: ProblemCollector
+    _ object: ObjectReader, fte: JSONNode?, hours: JSONNode?, _ problems: ProblemCollector
   ) -> Extent? {
-    if object.present(["fte", "hours"]).count == 2 {
+    if fte != nil, hours != nil {
       problems.add(
         .contradiction, at: object.offset(of: "hours"),
         Bilingual(
@@ -176,11 +173,8 @@ extension Spell {
           en: "Give the part-time factor (‘fte’) or the hours (‘hours’), not both."),
         remedy: Bilingual(nl: "Haal een van de twee weg.", en: "Remove one of the two."))
     }
-    if let node = object.optional("fte") {
-      return problems.decimal(node, decimals: 4, in: 0...1).map { .factor($0) }
-    }
-    return object.optional("hours").flatMap { problems.decimal($0, decimals: 2, in: 0...168) }
-      .map { .hours($0) }
+    if let fte { return problems.decimal(fte, decimals: 4, in: 0...1).map { .factor($0) } }
+    return hours.flatMap { problems.decimal($0, decimals: 2, in: 0...168) }.map { .hours($0) }
   }
 
   private static func readOverrides(

@@ -94,7 +94,7 @@ final class ByteSink {
       unsafe end += 1
     }
     unsafe end.pointee = UInt8(ascii: "\"")
-    unsafe (end + 1).initialize(from: key.utf8Start, count: length)
+    _ = unsafe ByteSink.copyMarking(key.utf8Start, to: end + 1, count: length)
     unsafe end += length + 3
     unsafe end[-2] = UInt8(ascii: "\"")
     unsafe end[-1] = UInt8(ascii: ":")
@@ -106,107 +106,126 @@ final class ByteSink {
   ///
   /// - Returns: whether it was appended.
   func appendQuoted(_ text: String) -> Bool {
-    unsafe text.utf8.withContiguousStorageIfAvailable { source in
-      reserve(source.count + 2)
-      let end = unsafe start + count
-      unsafe end.pointee = UInt8(ascii: "\"")
-      if let base = source.baseAddress,
-        unsafe !ByteSink.copiesPlain(base, to: end + 1, count: source.count)
-      {
-        return false
-      }
-      unsafe end[source.count + 1] = UInt8(ascii: "\"")
-      count += source.count + 2
-      return true
-    } ?? false
+    let source = text.utf8.span
+    let length = source.count
+    reserve(length + 2)
+    let end = unsafe start + count
+    let marks = unsafe source.withUnsafeBufferPointer { source in
+      guard let base = source.baseAddress else { return UInt64(0) }
+      return unsafe ByteSink.copyMarking(base, to: end + 1, count: length)
+    }
+    guard marks == 0 else { return false }
+    unsafe end.pointee = UInt8(ascii: "\"")
+    unsafe end[length + 1] = UInt8(ascii: "\"")
+    count += length + 2
+    return true
   }
 
-  /// Copies bytes, and tells whether JSON escapes none of them.
-  private static func copiesPlain(
-    _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int
-  ) -> Bool {
-    if count < 8 { return unsafe copiesFewPlain(source, to: target, count: count) }
-    var index = 0
-    var pairs = SIMD2<UInt64>.zero
-    while index + 16 <= count {
-      let words = unsafe UnsafeRawPointer(source + index).loadUnaligned(as: SIMD2<UInt64>.self)
-      unsafe UnsafeMutableRawPointer(target + index).storeBytes(
-        of: words, as: SIMD2<UInt64>.self)
-      pairs |= escapeMarks(words)
-      index += 16
-    }
-    var marks = pairs[0] | pairs[1]
-    if index + 8 <= count {
-      let word = unsafe UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
-      unsafe UnsafeMutableRawPointer(target + index).storeBytes(of: word, as: UInt64.self)
-      marks |= escapeMarks(word)
-      index += 8
-    }
-    // The last bytes as a word that ends where they end; some of it was copied before.
-    let last = unsafe UnsafeRawPointer(source + count - 8).loadUnaligned(as: UInt64.self)
-    unsafe UnsafeMutableRawPointer(target + count - 8).storeBytes(of: last, as: UInt64.self)
-    marks |= escapeMarks(last)
-    return marks & 0x8080_8080_8080_8080 == 0
-  }
-
-  /// The same for fewer bytes than a word has: as one word, behind spaces.
-  private static func copiesFewPlain(
-    _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int
-  ) -> Bool {
-    var word: UInt64 = 0x2020_2020_2020_2020
-    for index in 0..<count {
-      let byte = unsafe source[index]
-      unsafe target[index] = byte
-      word = word << 8 | UInt64(byte)
-    }
-    return escapeMarks(word) & 0x8080_8080_8080_8080 == 0
-  }
-
-  /// Eight bytes at once: some highest bit of a byte is set where JSON escapes one of them, that
-  /// is a control character, a quote or a backslash.
+  /// Copies bytes; some bit of the result is set where JSON escapes one of them.
+  ///
+  /// What does not fill a word is copied as one that ends where the bytes end.
   @inline(__always)
-  private static func escapeMarks(_ word: UInt64) -> UInt64 {
-    let marks = escapeMarks(SIMD2(word, 0x2020_2020_2020_2020))
-    return marks[0]
+  private static func copyMarking(
+    _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int
+  ) -> UInt64 {
+    if count >= 16 {
+      var marks = SIMD2<UInt64>.zero
+      var index = 0
+      repeat {
+        unsafe marks |= escapeMarks(copyWord(source, target, at: index, SIMD2<UInt64>.self))
+        index += 16
+      } while index + 16 <= count
+      unsafe marks |= escapeMarks(copyWord(source, target, at: count - 16, SIMD2<UInt64>.self))
+      return marks[0] | marks[1]
+    }
+    var words = SIMD2<UInt64>(repeating: 0x2020_2020_2020_2020)
+    if count >= 8 {
+      unsafe words[0] = copyWord(source, target, at: 0, UInt64.self)
+      unsafe words[1] = copyWord(source, target, at: count - 8, UInt64.self)
+    } else if count >= 4 {
+      let first = unsafe copyWord(source, target, at: 0, UInt32.self)
+      let last = unsafe copyWord(source, target, at: count - 4, UInt32.self)
+      words[0] = UInt64(first) | UInt64(last) << 32
+    } else {
+      // Behind spaces, which need no escaping.
+      for index in 0..<count {
+        let byte = unsafe copyWord(source, target, at: index, UInt8.self)
+        words[0] = words[0] << 8 | UInt64(byte)
+      }
+    }
+    let marks = escapeMarks(words)
+    return marks[0] | marks[1]
   }
 
-  /// Twice eight bytes at once.
+  @inline(__always)
+  private static func copyWord<Word: BitwiseCopyable>(
+    _ source: UnsafePointer<UInt8>, _ target: UnsafeMutablePointer<UInt8>, at index: Int,
+    _ type: Word.Type
+  ) -> Word {
+    let word = unsafe UnsafeRawPointer(source + index).loadUnaligned(as: type)
+    unsafe UnsafeMutableRawPointer(target + index).storeBytes(of: word, as: type)
+    return word
+  }
+
+  /// Sixteen bytes at once: not 0 where JSON escapes one of them, that is a control character, a
+  /// quote or a backslash.
   @inline(__always)
   private static func escapeMarks(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
-    /// Marks where a byte is 0.
+    /// Marks the highest bit of a byte that is 0.
     func zero(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
       (words &- SIMD2(repeating: 0x0101_0101_0101_0101)) & ~words
     }
     let control = (words &- SIMD2(repeating: 0x2020_2020_2020_2020)) & ~words
-    return control | zero(words ^ SIMD2(repeating: 0x2222_2222_2222_2222))
+    let marks =
+      control | zero(words ^ SIMD2(repeating: 0x2222_2222_2222_2222))
       | zero(words ^ SIMD2(repeating: 0x5C5C_5C5C_5C5C_5C5C))
       | zero(words ^ SIMD2(repeating: 0x7F7F_7F7F_7F7F_7F7F))
+    return marks & SIMD2(repeating: 0x8080_8080_8080_8080)
   }
 
-  /// Appends a number in decimal digits, the last `decimals` of them behind a point.
+  /// Appends a number in decimal digits, the last `decimals` (at most 18) of them behind a point.
   func append(_ value: UInt64, decimals: Int = 0) {
     reserve(21)
-    var (digits, bound) = (1, UInt64(10))
-    while value >= bound, digits < 19 { (digits, bound) = (digits + 1, bound * 10) }
-    if value >= bound { digits += 1 }
-    digits = max(digits, decimals + 1)
-    var end = unsafe start + count + digits
-    count += digits
+    let digits = max(ByteSink.digits(of: value), decimals + 1)
+    let begin = unsafe start + count
+    // All digits one place on where there is a point, and then those before it one place back.
+    var end = unsafe begin + digits + (decimals > 0 ? 1 : 0)
+    unsafe count = end - start
+    let first = unsafe end - digits
     var left = value
-    func put(_ digits: Int) {
-      for _ in 0..<digits {
-        unsafe end -= 1
-        unsafe end.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10)
-        left /= 10
-      }
+    while left >= 10 {
+      let (rest, pair) = left.quotientAndRemainder(dividingBy: 100)
+      unsafe end -= 2
+      unsafe UnsafeMutableRawPointer(end).storeBytes(of: ByteSink.pair(pair), as: UInt16.self)
+      left = rest
     }
-    if decimals > 0 {
-      count += 1
-      unsafe end += 1
-      put(decimals)
+    if left > 0 {
       unsafe end -= 1
-      unsafe end.pointee = UInt8(ascii: ".")
+      unsafe end.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left)
     }
-    put(digits - decimals)
+    while unsafe end > first {
+      unsafe end -= 1
+      unsafe end.pointee = UInt8(ascii: "0")
+    }
+    guard decimals > 0 else { return }
+    for place in 0..<(digits - decimals) { unsafe begin[place] = begin[place + 1] }
+    unsafe begin[digits - decimals] = UInt8(ascii: ".")
+  }
+
+  /// How many decimal digits a number has; 0 has one.
+  @inline(__always)
+  private static func digits(of value: UInt64) -> Int {
+    // 1233 / 4096 is just above the logarithm of 2, which is near enough for 64 bits.
+    let guess = ((64 - (value | 1).leadingZeroBitCount) * 1233) >> 12
+    let power =
+      guess == 19 ? 10_000_000_000_000_000_000 : UInt64(ExactDecimal.powerOfTen(guess))
+    return value >= power ? guess + 1 : guess
+  }
+
+  /// Two digits as they stand in memory.
+  @inline(__always)
+  private static func pair(_ value: UInt64) -> UInt16 {
+    let word = UInt16(truncatingIfNeeded: value)
+    return 0x3030 + word / 10 + (word % 10) << 8
   }
 }

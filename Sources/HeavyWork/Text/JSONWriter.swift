@@ -213,15 +213,18 @@ extension JSONWriter {
     // Only a file that is refused holds these outside `x-` keys.
     case .hugeNumber, .longNumber: null()
     case .string(let text): string(text)
-    case .array(let items): array { writer in for item in items { writer.write(item) } }
+    case .array(let items):
+      beginNested(UInt8(ascii: "["))
+      for item in items { write(item) }
+      endNested(UInt8(ascii: "]"))
     case .object(let members):
-      object { writer in
-        // Places are sorted, not members: those would be copied with all they hold.
-        for place in members.indices.sorted(by: { members[$0].key < members[$1].key }) {
-          writer.key(id: members[place].key)
-          writer.write(members[place].value)
-        }
+      beginNested(UInt8(ascii: "{"))
+      // Places are sorted, not members: those would be copied with all they hold.
+      for place in members.indices.sorted(by: { members[$0].key < members[$1].key }) {
+        key(id: members[place].key)
+        write(members[place].value)
       }
+      endNested(UInt8(ascii: "}"))
     }
   }
 }

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import HeavyWork
+
+/// Texts and numbers are copied in words that overlap, so every length and every place of a byte that
+/// JSON escapes is tried.
+@Suite struct ByteSinkTests {
+  private func quoted(_ text: String) -> (wasPlain: Bool, bytes: [UInt8]) {
+    let sink = ByteSink(capacity: 4)
+    sink.append(UInt8(ascii: "["))
+    let wasPlain = sink.appendQuoted(text)
+    return (wasPlain, sink.bytes)
+  }
+
+  @Test func textsOfEveryLengthAreCopiedBetweenQuotes() {
+    for length in 0...70 {
+      let text = String(decoding: (0..<length).map { UInt8(0x61 + $0 % 26) }, as: UTF8.self)
+      let (wasPlain, bytes) = quoted(text)
+      #expect(wasPlain)
+      #expect(bytes == Array("[\"\(text)\"".utf8))
+    }
+    // A byte whose highest bit is set needs no escaping, whatever stands beside it.
+    for text in ["é", "één", "drieëntwintig punten", String(repeating: "€", count: 30)] {
+      #expect(quoted(text).bytes == Array("[\"\(text)\"".utf8))
+    }
+  }
+
+  @Test func aByteThatJSONEscapesIsFoundAtEveryPlace() {
+    for length in 1...40 {
+      for place in 0..<length {
+        for byte in Array(UInt8(0)..<0x20) + [UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F] {
+          var text = [UInt8](repeating: UInt8(ascii: "~"), count: length)
+          text[place] = byte
+          let (wasPlain, bytes) = quoted(String(decoding: text, as: UTF8.self))
+          #expect(!wasPlain)
+          #expect(bytes == [UInt8(ascii: "[")], "nothing is left of a text that was given back")
+        }
+      }
+    }
+  }
+
+  @Test func keysOfEveryLengthAreCopied() {
+    let keys: [StaticString] = ["", "a", "abc", "abcd", "abcdefg", "abcdefgh", "zestien bytes 16"]
+    for key in keys + ["een sleutel van meer dan tweeendertig bytes"] {
+      let sink = ByteSink(capacity: 1)
+      sink.appendKey(key, comma: true, newline: true)
+      #expect(sink.bytes == Array(",\n\"\(key)\":".utf8))
+    }
+  }
+
+  /// A number written the long way: as a text, into which the point is put.
+  private func written(_ value: UInt64, _ decimals: Int) -> String {
+    var digits = String(value)
+    while digits.count <= decimals { digits = "0" + digits }
+    guard decimals > 0 else { return digits }
+    return digits.dropLast(decimals) + "." + digits.suffix(decimals)
+  }
+
+  @Test func numbersOfEveryLengthAreWrittenWithEveryNumberOfDecimals() {
+    var values: [UInt64] = [0, 1, .max, UInt64(Int64.max), UInt64(Int64.max) + 1]
+    var power: UInt64 = 1
+    for _ in 0...18 {
+      // 10, 9 and 11; 100, 99 and 101; and numbers of that length with other digits.
+      values += [power - 1, power, power + 1, power / 7 * 9, power / 3]
+      power = power.multipliedReportingOverflow(by: 10).partialValue
+    }
+    values += [power - 1, power, power + 1]
+    for value in values {
+      for decimals in 0...18 {
+        let sink = ByteSink(capacity: 2)
+        sink.append(UInt8(ascii: "x"))
+        sink.append(value, decimals: decimals)
+        sink.append(UInt8(ascii: "y"))
+        #expect(sink.bytes == Array("x\(written(value, decimals))y".utf8))
+      }
+    }
+  }
+}
