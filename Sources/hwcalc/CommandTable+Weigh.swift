@@ -74,8 +74,11 @@ extension CommandTable {
     ] + weighReading + [quiet, schemes, statutory, language, help])
 
   /// How the population is read; without one each is refused.
+  ///
+  /// Here `--decimals` is about weights, so the mark before decimals is only found out.
   static let weighReading: [Option] =
-    [knownFrom, impliedEnds, titles] + populationReading + [jobs, anyway]
+    [knownFrom, impliedEnds, titles] + populationReading.filter { $0.name != "decimals" }
+    + [jobs, anyway]
 
   private static func value(
     _ name: String, _ dutch: String, _ english: String, nl: String, en: String

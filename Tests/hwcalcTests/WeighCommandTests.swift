@@ -104,7 +104,7 @@ import Testing
         own,
         [
           "--population", other, "--map", map, "--titles", titles, "--format", "json", "--jobs",
-          "3", "-q",
+          "3", "-q", "--decimals", "2",
         ]) == .done, "\(own.machine.reported)")
     func read(_ folder: BulkFolder) throws -> JSONNode {
       let root = try JSONReader.read(
