@@ -10,7 +10,7 @@ extension CommandTable {
       "hwcalc weigh --template spoor-illustratief -o formulier.csv",
       "hwcalc weigh samples/panel-illustratief.csv -s spoor-illustratief --function machinist",
       "hwcalc weigh panel.csv -o gewogen.jsonc --report panel.html",
-      "hwcalc weigh panel.csv --population export.csv",
+      "hwcalc weigh panel.csv --population export.csv --map kolommen.csv",
     ],
     options: [
       Option(
@@ -70,8 +70,15 @@ extension CommandTable {
       choice(
         "dialect", ["nl", "en"], nl: "vorm van het formulier; nl is voor Excel",
         en: "form of the template; nl is for a Dutch Excel"),
-      force, asOf, schemes, statutory, language, help,
-    ])
+      force, asOf,
+    ] + weighReading + [quiet, schemes, statutory, language, help])
+
+  /// How the population is read; without one each is refused.
+  ///
+  /// Here `--decimals` is about weights, so the mark before decimals is only found out.
+  static let weighReading: [Option] =
+    [knownFrom, impliedEnds, titles] + populationReading.filter { $0.name != "decimals" }
+    + [jobs, anyway]
 
   private static func value(
     _ name: String, _ dutch: String, _ english: String, nl: String, en: String

@@ -128,14 +128,31 @@ struct SchemeFolder {
     do { return try SchemeFile.read(bytes) } catch { throw .problems([(path, error)]) }
   }
 
+  /// How to name a scheme; of a variant, the scheme that it is a variant of, as seen from here.
+  func schemeName(behind name: String) throws(CommandFailure) -> String {
+    // Standard input cannot be read twice, and has no name.
+    guard name != "-" else { return name }
+    let path = try path(of: name)
+    guard case .variant(let variant) = try file(at: path) else { return name }
+    return isFile(variant.base) ? place(of: variant.base, from: path) : variant.base
+  }
+
+  private func isFile(_ name: String) -> Bool {
+    name.contains("/") || name.hasSuffix(".jsonc") || name.hasSuffix(".json")
+  }
+
+  /// Where a file is that is named as seen from another.
+  private func place(of name: String, from path: String) -> String {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return name.hasPrefix("/") ? name : folder + name
+  }
+
   /// The scheme that a variant names: a file, seen from the variant's folder, or an id.
   private func base(of variant: SchemeVariant, at path: String) throws(CommandFailure)
     -> PlacedScheme
   {
     let name = variant.base
-    let isFile = name.contains("/") || name.hasSuffix(".jsonc") || name.hasSuffix(".json")
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    let place = try isFile ? (name.hasPrefix("/") ? name : folder + name) : self.path(of: name)
+    let place = try isFile(name) ? place(of: name, from: path) : self.path(of: name)
     switch try file(at: place) {
     case .scheme(let scheme): return scheme
     case .variant:

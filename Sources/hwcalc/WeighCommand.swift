@@ -15,6 +15,7 @@ struct WeighCommand {
             "er ontbreekt een bestand met antwoorden. Een formulier: hwcalc weigh --template REGELING",
           en: "a file of answers is missing. For a form: hwcalc weigh --template SCHEME"))
     }
+    try refuseReadingWithoutPeople()
     let request = try request()
     let output = context.option("output")
     let report = context.option("report")
@@ -33,9 +34,7 @@ struct WeighCommand {
     do { weighing = try PanelWeighing(panel, of: placed, request) } catch {
       throw .problems([(file, error)])
     }
-    if let population = context.option("population") {
-      weighing.effects = try effects(weighing, population)
-    }
+    if context.option("population") != nil { weighing.effects = try effects(weighing) }
     if let output {
       let base = try context.variantBase(name)
       do { try context.system.write(weighing.variant(of: base), output) } catch {
@@ -76,22 +75,61 @@ struct WeighCommand {
   }
 
   /// What the weights mean for a population; how far it is is told, for it is gone through often.
-  private func effects(
-    _ weighing: PanelWeighing, _ population: String
-  ) throws(CommandFailure) -> PanelEffects {
+  private func effects(_ weighing: PanelWeighing) throws(CommandFailure) -> PanelEffects {
     let variants = try whole("variants", 40...10_000) ?? 200
-    let bytes = try context.system.read(population)
-    let statutory = try context.statutory()
+    let population = try ComparedPopulation(context)
+    var question = ComparisonQuestion(
+      base: weighing.base, variants: [], asOf: try context.asOf(), population.format)
+    question.options.knownFrom = try context.day("known-from")
+    question.options.impliedEnds = context.call.has("implied-ends")
+    question.options.language = context.language
+    question.statutory = try context.statutory()
+    question.evenOutOfForce = context.call.has("anyway")
+    question.files = population.files
+    if let path = context.option("titles") {
+      question.titles = try titles(path, weighing.base.scheme)
+      question.files.append(.init(.titles, sha256: FileHash.hex(question.titles ?? [])))
+    }
     let all = min(variants, weighing.replicates)
     do {
-      return try weighing.effects(on: bytes, variants: variants, statutory: statutory) { done in
-        guard done.isMultiple(of: max(1, all / 10)) else { return }
-        context.system.report(
-          Bilingual(
-            nl: "\(done) van \(all) trekkingen gedaan\n", en: "\(done) of \(all) draws done\n")[
-              context.language])
+      return try weighing.effects(
+        variants: variants, files: question.files, progress: { told($0, of: all) }
+      ) { scheme, kept throws(Problems) in
+        try population.outcomes(question.job(under: scheme, kept))
       }
-    } catch { throw .problems([(population, error)]) }
+    } catch {
+      if Interruption.isAsked { throw .interrupted }
+      throw .problems([(population.path, error)])
+    }
+  }
+
+  /// Says how far it is, as a population is gone through often.
+  private func told(_ done: Int, of all: Int) {
+    guard done.isMultiple(of: max(1, all / 10)), !context.call.has("quiet") else { return }
+    context.system.report(
+      Bilingual(
+        nl: "\(done) van \(all) trekkingen gedaan\n", en: "\(done) of \(all) draws done\n")[
+          context.language])
+  }
+
+  /// The file of job titles, which must be one for the scheme.
+  private func titles(_ path: String, _ scheme: Scheme) throws(CommandFailure) -> [UInt8] {
+    let bytes = try context.system.read(path)
+    do { _ = try JobTitles.read(bytes, under: scheme) } catch {
+      throw .problems([(path, error)])
+    }
+    return bytes
+  }
+
+  /// Refuses what is about a population where there is none.
+  private func refuseReadingWithoutPeople() throws(CommandFailure) {
+    guard context.option("population") == nil else { return }
+    for option in CommandTable.weighReading where context.call.has(option.name) {
+      throw .usage(
+        .init(
+          nl: "--\(option.name) gaat over mensen; zeg ook --population BESTAND.",
+          en: "--\(option.name) is about people; also say --population FILE."))
+    }
   }
 
   private func failure(_ error: any Error, _ file: String) -> CommandFailure {

@@ -6,8 +6,11 @@ import re
 import tempfile
 
 from files import kept
+from machine import ROOT
 
 HOSTILE = "\"><script>document.title='broken'</script>"
+with open(os.path.join(ROOT, "samples/aannames-illustratief.jsonc"), encoding="utf-8") as sample:
+    ASSUMPTIONS = sample.read()
 # Fewer than ten people would not be shown.
 PEOPLE = "id;born;function;from;to;team\n" + "".join(
     "V{0};{0}-02-1964;machinist;01-03-1990;;\"{1}\"\n".format(
@@ -89,6 +92,7 @@ class VariantWalk:
         self.expect(browser.value(night) == ("0,48" if dutch else "0.48"),
                     "back to the form, as it was")
         self.people(night)
+        self.cost(night)
         self.report(report)
 
     def comparison(self, where):
@@ -119,12 +123,45 @@ class VariantWalk:
         browser.forward()
         self.expect(browser.count(".answer") == 1, "and Forward the comparison")
 
-    def paper(self):
+    def cost(self, night):
+        """What the variants cost, by a file of assumptions."""
+        browser, dutch = self.browser, self.language == "nl"
+        browser.press("back")
+        browser.choose("people", "sample")
+        browser.type("count", "300")
+        browser.type("groupby", "")
+        broken = ASSUMPTIONS.replace('"low": 25,', '"low": 45,').replace('"horizon"', '"horzon"')
+        browser.upload("#assumptions", kept(broken, "jsonc"))
+        browser.press("compare")
+        self.has_faults("a file of assumptions with faults", 3)
+        self.expect(browser.value(night) == ("0,48" if dutch else "0.48"),
+                    "what was typed is kept with the fault in the assumptions")
+        self.look("variants with a fault in the assumptions")
+        browser.upload("#assumptions", kept(ASSUMPTIONS, "jsonc"))
+        browser.press("compare")
+        self.comparison("the comparison with cost")
+        self.expect("2027–2031" in browser.text(".answer"), "the headline says the cost")
+        self.expect(browser.count("section:has(> #cost) .chart") > 0, "cost is drawn")
+        words = "laag 25%, midden 40%, hoog 60%" if dutch else "low 25%, middle 40%, high 60%"
+        self.expect(words in browser.text("main"), "every assumption is printed")
+        self.paper(40)
+        browser.reload()
+        self.expect(browser.count("section:has(> #cost) table") > 3, "Reload gives the same page")
+        self.expect("born_from" in self.file("/variants", "flows-csv"), "cash flows are a file to save")
+        report = self.file("/variants", "html")
+        browser.press("back")
+        self.expect(browser.count('input[name="assumptions-none"]') == 1,
+                    "the assumptions went with the page, and can be left out")
+        self.look("variants with assumptions")
+        self.report(report)
+        browser.open(f"{self.address}/variants?lang={self.language}")
+
+    def paper(self, most=30):
         """On paper stand the figures, and no button."""
         paper = base64.b64decode(self.browser.chrome(
             "Page.printToPDF", paperWidth=8.27, paperHeight=11.69)["data"])
         sheets = len(re.findall(rb"/Type /Page\b(?!s)", paper))
-        self.expect(1 <= sheets <= 30, f"it prints on {sheets} sheets")
+        self.expect(1 <= sheets <= most, f"it prints on {sheets} sheets")
         self.browser.chrome("Emulation.setEmulatedMedia", media="print")
         shown = self.browser.run(
             "return [...document.querySelectorAll('main button, .site-head nav')]"

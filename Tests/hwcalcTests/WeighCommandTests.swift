@@ -1,6 +1,6 @@
-import HeavyWork
 import Testing
 
+@testable import HeavyWork
 @testable import hwcalc
 
 /// `hwcalc weigh` from the command line.
@@ -60,20 +60,83 @@ import Testing
     #expect(filled.printed.contains("One respondent weighed 22 elements."))
   }
 
-  @Test func aPopulationIsGoneThroughWithEachDraw() {
-    let rows = (0..<24).map { index in
-      "\(index),\(1962 + index % 4)-03-15,machinist,\(1990 + index)-01-01,,1,Voorbeeldspoor\n"
+  /// Twenty-four people with the same function, which a file may call otherwise.
+  private static func people(_ head: String, _ function: String) -> String {
+    head + "\n"
+      + (0..<24).map { index in
+        "\(index),\(1962 + index % 4)-03-15,\(function),\(1990 + index)-01-01,,1,Voorbeeldspoor\n"
+      }.joined()
+  }
+
+  private func effects(_ folder: BulkFolder, _ arguments: [String]) -> hwcalc.ExitStatus {
+    Hwcalc.run(
+      [
+        "weigh", sample, "--schemes", schemes, "-s", "spoor-illustratief", "--replicates", "40",
+        "--variants", "40", "--lang", "en", "--as-of", "2026-11-21",
+      ] + arguments, folder.machine.machine)
+  }
+
+  @Test func aPopulationIsGoneThroughWithEachDraw() throws {
+    let folder = try BulkFolder()
+    let path = try folder.write(
+      Self.people("id,born,function,from,to,fte,employer", "machinist"))
+    #expect(effects(folder, ["--population", path]) == .done, "\(folder.machine.reported)")
+    #expect(folder.machine.reported.hasSuffix("40 of 40 draws done\n"))
+    #expect(folder.machine.printed.contains("What this means for people"))
+    #expect(folder.machine.printed.contains("40 panels drawn"))
+  }
+
+  @Test func aPopulationInOtherWordsIsReadWithAMapAndTitlesOnAnyThreads() throws {
+    let plain = try BulkFolder()
+    let path = try plain.write(Self.people("id,born,function,from,to,fte,employer", "machinist"))
+    #expect(
+      effects(plain, ["--population", path, "--format", "json", "--jobs", "1", "-q"]) == .done)
+    #expect(plain.machine.reported.isEmpty)
+    let own = try BulkFolder()
+    let other = try own.write(Self.people("wie,geb,wat,van,tot,deel,werkgever", "Loco driver"))
+    let map = try own.write(
+      "theirs,ours\nwie,id\ngeb,born\nwat,function\nvan,from\ntot,to\ndeel,fte\n"
+        + "werkgever,employer\n",
+      "map.csv")
+    let titles = try own.write("theirs,ours\nLoco driver,machinist\n", "titles.csv")
+    #expect(
+      effects(
+        own,
+        [
+          "--population", other, "--map", map, "--titles", titles, "--format", "json", "--jobs",
+          "3", "-q", "--decimals", "2",
+        ]) == .done, "\(own.machine.reported)")
+    func read(_ folder: BulkFolder) throws -> JSONNode {
+      let root = try JSONReader.read(
+        Array(folder.machine.printed.utf8), options: .init(comments: false, maximumBytes: 1 << 20)
+      ).root
+      return try #require(root["effects"])
     }
-    let machine = TestMachine([
-      "pop.csv": "id,born,function,from,to,fte,employer\n" + rows.joined()
-    ])
+    let (first, second) = (try read(plain), try read(own))
+    for key in (first.members ?? []).map(\.key)
+    where !["map", "population", "titles"].contains(key) {
+      #expect(
+        first[key].map { JSONWriter.canonical($0) } == second[key].map { JSONWriter.canonical($0) },
+        "\(key)")
+    }
+    func hash(_ node: JSONNode, _ key: String) -> String? {
+      if case .string(let text)? = node[key]?.content { text } else { nil }
+    }
+    #expect(hash(first, "map") == nil && hash(first, "titles") == nil)
+    #expect(hash(second, "map") == SHA256.hex(Array((own.read("map.csv") ?? "").utf8)))
+    #expect(hash(second, "titles") == SHA256.hex(Array((own.read("titles.csv") ?? "").utf8)))
+    #expect(hash(second, "population") == SHA256.hex(Array((own.read("in.csv") ?? "").utf8)))
+  }
+
+  @Test(arguments: ["--map", "--titles", "--jobs", "--dates", "--known-from"])
+  func whatIsAboutPeopleAsksForThem(_ option: String) {
+    let machine = TestMachine()
+    let value = option == "--dates" ? "dmy" : option == "--known-from" ? "2000-01-01" : "2"
     let status = machine.run(
-      "weigh", sample, "--schemes", schemes, "-s", "spoor-illustratief", "--replicates", "40",
-      "--population", "pop.csv", "--variants", "40", "--lang", "en")
-    #expect(status == .done, "\(machine.reported)")
-    #expect(machine.reported.hasSuffix("40 of 40 draws done\n"))
-    #expect(machine.printed.contains("What this means for people"))
-    #expect(machine.printed.contains("40 panels drawn"))
+      "weigh", sample, "--schemes", schemes, "-s", "spoor-illustratief", option, value, "--lang",
+      "en")
+    #expect(status == .usage)
+    #expect(machine.reported.contains("\(option) is about people; also say --population FILE."))
   }
 
   @Test func problemsAreToldWithTheirPlace() {

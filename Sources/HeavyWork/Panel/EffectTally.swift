@@ -77,7 +77,7 @@ struct EffectTally {
       value: own, range: range.map { Int($0.lowerBound)...Int($0.upperBound) } ?? own...own)
   }
 
-  func effects(sha256: String) -> PanelEffects {
+  func effects(_ files: [PopulationSummary.UsedFile]) -> PanelEffects {
     let counts = keys.indices.map { kind in
       own.histogram[kind * EffectTally.mostMonths..<(kind + 1) * EffectTally.mostMonths]
         .reduce(0, +)
@@ -104,7 +104,7 @@ struct EffectTally {
           label: label(keys[kind]), people: counts[kind],
           months: figure { EffectTally.median($0, kind) })
       },
-      hiddenTypes: hidden.count, draws: drawn.count, sha256: sha256)
+      hiddenTypes: hidden.count, draws: drawn.count, files: files)
   }
 
   private func label(_ key: [Int]) -> Bilingual {

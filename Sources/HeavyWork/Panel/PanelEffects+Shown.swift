@@ -73,11 +73,21 @@ extension PanelEffects {
     sentences.append(
       Bilingual(
         nl:
-          "Maanden zijn die van de vroegste stopdag; \(draws) getrokken panels. Personeelsbestand: "
-          + "SHA-256 \(sha256).",
-        en: "Months are those of the earliest exit; \(draws) panels drawn. Population: SHA-256 "
-          + "\(sha256)."))
+          "Maanden zijn die van de vroegste stopdag; \(draws) getrokken panels. \(receipt.nl)",
+        en: "Months are those of the earliest exit; \(draws) panels drawn. \(receipt.en)"))
     return sentences
+  }
+
+  /// Every file by its hash.
+  private var receipt: Bilingual {
+    Bilingual { language in
+      files.map { "\($0.role.words[language]): SHA-256 \($0.sha256)." }.joined(separator: " ")
+    }
+  }
+
+  /// The hash of a file that was used; nothing where there was none.
+  func hash(_ role: PopulationSummary.UsedFile.Role) -> String? {
+    files.first { $0.role == role }?.sha256
   }
 
   /// The kinds of careers with their months; nothing where none is shown.
@@ -135,8 +145,10 @@ extension PanelEffects {
     writer.field("draws", draws)
     figure("entitled", entitled)
     writer.field("hiddenCareers", hiddenTypes)
+    writer.field("map", hash(.map))
     figure("meanMonths", meanMonths, decimals: 2)
     writer.field("people", people)
-    writer.field("population", sha256)
+    writer.field("population", hash(.population))
+    writer.field("titles", hash(.titles))
   }
 }

@@ -36,8 +36,9 @@ public struct PanelEffects: Sendable {
   public let hiddenTypes: Int
   /// How many panels were drawn.
   public let draws: Int
-  /// The hash of the population file.
-  public let sha256: String
+  /// The files that say who the people are, by their hashes: the population, and what its columns and
+  /// titles mean.
+  public let files: [PopulationSummary.UsedFile]
 }
 
 extension PanelWeighing {
@@ -56,14 +57,32 @@ extension PanelWeighing {
     on file: [UInt8], variants: Int, wishes: PopulationFormat.Wishes = .init(),
     statutory: StatutoryTables = .shipped, progress: (Int) -> Void = { _ in }
   ) throws(Problems) -> PanelEffects {
-    func outcomes(
-      _ changes: [SchemeChange], _ kept: PopulationJob.Outcomes
-    ) throws(Problems) -> PopulationOutcomes {
+    let files = [PopulationSummary.UsedFile(.population, sha256: SHA256.hex(file))]
+    return try effects(variants: variants, files: files, progress: progress) {
+      scheme, kept throws(Problems) in
       var options = PopulationJob.Options()
       options.outcomes = kept
       return try PopulationOutcomes(
-        of: file, under: base.variant(changes, title: title).scheme, asOf: scale.day, options,
-        wishes: wishes, statutory: statutory)
+        of: file, under: scheme, asOf: scale.day, options, wishes: wishes, statutory: statutory)
+    }
+  }
+
+  /// Works out what the weights mean for a population, and how sure that is.
+  ///
+  /// - Parameters:
+  ///   - variants: how many of the panels that were drawn are taken; at least 40.
+  ///   - files: the files that say who the people are, by their hashes.
+  ///   - progress: told how many draws are done.
+  ///   - run: works out the outcomes of the whole population under a scheme.
+  /// - Throws: what keeps the file from being read, or a drawn set of weights from being used.
+  public func effects(
+    variants: Int, files: [PopulationSummary.UsedFile], progress: (Int) -> Void = { _ in },
+    run: (Scheme, PopulationJob.Outcomes) throws(Problems) -> PopulationOutcomes
+  ) throws(Problems) -> PanelEffects {
+    func outcomes(
+      _ changes: [SchemeChange], _ kept: PopulationJob.Outcomes
+    ) throws(Problems) -> PopulationOutcomes {
+      try run(base.variant(changes, title: title).scheme, kept)
     }
     guard drawn.count >= 40, variants >= 40 else {
       throw Problems([
@@ -82,7 +101,7 @@ extension PanelWeighing {
       tally.add(try outcomes(changes(ofDrawn: index), .answers).people)
       progress(index + 1)
     }
-    return tally.effects(sha256: SHA256.hex(file))
+    return tally.effects(files)
   }
 
   private var weightChanges: [SchemeChange] {

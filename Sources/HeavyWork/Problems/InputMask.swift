@@ -17,6 +17,7 @@ package struct InputMask {
     InputMask.gather(root, into: &found)
     found.subtract(WorkHistory.keys + Spell.keys + CalculationRequest.keys)
     found.subtract(ComparisonRequest.keys + SchemeVariant.keys + SchemeVariant.changeKeys)
+    found.subtract(CostAssumptions.keys + CostAssumptions.innerKeys)
     typed = found.sorted { ($0.count, $0) > ($1.count, $1) }
   }
 

@@ -4,12 +4,23 @@ extension Comparison {
   ///
   /// Counted are those of whom months can be said under every scheme, as in all other figures.
   public func cost(_ assumptions: CostAssumptions) -> CostReport? {
+    payingGroups.flatMap { cost(assumptions, $0) }
+  }
+
+  /// For each scheme, those who can stop early by what they are paid; nothing where a scheme has no
+  /// amount.
+  var payingGroups: [[ExitGroup: Int]]? {
+    let all = [people.base] + people.variants
+    guard all.allSatisfy({ $0.job.scheme.benefit != nil }) else { return nil }
+    return all.map { $0.exitGroups(people) }
+  }
+
+  func cost(_ assumptions: CostAssumptions, _ groups: [[ExitGroup: Int]]) -> CostReport? {
     var flows: [CashFlows] = []
-    for outcomes in [people.base] + people.variants {
+    for (outcomes, groups) in zip([people.base] + people.variants, groups) {
       guard
         let one = CashFlows(
-          outcomes.job.scheme, outcomes.exitGroups(people), assumptions, asOf: question.asOf,
-          question.statutory)
+          outcomes.job.scheme, groups, assumptions, asOf: question.asOf, question.statutory)
       else { return nil }
       flows.append(one)
     }
@@ -42,11 +53,22 @@ extension Comparison {
 }
 
 extension Comparison {
-  /// Writes the cash flows as a workbook, with the receipt of the comparison.
-  package func writeCashFlows(
-    _ cost: CostReport, to sink: any ZipSink, _ language: Language
-  ) {
-    CashFlowWorkbook(report: cost, language: language, receipt: receipt(language)).write(to: sink)
+  /// The cash flows as a workbook, with the receipt of the comparison.
+  public func cashFlowWorkbook(_ cost: CostReport, _ language: Language) -> [UInt8] {
+    let memory = WorkbookInMemory()
+    CashFlowWorkbook(report: cost, language: language, receipt: receipt(language)).write(to: memory)
+    return memory.bytes
+  }
+}
+
+/// A workbook that is small enough to be kept until it is whole.
+private final class WorkbookInMemory: ZipSink {
+  private(set) var bytes: [UInt8] = []
+
+  func append(_ bytes: [UInt8]) { self.bytes += bytes }
+
+  func overwrite(_ bytes: [UInt8], at place: Int) {
+    self.bytes.replaceSubrange(place..<(place + bytes.count), with: bytes)
   }
 }
 

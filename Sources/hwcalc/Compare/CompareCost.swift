@@ -59,23 +59,10 @@ struct CompareCost {
     guard let path else { return }
     let language = context.language
     if CompareCost.isWorkbook(path) {
-      let memory = WorkbookInMemory()
-      comparison.writeCashFlows(cost, to: memory, language)
-      try context.system.write(memory.bytes, path)
+      try context.system.write(comparison.cashFlowWorkbook(cost, language), path)
     } else {
       let dialect: CSVDialect = context.option("dialect") == "nl" ? .nl : .en
       try context.system.write(cost.csv(dialect, language), path)
     }
-  }
-}
-
-/// A workbook that is small enough to be kept until it is whole.
-private final class WorkbookInMemory: ZipSink {
-  private(set) var bytes: [UInt8] = []
-
-  func append(_ bytes: [UInt8]) { self.bytes += bytes }
-
-  func overwrite(_ bytes: [UInt8], at place: Int) {
-    self.bytes.replaceSubrange(place..<(place + bytes.count), with: bytes)
   }
 }

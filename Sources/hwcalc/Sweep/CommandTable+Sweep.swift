@@ -13,6 +13,7 @@ extension CommandTable {
       "hwcalc sweep spoor-illustratief --population export.csv --random 1000 --seed 1 --vary "
         + "elements/nachtdienst/weight=0.2..0.6/0.01 --vary "
         + "conditions/ondergrens/points/atLeast=15..22/0.5 -o varianten.csv",
+      "hwcalc sweep voorstel.jsonc --population export.csv --vary exit/maximumMonths=24,36",
     ],
     options: [
       population,

@@ -10,8 +10,13 @@ struct SolveCommand {
     if let path = context.option("output") { try context.refuseExisting(path) }
     let reader = try SweepReader(context)
     let name = context.call.operands[0]
-    let base = try SchemeFolder(context).placed(named: name)
-    try SweepCommand.refuseVariant(base)
+    let folder = SchemeFolder(context)
+    let base = try folder.placed(named: name)
+    // What cannot be named is told before a population is read.
+    var named = name
+    if context.option("output") != nil {
+      named = try context.variantBase(folder.schemeName(behind: name))
+    }
     let ranges = try SweepCommand.ranges(context, base)
     guard !ranges.isEmpty, let wanted = context.option("target") else {
       throw .usage(
@@ -43,7 +48,7 @@ struct SolveCommand {
       ? answer.json() : Array(answer.text(base, context.language).utf8)
     try context.system.write(bytes, "-")
     if let path = context.option("output"), answer.isMet {
-      try context.system.write(answer.file(of: name), path)
+      try context.system.write(answer.file(of: named, from: base), path)
     }
     return answer.isMet && population.rejected == 0 ? .done : .problems
   }

@@ -14,7 +14,6 @@ struct SweepCommand {
     let reader = try SweepReader(context)
     let folder = SchemeFolder(context)
     let base = try folder.placed(named: context.call.operands[0])
-    try SweepCommand.refuseVariant(base)
     let (variants, ranges) = try variants(base, folder)
     let question: SweepQuestion
     do {
@@ -135,7 +134,7 @@ extension SweepCommand {
     return ranges
   }
 
-  /// The changes of a variant file.
+  /// What a variant file makes of its scheme, as changes of the base.
   static func variant(
     _ path: String, of base: PlacedScheme, _ context: CommandContext
   ) throws(CommandFailure) -> SweepVariant {
@@ -143,19 +142,9 @@ extension SweepCommand {
     do {
       let variant = try SchemeVariant(bytes)
       // What is wrong with it is told with its file and line.
-      _ = try variant.applied(to: base)
-      return SweepVariant(variant.changes, title: variant.title)
+      return SweepVariant(try base.changes(making: variant), title: variant.title)
     } catch {
       throw .problems([(path, error)])
     }
-  }
-
-  /// A variant cannot be changed again.
-  static func refuseVariant(_ base: PlacedScheme) throws(CommandFailure) {
-    guard base.scheme.variantOf != nil else { return }
-    throw .usage(
-      .init(
-        nl: "dit is een variant. Noem eerst de regeling zelf, en dan de variant.",
-        en: "this is a variant. Name the scheme itself first, and the variant after it."))
   }
 }

@@ -6,7 +6,7 @@ extension OpenAPI {
           "post": {
           "operationId": "compare",
           "summary": "Who wins and who loses by variants of a scheme, and why: the same bytes as hwcalc compare --format json",
-          "description": "Groups of fewer than ten people are hidden, with what would reveal them. People whose rows are wrong under any of the schemes are left out and counted. The hash of a variant is that of its text; of a variant that is given as an object, that of the variant file it stands for, as JSON without spaces, keys in order, ended by a newline. How many outcomes of people may be worked out is bounded by the service (2,000,000 unless it says otherwise): people, times one for the base, one for each variant, and one for each way in which the changes of a variant can be mixed.",
+          "description": "Groups of fewer than ten people are hidden, with what would reveal them. People whose rows are wrong under any of the schemes are left out and counted. The hash of a variant is that of its text; of a variant that is given as an object, that of the variant file it stands for, as JSON without spaces, keys in order, ended by a newline. How many outcomes of people may be worked out is bounded by the service (2,000,000 unless it says otherwise): people, times one for the base, one for each variant, and one for each way in which the changes of a variant can be mixed. With assumptions the answer has the cost by calendar year, exempt part and levy, at low, middle and high take-up, and every assumption; the hash of assumptions that are given as an object is found like that of a variant. As many payments may be worked out as outcomes.",
           "requestBody": {
             "required": true,
             "description": "The scheme, the variants and the people.",
@@ -20,6 +20,22 @@ extension OpenAPI {
                     "changes": [ { "path": "elements/nachtdienst/weight", "value": 0.48,
                       "why": "Nights have become more irregular." } ] } ],
                   "population": { "sample": { "people": 200, "seed": 1 } } } },
+                "with cost": { "value": {
+                  "scheme": "spoor-illustratief", "asOf": "2026-11-21",
+                  "variants": [ {
+                    "title": "Lower bound lower",
+                    "changes": [ { "path": "conditions/ondergrens/points/atLeast", "value": 15 } ] } ],
+                  "population": { "sample": { "people": 200, "seed": 1 } },
+                  "assumptions": {
+                    "heavywork": 1, "id": "voorbeeld", "sources": {},
+                    "title": { "nl": "Verzonnen", "en": "Made up" },
+                    "population": { "kind": "closed" },
+                    "horizon": { "from": 2027, "through": 2029 },
+                    "indexation": {
+                      "benefit": [ { "fromYear": 2027, "percent": 2 } ],
+                      "threshold": [ { "fromYear": 2027, "percent": 2 } ] },
+                    "leaving": [ { "fromAge": 0, "percent": 3, "why": "A guess." } ],
+                    "takeUp": [ { "low": 20, "middle": 40, "high": 60 } ] } } },
                 "a variant file and a population": { "value": {
                   "scheme": "spoor-illustratief", "asOf": "2026-11-21", "lang": "en",
                   "groupBy": ["team"], "impliedEnds": false, "anyway": false,
@@ -64,6 +80,10 @@ extension OpenAPI {
         "asOf": {
           "description": "The reference date; today where it is left out.",
           "anyOf": [{"$ref": "#/components/schemas/Day"}, {"type": "null"}]
+        },
+        "assumptions": {
+          "description": "What cost rests on: an assumptions file as an object, or the text of one. Without it the answer says nothing of cost.",
+          "$ref": "#/components/schemas/GivenAssumptions"
         },
         "groupBy": {
           "description": "Columns of the population by which people are divided too.",
@@ -224,6 +244,10 @@ extension OpenAPI {
         "receipt": {
           "type": "object",
           "properties": {
+            "assumptions": {
+              "description": "The name of the assumptions about cost, and the hash of their file; there only where they were given.",
+              "type": "string"
+            },
             "engine": {"type": "string"}, "join": {"type": "null"}, "map": {"type": "null"},
             "population": {"$ref": "#/components/schemas/SHA256"},
             "statutory": {"$ref": "#/components/schemas/SHA256"},

@@ -15,7 +15,7 @@ enum OpenAPI {
     return document(
       paths + (hasBulk ? [bulk] : []) + (hasVariants ? [compare] : []),
       [requestSchemas, resultSchemas, otherSchemas] + (hasBulk ? [bulkSchemas] : [])
-        + (hasVariants ? [compareSchemas] : []))
+        + (hasVariants ? [compareSchemas, assumptionSchemas] : []))
   }
 
   private static func document(_ paths: [String], _ schemas: [String]) -> SchemeSet.Document {

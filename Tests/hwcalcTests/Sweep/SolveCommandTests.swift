@@ -80,10 +80,64 @@ import Testing
       flat.contains("meets entitled>=50. The nearest to it gives a number not shown:"))
   }
 
+  @Test func aVariantCanBeWhereTheSearchStarts() throws {
+    let proposal = try own.variant("exit/maximumMonths", "24", "proposal.jsonc")
+    let status = own.run(
+      "solve", SolveCommandTests.vary + ["--target", "months<=500", "-o", "found.jsonc"],
+      on: proposal)
+    #expect(status == .done, "\(machine.reported)")
+    let file = machine.written(to: "found.jsonc")
+    // What was found names the scheme, and has the changes of the variant too.
+    #expect(file.contains(#""variantOf": "spoor-illustratief""#))
+    #expect(file.contains(#""path":"exit/maximumMonths", "value":24"#))
+    #expect(file.contains(#""path":"\#(SweepFolder.bound)""#))
+    let again = TestMachine(["found.jsonc": file])
+    #expect(
+      again.run("scheme", "check", "found.jsonc", "--schemes", Repository.path("schemes")) == .done)
+  }
+
+  @Test func whereThereIsNoSingleNumberItSaysHowToGetOne() throws {
+    func run(_ vary: String, on scheme: String = "spoor-illustratief") -> hwcalc.ExitStatus {
+      own.run("solve", ["--vary", vary, "--target", "months>=0"], on: scheme)
+    }
+    #expect(run("exit/minimumMonths=0..6/3") == .problems)
+    #expect(machine.reported.contains("does not have one number at ‘exit/minimumMonths’"))
+    #expect(machine.reported.contains("Set it in a variant, and take that variant as the scheme."))
+    let least = try own.variant("exit/minimumMonths", "3", "least.jsonc")
+    #expect(run("exit/minimumMonths=0..6/3", on: least) == .done)
+    let dated = try own.variant(
+      "exit/maximumMonths",
+      #"[{ "from": null, "value": 36 }, { "from": "2027-01-01", "value": 24 }]"#, "dated.jsonc")
+    #expect(run("exit/maximumMonths=24,36", on: dated) == .problems)
+    #expect(machine.reported.contains("It differs by date. Set one number there in a variant"))
+    // What can be no number at all is told as before.
+    #expect(run("exit/day=1..3") == .problems)
+    #expect(machine.reported.contains("This scheme has no number at ‘exit/day’."))
+  }
+
+  @Test(arguments: [
+    ("es-mineria", "conditions/tweeenvijftig/age/atLeast/years=50..54/2"),
+    ("cz-smeny", "exit/before/age/years=63..65/1"),
+  ])
+  func agesAndBoundsOfTheExitCanBeSought(_ scheme: String, _ vary: String) throws {
+    let path = own.folder.path + "/sample.csv"
+    let sample = Hwcalc.run(
+      [
+        "sample", "120", "--seed", "7", "--scheme", scheme, "--schemes", Repository.path("schemes"),
+        "--as-of", "2026-11-21", "-o", path, "--quiet", "--force",
+      ], machine.machine)
+    try #require(sample == .done)
+    let status = Hwcalc.run(
+      [
+        "solve", scheme, "--population", path, "--vary", vary, "--target", "months>=0",
+        "--schemes", Repository.path("schemes"), "--as-of", "2026-11-21", "--lang", "en",
+      ], machine.machine)
+    #expect(status == .done, "\(machine.reported)")
+    #expect(flat.contains("3 variants tried"))
+  }
+
   @Test func nearnessCanBeMeasuredFromAVariant() throws {
-    let variant = try own.folder.write(
-      #"{ "heavywork": 1, "variantOf": "spoor-illustratief", "title": { "nl": "a", "en": "b" }, "#
-        + #""changes": [{ "path": "\#(SweepFolder.bound)", "value": 43 }] }"#, "near.jsonc")
+    let variant = try own.variant(SweepFolder.bound, "43", "near.jsonc")
     #expect(
       own.run("solve", SolveCommandTests.vary + ["--target", "months>=0", "--near", variant])
         == .done)

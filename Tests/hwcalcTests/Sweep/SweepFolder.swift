@@ -25,11 +25,21 @@ struct SweepFolder {
     run(command, arguments)
   }
 
-  func run(_ command: String, _ arguments: [String]) -> hwcalc.ExitStatus {
+  /// - Parameter scheme: the scheme, or a variant of it.
+  func run(
+    _ command: String, _ arguments: [String], on scheme: String = "spoor-illustratief"
+  ) -> hwcalc.ExitStatus {
     Hwcalc.run(
-      [command, "spoor-illustratief", "--population", population] + arguments + [
+      [command, scheme, "--population", population] + arguments + [
         "--schemes", Repository.path("schemes"), "--as-of", "2026-11-21", "--lang", "en",
       ], folder.machine.machine)
+  }
+
+  /// A variant with one number set, as a file.
+  func variant(_ path: String, _ value: String, _ name: String) throws -> String {
+    try folder.write(
+      #"{ "heavywork": 1, "variantOf": "spoor-illustratief", "title": { "nl": "a", "en": "b" }, "#
+        + #""changes": [{ "path": "\#(path)", "value": \#(value) }] }"#, name)
   }
 
   /// The lines of a CSV file that was written, by the names of their columns.

@@ -133,7 +133,7 @@ import Testing
     let check = JSONSchemaCheck(root: root)
     let content = root["paths"]?["/api/v1/compare"]?["post"]?["requestBody"]?["content"]
     let examples = content?["application/json"]?["examples"]?.members ?? []
-    #expect(examples.count == 2)
+    #expect(examples.count == 3)
     let rail = try PlacedScheme(Array(Repository.text("schemes/spoor-illustratief.jsonc").utf8))
     let day = try #require(Day("2026-11-21"))
     for example in examples {

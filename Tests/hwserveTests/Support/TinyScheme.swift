@@ -1,6 +1,7 @@
 /// A scheme that is read at once: one function, a point a year, a month a point.
 enum TinyScheme {
-  static func text(_ id: String = "klein") -> String {
+  /// - Parameter more: further keys, each ended by a comma.
+  static func text(_ id: String = "klein", _ more: String = "") -> String {
     """
     { "heavywork": 1, "id": "\(id)", "version": "1", "status": "illustrative",
       "title": { "nl": "Klein", "en": "Tiny" }, "inForce": { "from": "2026-01-01" },
@@ -15,7 +16,7 @@ enum TinyScheme {
         "label": { "nl": "Tien punten", "en": "Ten points" } } },
       "routes": [ { "id": "naar-rato", "when": "tien", "source": "s",
         "months": { "linear": { "full": 36, "maximum": 36 }, "round": "nearest" } } ],
-      "exit": { "maximumMonths": 36 }, "examples": [] }
+      "exit": { "maximumMonths": 36 }, \(more) "examples": [] }
     """
   }
 

@@ -1,6 +1,8 @@
 extension PlacedScheme {
   /// A variant made in memory, without a file: for trying out many of them.
   ///
+  /// Of a variant it makes a variant of the same scheme, with the changes of both.
+  ///
   /// - Parameters:
   ///   - changes: the changes; no two of one place.
   ///   - title: the name of the variant for people.

@@ -20,7 +20,8 @@ struct VariantMaker {
   ///
   /// - Throws: all problems at once.
   func made() throws(Problems) -> PlacedScheme {
-    if base.scheme.variantOf != nil {
+    // A file says what it changes of a scheme; in memory changes can go on top of a variant's.
+    if base.scheme.variantOf != nil, file != nil {
       problems.refuseVariantAsBase(at: file?["variantOf"]?.offset ?? 0)
       throw Problems(problems.sorted)
     }
@@ -60,9 +61,10 @@ struct VariantMaker {
     let document = SchemeDocument(changed.root) { pointer in
       place(of: pointer, changed) ?? Problem.Place(pointer: pointer, line: 0, column: 0)
     }
+    let original = base.original
     let mark = Scheme.Base(
-      title: base.scheme.title, sha256: base.scheme.sha256, changes: changes, file: name,
-      placed: base)
+      title: original.scheme.title, sha256: original.scheme.sha256,
+      changes: base.together(changes, making: changed.root), file: name, placed: original)
     do {
       let known = Set(base.scheme.warnings.map { Said($0) })
       let scheme = try document.scheme(variant: (mark, sha256)) { warnings in

@@ -36,7 +36,71 @@ extension Comparison {
   }
 }
 
+extension Comparison {
+  /// Adds what the schemes cost, or why there is no cost, and stops where that asks too much.
+  ///
+  /// Payments are worked out once for all who are alike in what they are paid, once more for each year
+  /// in which others can come in their place, and again where a variant pays other amounts.
+  ///
+  /// - Parameters:
+  ///   - assumptions: what the cost rests on; nothing where none were given.
+  ///   - most: how many times someone's payments may be worked out.
+  /// - Returns: the cost; nothing where there is none.
+  /// - Throws: that it would be more than that.
+  @discardableResult
+  public mutating func addCost(
+    _ assumptions: CostAssumptions?, within most: Int
+  ) throws(Problems) -> CostReport? {
+    guard let assumptions, let groups = payingGroups else {
+      addWithoutCost(hasAssumptions: assumptions != nil)
+      return nil
+    }
+    guard work(assumptions, groups) <= most else { throw Problems([.tooMuchCost(most)]) }
+    guard let cost = cost(assumptions, groups) else {
+      addWithoutCost(hasAssumptions: true)
+      return nil
+    }
+    add(cost)
+    return cost
+  }
+
+  /// How many times payments have to be worked out.
+  private func work(_ assumptions: CostAssumptions, _ groups: [[ExitGroup: Int]]) -> Int {
+    let last = assumptions.years.upperBound
+    let isOpen = assumptions.population.value == .open
+    let rules = ([people.base] + people.variants).map(\.job.scheme.benefit)
+    return groups.enumerated().reduce(0) { work, scheme in
+      let replaced =
+        isOpen ? scheme.element.keys.reduce(0) { $0 + max(0, last - $1.plan.first.year) } : 0
+      let others = rules.prefix(scheme.offset).count { other in
+        guard let own = rules[scheme.offset], let other else { return false }
+        return !own.paysLike(other)
+      }
+      return work + scheme.element.count * (1 + 2 * others) + replaced
+    }
+  }
+}
+
 extension Problem {
+  fileprivate static func tooMuchCost(_ most: Int) -> Problem {
+    func shown(_ language: Language) -> String {
+      Wording.number(ExactDecimal(units: Int64(most)), language)
+    }
+    return Problem(
+      .tooMuchWork,
+      Bilingual(
+        nl: "De kosten zijn hier te veel werk: er mogen hoogstens \(shown(.nl)) uitkeringen nodig "
+          + "zijn, ook van mensen die later in de plaats komen.",
+        en: "The cost is too much work here: at most \(shown(.en)) payments may be needed, also of "
+          + "people who come in the place of others later."),
+      remedy: Bilingual(
+        nl: "Neem minder mensen of varianten, een vroeger laatste jaar (‘horizon’) of een gesloten "
+          + "populatie (‘closed’), of gebruik hwcalc compare.",
+        en:
+          "Take fewer people or variants, an earlier last year (‘horizon’) or a closed population "
+          + "(‘closed’), or use hwcalc compare."))
+  }
+
   fileprivate static func tooMuchWork(_ people: Int, _ most: Int) -> Problem {
     func shown(_ count: Int, _ language: Language) -> String {
       Wording.number(ExactDecimal(units: Int64(count)), language)

@@ -176,7 +176,7 @@ private struct TypedWords {
 
 extension ProblemCode {
   /// Whether a text could not be read as JSON; within a request that is a value of the wrong kind.
-  fileprivate var isAboutJSON: Bool {
+  var isAboutJSON: Bool {
     switch self {
     case .fileTooLarge, .notUTF8, .emptyFile, .cutOff, .notJSON, .tooDeep, .duplicateKey: true
     default: false

@@ -16,8 +16,8 @@ public struct ComparisonRequest {
   }
 
   static let keys = [
-    "scheme", "variants", "population", "asOf", "groupBy", "knownFrom", "impliedEnds", "anyway",
-    "lang",
+    "scheme", "variants", "population", "asOf", "assumptions", "groupBy", "knownFrom",
+    "impliedEnds", "anyway", "lang",
   ]
   /// The most variants at once.
   static let maximumVariants = 20
@@ -46,6 +46,9 @@ public struct ComparisonRequest {
   private let knownFrom: Day?
   private let impliedEnds: Bool
   private let anyway: Bool
+  private let assumptions: CostAssumptions?
+  /// What is wrong with assumptions that are given as the text of a file.
+  private let wrongAssumptions: [Problem]
 
   /// Reads a request; what is wrong with it is told with what is wrong with its answer.
   public init(reading bytes: [UInt8], within bounds: Bounds = Bounds()) {
@@ -70,6 +73,9 @@ public struct ComparisonRequest {
     knownFrom = object?.optional("knownFrom").flatMap { problems.day($0) }
     impliedEnds = bool("impliedEnds")
     anyway = bool("anyway")
+    (assumptions, wrongAssumptions) =
+      object?.optional("assumptions").map { ComparisonRequest.readAssumptions($0, problems) }
+      ?? (nil, [])
     self.bytes = bytes
     self.bounds = bounds
     self.problems = problems
@@ -92,17 +98,24 @@ public struct ComparisonRequest {
     guard let object else { throw Problems(problems.sorted) }
     let base = chosen(object, schemes, usual, placed)
     let found = variants(of: base, object)
-    let (variants, wrong) = (found.variants, problems.sorted + found.problems)
+    let (variants, wrong) = (
+      found.variants, problems.sorted + found.problems + wrongAssumptions
+    )
     guard let base, let people, wrong.allSatisfy({ $0.severity != .error }) else {
       throw Problems(wrong)
     }
     let day = asOf ?? today
+    var comparison: Comparison
     do {
       let file = try self.file(people, base.scheme, day, variants.count, statutory)
-      return try compare(base, variants, day, file, statutory)
+      comparison = try compare(base, variants, day, file, statutory)
     } catch {
       throw Problems(error.all.map { located($0) })
     }
+    do { try comparison.addCost(assumptions, within: bounds.outcomes) } catch {
+      throw Problems(error.all.map { $0.moved(to: "/assumptions") })
+    }
+    return comparison
   }
 
   private func compare(
@@ -119,9 +132,7 @@ public struct ComparisonRequest {
     question.evenOutOfForce = anyway
     question.files = [.init(.population, sha256: SHA256.hex(file))]
     for scheme in [base] + variants { _ = try question.job(under: scheme.scheme, .answers) }
-    var comparison = try Comparison(question, over: file, within: bounds.outcomes)
-    comparison.addWithoutCost(hasAssumptions: false)
-    return comparison
+    return try Comparison(question, over: file, within: bounds.outcomes)
   }
 
   private func chosen(

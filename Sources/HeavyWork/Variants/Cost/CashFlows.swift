@@ -234,7 +234,7 @@ extension CashFlows {
 
 extension BenefitRules {
   /// Whether the same plan gives the same money.
-  fileprivate func paysLike(_ other: BenefitRules) -> Bool {
+  func paysLike(_ other: BenefitRules) -> Bool {
     guard atMostMonths == other.atMostMonths else { return false }
     return switch (perMonth, other.perMonth) {
     case (.rvuThreshold, .rvuThreshold), (.rvuThresholdWithExtra, .rvuThresholdWithExtra),

@@ -1,6 +1,6 @@
 extension CostAssumptions {
   /// The largest file, in bytes.
-  static let maximumBytes = 1 << 20
+  package static let maximumBytes = 1 << 20
   /// The most years whose cost is shown.
   static let mostYears = 50
   static let keys = [
@@ -8,6 +8,16 @@ extension CostAssumptions {
     "takeUp",
     "discount", "replacementCost", "avoidedAbsence", "wageBill",
   ]
+  static let takeUpKeys = [
+    "fromAge", "throughAge", "fromMonths", "throughMonths", "low", "middle", "high",
+  ]
+  /// The keys within those, which are no one's words.
+  static let innerKeys =
+    takeUpKeys + [
+      "kind", "from", "through", "benefit", "threshold", "fromYear", "percent", "perLeaver",
+      "perMonth", "perYear", "source", "why", "id", "article", "quote", "title", "url", "read",
+      "basis", "note", "nl", "en",
+    ]
 
   /// Reads a file of assumptions: JSON with comments.
   ///
@@ -18,6 +28,15 @@ extension CostAssumptions {
     let read = root.flatMap { CostReading(problems).assumptions($0, sha256: SHA256.hex(bytes)) }
     guard let read, !problems.hasErrors else { throw Problems(problems.sorted) }
     return read
+  }
+
+  /// Reads assumptions that stand as an object in another text.
+  ///
+  /// - Parameter problems: where what is wrong with them is told, by its place in that text.
+  /// - Returns: the assumptions with the hash of the file that the object stands for, as JSON without
+  ///   spaces; nothing where too much is wrong.
+  static func read(_ node: JSONNode, _ problems: ProblemCollector) -> CostAssumptions? {
+    CostReading(problems).assumptions(node, sha256: SHA256.hex(JSONWriter.canonical(node)))
   }
 }
 
@@ -192,17 +211,13 @@ private struct CostReading {
 
 /// Who takes what they can.
 extension CostReading {
-  private static let takeUpKeys = [
-    "fromAge", "throughAge", "fromMonths", "throughMonths", "low", "middle", "high",
-  ]
-
   fileprivate func readTakeUp(_ node: JSONNode) -> [Stated<CostAssumptions.TakeUp>] {
     guard let items = problems.nonEmptyList(node) else { return [] }
     var read: [Stated<CostAssumptions.TakeUp>] = []
     var isForAll = false
     for (place, item) in items.enumerated() {
       let what = Bilingual(nl: "hoeveel mensen meedoen", en: "how many people take part")
-      guard let row = object(item, CostReading.takeUpKeys, what) else { continue }
+      guard let row = object(item, CostAssumptions.takeUpKeys, what) else { continue }
       if isForAll {
         problems.add(
           .wrongOrder, at: item.offset,
@@ -213,7 +228,7 @@ extension CostReading {
             nl: "Zet de regel zonder leeftijd en maanden als laatste.",
             en: "Put the row without ages and months last."))
       }
-      let isBounded = !row.present(Array(CostReading.takeUpKeys.prefix(4))).isEmpty
+      let isBounded = !row.present(Array(CostAssumptions.takeUpKeys.prefix(4))).isEmpty
       isForAll = isForAll || !isBounded
       if place == items.count - 1, !isForAll {
         problems.add(

@@ -101,12 +101,12 @@ struct CostNotes {
   static let withoutAssumptions = Bilingual(
     nl:
       "Kosten staan er niet bij: die hangen af van hoeveel mensen meedoen, wie eerder weggaat en hoe "
-      + "bedragen stijgen, en dat weet dit programma niet. Geef ze met --assumptions BESTAND; "
-      + "samples/aannames-illustratief.jsonc laat zien hoe.",
+      + "bedragen stijgen, en dat weet dit programma niet. Geef die aannames in een bestand, met "
+      + "--assumptions BESTAND of op de pagina; samples/aannames-illustratief.jsonc laat zien hoe.",
     en:
       "Cost is not shown: it depends on how many people take part, who leaves before, and how amounts "
-      + "rise, and this program does not know that. Give them with --assumptions FILE; "
-      + "samples/aannames-illustratief.jsonc shows how.")
+      + "rise, and this program does not know that. Give those assumptions in a file, with "
+      + "--assumptions FILE or on the page; samples/aannames-illustratief.jsonc shows how.")
 
   /// What is said where the scheme has no amount.
   static let withoutAmount = Bilingual(

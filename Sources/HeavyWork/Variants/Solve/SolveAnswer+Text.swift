@@ -37,7 +37,6 @@ extension SolveAnswer {
   /// What the variant gives of what was asked, where that is shown.
   private func reached(_ language: Language) -> String {
     let value = target.value(figures) ?? .zero
-    let shown = figures.shown
     let isShown =
       switch target.measure {
       case .share: shown.groups.first?.entitled != nil && shown.groups.first?.people != nil
@@ -65,7 +64,7 @@ extension SolveAnswer {
     func money(_ cost: ExactDecimal?) -> String {
       cost.map { Wording.money(Money($0), language) } ?? hidden
     }
-    let (base, figures) = (self.base.shown, self.figures.shown)
+    let (base, figures) = (shownBase, shown)
     var lines = [
       line(
         language(nl: "Mensen met recht", en: "People with a right"), count(base.all.entitled),
@@ -105,9 +104,9 @@ extension SolveAnswer {
   public func json() -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.object("base") { writer in write(base, to: &writer) }
+      writer.object("base") { writer in write(shownBase, to: &writer) }
       writer.field("distance", distance)
-      writer.object("figures") { writer in write(figures, to: &writer) }
+      writer.object("figures") { writer in write(shown, to: &writer) }
       writer.field("measure", "heldOnReferenceDate")
       writer.field("met", isMet)
       writer.field("target", target.description)
@@ -125,8 +124,7 @@ extension SolveAnswer {
     return writer.finished()
   }
 
-  private func write(_ all: SweepFigures, to writer: inout JSONWriter) {
-    let figures = all.shown
+  private func write(_ figures: ShownSweepFigures, to writer: inout JSONWriter) {
     writer.field("cost", figures.cost)
     writer.field("entitled", figures.all.entitled)
     writer.field("full", figures.all.full)
@@ -141,16 +139,18 @@ extension SolveAnswer {
     writer.field("undetermined", figures.all.undetermined)
   }
 
-  /// A variant file with the answer; the reason of each change says what it was found for.
+  /// A variant file with the answer; its title says what it was found for.
   ///
-  /// - Parameter base: what `variantOf` shall say.
-  public func file(of base: String) -> [UInt8] {
-    SchemeVariant.file(
-      of: base,
-      title: Bilingual(nl: "Gezocht voor \(target)", en: "Found for \(target)"),
-      variant.changes.filter { change in
-        guard let range = ranges.first(where: { $0.path == change.path }) else { return true }
-        return SweepVariant.number(change) != range.base
-      })
+  /// - Parameters:
+  ///   - base: what `variantOf` shall say.
+  ///   - scheme: the scheme that was started from; where it is a variant, its changes are in the file.
+  public func file(of base: String, from scheme: PlacedScheme) -> [UInt8] {
+    let found = variant.changes.filter { change in
+      guard let range = ranges.first(where: { $0.path == change.path }) else { return true }
+      return SweepVariant.number(change) != range.base
+    }
+    return SchemeVariant.file(
+      of: base, title: Bilingual(nl: "Gezocht voor \(target)", en: "Found for \(target)"),
+      scheme.together(found))
   }
 }

@@ -75,9 +75,15 @@ public final class SolveQuestion: Sendable {
     guard let best, let found = figures[best.place] else {
       throw sweep.problems(0) ?? .cannotBeSaid(target)
     }
+    let variant = sweep.variants[best.place]
+    // The two stand beside each other, so they are hidden together.
+    var order = SweepOrder(sweep.base)
+    let (start, end) = (order.setting([]), order.setting(variant.changes))
+    var together = ShownSweep(order)
     return SolveAnswer(
-      base: base, figures: found, variant: sweep.variants[best.place], ranges: ranges,
-      target: target, isMet: best.missing.isZero, distance: best.distance, tried: valid)
+      base: base, figures: found, variant: variant, ranges: ranges, target: target,
+      isMet: best.missing.isZero, distance: best.distance, tried: valid,
+      shownBase: together.show(base, start), shown: together.show(found, end))
   }
 
   /// How far a variant is from the one to be near to.
@@ -120,6 +126,10 @@ public struct SolveAnswer: Sendable {
   public let distance: Exact
   /// How many variants were worked out.
   public let tried: Int
+  /// What is shown of what the scheme gives.
+  let shownBase: ShownSweepFigures
+  /// What is shown of what the variant gives.
+  let shown: ShownSweepFigures
 }
 
 extension Problems {

@@ -21,16 +21,20 @@ struct ShownSweepFigures {
   /// maximum, up to one of five years.
   private static let fewest = 9 * 60
 
-  /// - Parameter base: what the scheme itself gives, where a figure is shown as a difference from it.
-  init(_ figures: SweepFigures, beside base: SweepFigures? = nil) {
-    let differs = base.map { SmallGroups.isSmall(abs($0.all.entitled - figures.all.entitled)) }
-    let all = ShownSweepFigures.counts(figures.all, hidesEntitled: differs ?? false)
+  /// - Parameters:
+  ///   - hidden: what would tell of a few people beside another variant that is shown.
+  ///   - hiddenOfGroups: the same, of groups of functions or of those beside them.
+  init(
+    _ figures: SweepFigures, hiding hidden: Set<ShownSweep.Measure> = [],
+    ofGroups hiddenOfGroups: Set<ShownSweep.Measure> = []
+  ) {
+    let all = ShownSweepFigures.counts(figures.all, hiding: hidden)
     self.all = Counts(
       people: figures.all.people, entitled: all.entitled, full: all.full, months: all.months,
       undetermined: all.undetermined)
     cost = all.months == nil ? nil : figures.cost
     // Groups that make up everyone would give a hidden one away, so a figure is shown of all or none.
-    let groups = figures.groups.map { ShownSweepFigures.counts($0, hidesEntitled: false) }
+    let groups = figures.groups.map { ShownSweepFigures.counts($0, hiding: hiddenOfGroups) }
     func hides(
       _ count: KeyPath<SweepFigures.Counts, Int>, _ shown: KeyPath<Counts, Int?>, _ whole: Int?
     ) -> Bool {
@@ -41,7 +45,8 @@ struct ShownSweepFigures {
     }
     let hidesEntitled = hides(\.entitled, \.entitled, all.entitled)
     let hidesFull = hides(\.full, \.full, all.full)
-    let hidesMonths = hidesEntitled || groups.contains { $0.months == nil }
+    let hidesMonths =
+      hidesEntitled || all.months == nil || groups.contains { $0.months == nil }
     let hidesUndetermined = hides(\.undetermined, \.undetermined, all.undetermined)
     let hidesPeople = hides(\.people, \.people, figures.all.people)
     self.groups = figures.groups.map { group in
@@ -52,13 +57,16 @@ struct ShownSweepFigures {
     }
   }
 
-  private static func counts(_ counts: SweepFigures.Counts, hidesEntitled: Bool) -> Counts {
+  private static func counts(
+    _ counts: SweepFigures.Counts, hiding hidden: Set<ShownSweep.Measure>
+  ) -> Counts {
     let (people, entitled, full) = (counts.people, counts.entitled, counts.full)
     func isSmall(_ numbers: Int...) -> Bool { numbers.contains { SmallGroups.isSmall($0) } }
-    let hidesEntitled = hidesEntitled || isSmall(people, entitled, people - entitled)
-    let hidesFull = isSmall(people, full, entitled - full, people - full)
+    let hidesEntitled = hidden.contains(.entitled) || isSmall(people, entitled, people - entitled)
+    let hidesFull = hidden.contains(.full) || isSmall(people, full, entitled - full, people - full)
     let hidesMonths =
-      hidesEntitled || isSmall(entitled - full) || (hidesFull && counts.months - entitled < fewest)
+      hidesEntitled || hidden.contains(.months) || isSmall(entitled - full)
+      || (hidesFull && counts.months - entitled < fewest)
     return Counts(
       people: isSmall(people) ? nil : people, entitled: hidesEntitled ? nil : entitled,
       full: hidesFull ? nil : full, months: hidesMonths ? nil : counts.months,
@@ -68,11 +76,21 @@ struct ShownSweepFigures {
 }
 
 extension SweepFigures {
-  /// What is shown of them.
+  /// What is shown of them where they stand alone.
   var shown: ShownSweepFigures { ShownSweepFigures(self) }
 }
 
 extension SweepReport {
   /// The cliffs that so many people stand on that they are shown.
-  var shownCliffs: [SweepCliff] { cliffs.filter { $0.people >= SmallGroups.smallest } }
+  ///
+  /// Whoever reaches a bound with a month more mostly does with a little more than that, so of two such
+  /// figures that differ by fewer than ten people only one is shown.
+  var shownCliffs: [SweepCliff] {
+    cliffs.reduce(into: []) { shown, cliff in
+      let tells = shown.contains {
+        $0.bound == cliff.bound && SmallGroups.isSmall(abs($0.people - cliff.people))
+      }
+      if cliff.people >= SmallGroups.smallest, !tells { shown.append(cliff) }
+    }
+  }
 }

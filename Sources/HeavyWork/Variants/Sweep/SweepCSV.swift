@@ -12,9 +12,10 @@ extension SweepReport {
         ])
     func number(_ value: ExactDecimal?) -> String { value.map { dialect.number($0) } ?? "" }
     func count(_ value: Int?) -> String { value.map { String($0) } ?? "hidden" }
-    func counts(_ figures: SweepFigures?) -> [String] {
-      guard let figures else { return [String](repeating: "", count: 7 + 3 * groups.count) }
-      let shown = figures.shown
+    func counts(_ figures: SweepFigures?, _ shown: ShownSweepFigures?) -> [String] {
+      guard let figures, let shown else {
+        return [String](repeating: "", count: 7 + 3 * groups.count)
+      }
       let all = shown.all
       return [all.people, all.entitled, all.full, all.months, all.undetermined].map(count)
         + [
@@ -26,10 +27,13 @@ extension SweepReport {
       if case .number(let value)? = base.root.entry(path.parts)?.content { value } else { nil }
     }
     writer.row(
-      ["0", base.scheme.id] + own.map(number) + counts(figures) + [baseIsOnFront ? "1" : "0", ""])
+      ["0", base.scheme.id] + own.map(number) + counts(figures, shown) + [
+        baseIsOnFront ? "1" : "0", "",
+      ])
     for row in rows {
       writer.row(
-        [String(row.number), row.title?.en ?? ""] + row.values.map(number) + counts(row.figures)
+        [String(row.number), row.title?.en ?? ""] + row.values.map(number)
+          + counts(row.figures, row.shown)
           + [row.isOnFront ? "1" : "0", row.problems?.all.first?.message.en ?? ""])
     }
     return writer.bytes

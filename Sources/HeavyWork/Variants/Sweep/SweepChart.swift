@@ -10,17 +10,16 @@ struct SweepChart {
 
   private var points: [(figures: SweepFigures, isOnFront: Bool, isBase: Bool)] {
     // A place in a drawing is as good as a number, so what is hidden is not drawn.
-    func isShown(_ figures: SweepFigures) -> Bool {
-      figures.shown.all.entitled != nil && figures.shown.all.months != nil
+    func isShown(_ shown: ShownSweepFigures?) -> Bool {
+      shown?.all.entitled != nil && shown?.all.months != nil
     }
-    let rows = report.rows.compactMap { row in
+    let rows = report.rows.filter { isShown($0.shown) }.compactMap { row in
       row.figures.map { (figures: $0, isOnFront: row.isOnFront, isBase: false) }
     }
-    .filter { isShown($0.figures) }
     // Those on the front are always drawn, and last, so that nothing hides them.
     let others = rows.filter { !$0.isOnFront }.prefix(SweepChart.most)
     let base = [(figures: report.figures, isOnFront: report.baseIsOnFront, isBase: true)]
-    return others + rows.filter(\.isOnFront) + base.filter { isShown($0.figures) }
+    return others + rows.filter(\.isOnFront) + (isShown(report.shown) ? base : [])
   }
 
   var figure: [Markup] {
@@ -128,7 +127,7 @@ struct SweepTornadoChart {
 
   var figure: [Markup] {
     let shown = report.tornado.prefix(SweepTornadoChart.most)
-    guard let base = report.figures.shown.all.months else { return [] }
+    guard let base = report.shown.all.months else { return [] }
     let reach =
       shown.flatMap { [$0.lower, $0.higher] }.compactMap { months($0) }.map { abs($0 - base) }.max()
       ?? 0
@@ -162,13 +161,10 @@ struct SweepTornadoChart {
   }
 
   /// The months of one end, where they are shown.
-  private func months(_ end: (value: ExactDecimal, figures: SweepFigures)?) -> Int? {
-    end.flatMap { ShownSweepFigures($0.figures, beside: report.figures).all.months }
-  }
+  private func months(_ end: SweepTornado.End?) -> Int? { end?.shown.all.months }
 
   private func bar(
-    _ end: (value: ExactDecimal, figures: SweepFigures)?, _ base: Int, _ reach: Int, _ row: Int,
-    _ fill: SVG.Paint
+    _ end: SweepTornado.End?, _ base: Int, _ reach: Int, _ row: Int, _ fill: SVG.Paint
   ) -> [Markup] {
     guard let end, let months = months(end), months != base else { return [] }
     let difference = months - base

@@ -6,7 +6,7 @@ extension SweepReport {
     writer.object { writer in
       writer.field("asOf", asOf)
       writer.object("base") { writer in
-        writer.object("figures") { writer in write(figures, figures.shown, to: &writer) }
+        writer.object("figures") { writer in write(figures, shown, to: &writer) }
         writer.field("id", base.scheme.id)
         writer.field("onFront", baseIsOnFront)
         writer.field("rulesSHA256", base.scheme.rulesSHA256)
@@ -51,21 +51,20 @@ extension SweepReport {
   }
 
   private func end(
-    _ key: StaticString, _ end: (value: ExactDecimal, figures: SweepFigures)?,
-    _ writer: inout JSONWriter
+    _ key: StaticString, _ end: SweepTornado.End?, _ writer: inout JSONWriter
   ) {
     guard let end else { return }
     writer.object(key) { writer in
       writer.object("figures") { writer in
-        write(end.figures, ShownSweepFigures(end.figures, beside: figures), to: &writer)
+        write(end.figures, end.shown, to: &writer)
       }
       writer.field("value", end.value)
     }
   }
 
   private func write(_ row: Row, _ language: Language, to writer: inout JSONWriter) {
-    if let figures = row.figures {
-      writer.object("figures") { writer in write(figures, figures.shown, to: &writer) }
+    if let figures = row.figures, let shown = row.shown {
+      writer.object("figures") { writer in write(figures, shown, to: &writer) }
     }
     writer.field("number", row.number)
     writer.field("onFront", row.isOnFront)

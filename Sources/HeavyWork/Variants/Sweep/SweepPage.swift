@@ -47,9 +47,8 @@ struct SweepPage: PageParts {
   }
 
   /// People, people with the maximum, months and cost.
-  func cells(_ figures: SweepFigures) -> [String] {
-    let own = figures.shown
-    return [shown(own.all.entitled), shown(own.all.full), shown(own.all.months)] + [
+  func cells(_ figures: SweepFigures, _ own: ShownSweepFigures) -> [String] {
+    [shown(own.all.entitled), shown(own.all.full), shown(own.all.months)] + [
       own.cost.map { money(Money($0)) } ?? (figures.cost == nil ? "–" : shown(nil))
     ]
   }
@@ -63,7 +62,7 @@ struct SweepPage: PageParts {
   }
 
   private var answer: [Markup] {
-    let (all, own, year) = (report.figures.all, report.figures.shown.all, report.asOf.year)
+    let (all, own, year) = (report.figures.all, report.shown.all, report.asOf.year)
     return [
       tag(.section, .class("answer")) {
         tag(.h1) {
@@ -157,14 +156,14 @@ struct SweepPage: PageParts {
               }
               return "–"
             })
-          figures(cells(report.figures))
+          figures(cells(report.figures, report.shown))
         }
         for row in rows {
           tag(.tr) {
             tag(.th, .set(.scope, "row")) { row.title?[language] ?? String(row.number) }
             figures(row.values.map { $0.map { number($0) } ?? "–" })
-            if let found = row.figures {
-              figures(cells(found))
+            if let found = row.figures, let own = row.shown {
+              figures(cells(found, own))
             } else {
               tag(.td, .set(.colspan, "4")) { row.problems?.all.first?.message[language] ?? "" }
             }
@@ -214,10 +213,9 @@ struct SweepPage: PageParts {
     }
   }
 
-  private func difference(_ end: (value: ExactDecimal, figures: SweepFigures)?) -> [String] {
+  private func difference(_ end: SweepTornado.End?) -> [String] {
     guard let end else { return ["–", "–", "–"] }
-    let base = report.figures.shown.all
-    let own = ShownSweepFigures(end.figures, beside: report.figures).all
+    let (base, own) = (report.shown.all, end.shown.all)
     func signed(_ number: Int?, _ other: Int?) -> String {
       guard let number, let other else { return shown(nil) }
       return (number > other ? "+" : "") + count(number - other)

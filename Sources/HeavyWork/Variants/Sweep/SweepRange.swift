@@ -171,6 +171,16 @@ extension Problems {
   }
 
   fileprivate static func noNumber(_ path: SchemePath, _ base: PlacedScheme) -> Problems {
+    if let remedy = base.wayToNumber(at: path) {
+      return Problems([
+        Problem(
+          .badPath,
+          Bilingual(
+            nl: "In deze regeling staat op ‘\(path.description.shown)’ niet één getal.",
+            en: "This scheme does not have one number at ‘\(path.description.shown)’."),
+          remedy: remedy)
+      ])
+    }
     let known = base.turnable.map(\.path.description)
     let near =
       base.root.pathMeant(by: path)?.description ?? NearestName.of(path.description, among: known)
@@ -189,4 +199,35 @@ extension Problems {
         suggestion: near)
     ])
   }
+}
+
+extension PlacedScheme {
+  /// How to get a number at a place where the scheme has several by date, or none but could have one;
+  /// nothing for any other place.
+  fileprivate func wayToNumber(at path: SchemePath) -> Bilingual? {
+    let there = root.entry(path.parts)
+    let isDated =
+      if case .array(let items)? = there?.content { items.allSatisfy(\.isDated) } else { false }
+    guard isDated || there == nil else { return nil }
+    let title = Bilingual(nl: "variant", en: "variant")
+    let canBe = [ExactDecimal(0), 1, 12].contains { number in
+      (try? variant([SchemeChange(path, to: number)], title: title)) != nil
+    }
+    guard canBe else { return nil }
+    return isDated
+      ? Bilingual(
+        nl:
+          "Het verschilt per datum. Zet er in een variant één getal, en neem die variant als regeling.",
+        en:
+          "It differs by date. Set one number there in a variant, and take that variant as the scheme."
+      )
+      : Bilingual(
+        nl: "Er kan wel een getal staan. Zet het in een variant, en neem die variant als regeling.",
+        en: "There can be one. Set it in a variant, and take that variant as the scheme.")
+  }
+}
+
+extension JSONNode {
+  /// Whether it says from when a value holds.
+  fileprivate var isDated: Bool { self["from"] != nil && self["value"] != nil }
 }

@@ -19,8 +19,8 @@ struct SweepReading {
       else { return read(variant) }
       knobs.append((knob, value))
     }
-    // A variant of a variant is refused, and weights that are too heavy together.
-    guard base.scheme.variantOf == nil, fits(knobs) else { return read(variant) }
+    // Weights that are too heavy together are refused.
+    guard fits(knobs) else { return read(variant) }
     return .knobs(knobs)
   }
 

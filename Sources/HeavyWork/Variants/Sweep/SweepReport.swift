@@ -13,6 +13,8 @@ public struct SweepReport: Sendable {
     public let figures: SweepFigures?
     /// What is wrong with it.
     public let problems: Problems?
+    /// What is shown of that.
+    let shown: ShownSweepFigures?
     /// Whether no other variant, nor the scheme itself, beats it.
     public internal(set) var isOnFront = false
   }
@@ -40,6 +42,8 @@ public struct SweepReport: Sendable {
   /// What the report was made with, line by line, beside the schemes.
   public let receipt: [(name: Bilingual, value: String)]
   let statutory: StatutoryTables
+  /// What is shown of the scheme itself.
+  let shown: ShownSweepFigures
 }
 
 /// A sweep with all that a report needs beside its variants.
@@ -83,11 +87,17 @@ public final class SweepQuestion: Sendable {
     for change in sweep.variants[..<asked].flatMap(\.changes) where !paths.contains(change.path) {
       paths.append(change.path)
     }
+    // The scheme itself first, for all are held against it.
+    var order = SweepOrder(sweep.base)
+    let settings = sweep.variants.map { order.setting($0.changes) }
+    var together = ShownSweep(order)
+    let shownBase = together.show(base, settings[asked])
     var rows = (0..<asked).map { place in
       let variant = sweep.variants[place]
       return SweepReport.Row(
         number: place + 1, title: variant.title, values: paths.map { variant.value(at: $0) },
-        figures: figures[place], problems: sweep.problems(place))
+        figures: figures[place], problems: sweep.problems(place),
+        shown: figures[place].map { together.show($0, settings[place]) })
     }
     let known = rows.indices.filter { rows[$0].figures != nil }
     let points = ([base] + known.compactMap { rows[$0].figures }).map { figures in
@@ -95,19 +105,26 @@ public final class SweepQuestion: Sendable {
     }
     let front = SweepFront.places(points)
     for place in front where place > 0 { rows[known[place - 1]].isOnFront = true }
+    let tornado = tornado(figures, base, settings, &together)
     return SweepReport(
       base: sweep.base, asOf: sweep.asOf, groups: sweep.groups, paths: paths, figures: base,
-      baseIsOnFront: front.contains(0), rows: rows, tornado: tornado(figures, base),
+      baseIsOnFront: front.contains(0), rows: rows, tornado: tornado,
       cliffs: tenths.isEmpty ? [] : sweep.cliffs(populations[0]), rejected: rejected,
-      receipt: receipt, statutory: sweep.statutory)
+      receipt: receipt, statutory: sweep.statutory, shown: shownBase)
   }
 
-  private func tornado(_ figures: [SweepFigures?], _ base: SweepFigures) -> [SweepTornado] {
+  private func tornado(
+    _ figures: [SweepFigures?], _ base: SweepFigures, _ settings: [SweepOrder.Setting],
+    _ together: inout ShownSweep
+  ) -> [SweepTornado] {
     var place = asked + 1
     let found = tenths.map { tenth in
-      let ends = tenth.ends.map { value -> (value: ExactDecimal, figures: SweepFigures)? in
+      let ends = tenth.ends.map { value -> SweepTornado.End? in
         place += 1
-        return figures[place - 1].map { (value, $0) }
+        return figures[place - 1].map { found in
+          SweepTornado.End(
+            value: value, figures: found, shown: together.show(found, settings[place - 1]))
+        }
       }
       return SweepTornado(
         path: tenth.path, base: tenth.base,

@@ -4,10 +4,20 @@ public struct SweepTornado: Sendable {
   public let path: SchemePath
   /// What the scheme has.
   public let base: ExactDecimal
-  /// The number and what it gives, a tenth lower; nothing where the scheme would not be valid.
-  public let lower: (value: ExactDecimal, figures: SweepFigures)?
-  /// The same a tenth higher.
-  public let higher: (value: ExactDecimal, figures: SweepFigures)?
+  /// A tenth lower; nothing where the scheme would not be valid.
+  public let lower: End?
+  /// A tenth higher; nothing where the scheme would not be valid.
+  public let higher: End?
+
+  /// The number a tenth lower or higher, and what it gives.
+  public struct End: Sendable {
+    /// The number.
+    public let value: ExactDecimal
+    /// What it gives.
+    public let figures: SweepFigures
+    /// What is shown of that.
+    let shown: ShownSweepFigures
+  }
 
   /// By how many months the two ends differ most from the base.
   func reach(_ base: SweepFigures) -> Int {

@@ -40,16 +40,21 @@ extension Negotiation {
     }
     tag(.p) {
       words(
-        "Wat u invult en uw bestand worden niet bewaard. Zet er geen namen en geen "
+        "Wat u invult en uw bestanden worden niet bewaard. Zet er geen namen en geen "
           + "burgerservicenummers in.",
-        "What you enter and your file are not kept. Put no names and no citizen service numbers in."
+        "What you enter and your files are not kept. Put no names and no citizen service numbers in."
       )
     }
   }
 
-  /// The form around the fields of every page, with the file in it.
+  /// The form around the fields of every page, with the files in it.
   func form(_ step: String, @MarkupBuilder _ content: (FormParts) -> [Markup]) -> [Markup] {
-    FormParts.upload(to: .variants, step, file, frame, entries, content)
+    FormParts.upload(to: .variants, step, file, frame, entries) { parts in
+      if !assumptions.isEmpty {
+        FormParts.hidden(Negotiation.carriedAssumptions, Base64.text(assumptions))
+      }
+      content(parts)
+    }
   }
 
   /// What was typed in fields that are not on the page, such as the numbers of another scheme.
@@ -104,6 +109,8 @@ extension Negotiation {
     }
     tag(.h2, .id("whom")) { words("De mensen", "The people") }
     people(parts)
+    tag(.h2, .id("costs")) { words("De kosten", "The cost") }
+    cost(parts)
     tag(.div, .class("row")) { parts.button("compare", words("Vergelijk", "Compare")) }
   }
 

@@ -4,13 +4,15 @@ import HeavyWork
 /// them for, and the page or file that answers.
 ///
 /// Nothing is kept. As with a workforce, the page with the comparison carries all that was typed and
-/// the file in hidden fields, so that its buttons can send them once more; the comparison is worked
+/// the files in hidden fields, so that its buttons can send them once more; the comparison is worked
 /// out again.
 struct Negotiation {
   let pages: Pages
   let language: Language
   /// The file with people, as it came; empty where there is none yet.
   var file: [UInt8] = []
+  /// The file with assumptions about cost, as it came; empty where there is none.
+  var assumptions: [UInt8] = []
   var entries = Entries()
   /// The scheme that is changed; nothing while none is chosen.
   let base: PlacedScheme?
@@ -57,11 +59,11 @@ struct Negotiation {
   var frame: PageFrame { PageFrame(language, pages.site) }
   func words(_ nl: String, _ en: String) -> String { frame.words(nl, en) }
 
-  /// How large the fields of the form may be: the file as text, and two variants beside it.
+  /// How large the fields of the form may be: the files as text, and two variants beside them.
   static func limits(_ maximumFile: Int) -> FormLimits {
     var limits = FormLimits()
     limits.fields = 10_000
-    limits.valueBytes = maximumFile / 3 * 4 + (1 << 18)
+    limits.valueBytes = (maximumFile + CostAssumptions.maximumBytes) / 3 * 4 + (1 << 18)
     return limits
   }
 
@@ -71,7 +73,10 @@ struct Negotiation {
   /// The page where nothing was typed yet.
   func firstPage() -> [UInt8] { formPage() }
 
-  private static let ownFields: Set<String> = ["data", "file", "lang", "step", "state", "go"]
+  private static let ownFields: Set<String> = [
+    "data", "file", "lang", "step", "state", "go", assumptionsField, carriedAssumptions,
+    withoutAssumptions,
+  ]
 
   /// Answers a form.
   func answer(_ fields: FormFields) -> PageResponse {
@@ -91,6 +96,8 @@ struct Negotiation {
       }
       asked.file = bytes
     }
+    guard asked.takeAssumptions(fields) else { return pages.refusal(.syntax, language, most: 0) }
+    if go == Negotiation.example { return Negotiation.exampleFile }
     switch press {
     case .language:
       return fields["step"] == NegotiationReport.step ? asked.compare("") : .page(asked.formPage())
@@ -138,22 +145,32 @@ struct Negotiation {
     let people = readPeople()
     let asOf = entries.readOptionalDate(
       "asof", .day, Bilingual(nl: "De peildatum", en: "The reference date"))?.first
+    let assumptions = readAssumptions()
     guard let people, entries.faults.isEmpty else { return .page(formPage()) }
+    var comparison: Comparison
     do {
-      let comparison = try self.comparison(
+      comparison = try self.comparison(
         base, variants.filter { !$0.values.isEmpty }.compactMap(\.scheme), asOf ?? pages.today,
         people)
-      return answer(go, comparison, variants, people)
     } catch {
       for problem in error.all.prefix(20) {
         entries.fault(field(of: problem, people), problem.inWords)
       }
       return .page(formPage())
     }
+    do {
+      let cost = try comparison.addCost(assumptions, within: pages.maximumOutcomes)
+      if let cost, let flows = flows(go, comparison, cost) { return flows }
+      return answer(go, comparison, variants, people, hasCost: cost != nil)
+    } catch {
+      for problem in error.all { entries.fault(Negotiation.assumptionsField, problem.inWords) }
+      return .page(formPage())
+    }
   }
 
   private func answer(
-    _ go: String, _ comparison: Comparison, _ variants: [NumberVariant], _ people: People
+    _ go: String, _ comparison: Comparison, _ variants: [NumberVariant], _ people: People,
+    hasCost: Bool
   ) -> PageResponse {
     let name = words("vergelijking", "comparison")
     switch go {
@@ -165,7 +182,8 @@ struct Negotiation {
         "\(name).csv", "text/csv; charset=utf-8",
         comparison.csv(language == .nl ? .nl : .en, language))
     default:
-      return .page(NegotiationReport(self, comparison, variants, people.explanation).bytes)
+      return .page(
+        NegotiationReport(self, comparison, variants, people.explanation, hasCost: hasCost).bytes)
     }
   }
 
@@ -182,9 +200,7 @@ struct Negotiation {
     question.statutory = pages.statutory
     question.groupBy = groupBy(format)
     question.files = [.init(.population, sha256: FileHash.hex(file))]
-    var comparison = try Comparison(question, over: file, within: pages.maximumOutcomes)
-    comparison.addWithoutCost(hasAssumptions: false)
-    return comparison
+    return try Comparison(question, over: file, within: pages.maximumOutcomes)
   }
 
   /// The columns to divide by; a comma may also stand in the name of one.

@@ -9,14 +9,18 @@ struct NegotiationReport {
   private let variants: [NumberVariant]
   /// What is said about the people.
   private let note: String?
+  /// Whether there are cash flows to take along.
+  private let hasCost: Bool
 
   init(
-    _ asked: Negotiation, _ comparison: Comparison, _ variants: [NumberVariant], _ note: String?
+    _ asked: Negotiation, _ comparison: Comparison, _ variants: [NumberVariant], _ note: String?,
+    hasCost: Bool
   ) {
     self.asked = asked
     self.comparison = comparison
     self.variants = variants
     self.note = note
+    self.hasCost = hasCost
   }
 
   private func words(_ nl: String, _ en: String) -> String { asked.words(nl, en) }
@@ -40,6 +44,14 @@ struct NegotiationReport {
       parts.button("html", words("Haal het rapport op", "Download the report"))
       parts.button("json", words("Haal het op als JSON", "Download it as JSON"), "other")
       parts.button("csv", words("Haal het op als CSV", "Download it as CSV"), "other")
+      if hasCost {
+        parts.button(
+          Negotiation.Flows.workbook.rawValue,
+          words("Haal de kasstromen op (XLSX)", "Download the cash flows (XLSX)"), "other")
+        parts.button(
+          Negotiation.Flows.rows.rawValue,
+          words("Haal de kasstromen op als CSV", "Download the cash flows as CSV"), "other")
+      }
       for (side, variant) in zip(Negotiation.Side.allCases, variants) where !variant.values.isEmpty
       {
         parts.button(

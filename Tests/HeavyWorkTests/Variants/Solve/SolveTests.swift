@@ -135,7 +135,7 @@ import Testing
     var random = RandomSource(seed: 10)
     let file = Self.file(&random)
     let found = try answer(base, [range], "entitled>=6", file)
-    let variant = try SchemeVariant(found.file(of: "test"))
+    let variant = try SchemeVariant(found.file(of: "test", from: base))
     let scheme = try variant.applied(to: base).scheme
     #expect(try slowFigures(scheme, file, asOf: "2026-11-21") == found.figures.all)
   }

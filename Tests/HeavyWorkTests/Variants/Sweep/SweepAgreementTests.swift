@@ -172,6 +172,35 @@ import Testing
     #expect(compared > 20)
   }
 
+  /// A proposal that is turned further: the same as the scheme with all those changes.
+  @Test(arguments: 0..<11)
+  func aVariantCanBeTheBase(_ index: Int) throws {
+    let original = try PlacedScheme(Array(Self.schemes[index].text.utf8))
+    var random = RandomSource(seed: UInt64(78_000 + index))
+    let title = Bilingual(nl: "v", en: "v")
+    let file = TiedPopulation.file(&random, people: 30)
+    var compared = 0
+    for proposal in Self.variants(original, &random) where !proposal.changes.isEmpty {
+      guard let base = try? original.variant(proposal.changes, title: title) else { continue }
+      let variants = Self.variants(base, &random)
+      let figures = try sweepFigures(
+        Sweep(base, variants, asOf: day("2026-11-21"), kernelFrom: 1), file)
+      for (number, variant) in variants.enumerated() {
+        guard
+          let scheme = try? original.variant(base.together(variant.changes), title: title).scheme
+        else {
+          #expect(figures[number] == nil)
+          continue
+        }
+        compared += 1
+        #expect(
+          try figures[number]?.all == slowFigures(scheme, file, asOf: "2026-11-21"),
+          "\(proposal.changes.map { "\($0.path)" }) and \(variant.changes.map { "\($0.path)" })")
+      }
+    }
+    #expect(compared > 10)
+  }
+
   /// Rules of any kind, one career at a time.
   @Test(arguments: SeedBlock.blocks(910_001...910_120, of: 40))
   func anyRulesAtAllGiveTheSame(_ block: SeedBlock) {
