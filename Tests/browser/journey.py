@@ -5,7 +5,8 @@ desk, in Dutch and in English, with what accessibility checkers and the console 
     Tests/browser/journey.py [PROGRAM]
 
 It starts PROGRAM (a built hwserve) itself, or takes .build/release/hwserve, else .build/debug. The
-hwcalc beside it makes pages that are looked at too. It
+hwcalc beside it makes pages that are looked at too. Of two languages, two widths, and scripts or none,
+four walks see every two together; with HW_LONG in the environment it takes all eight. It
 needs chromium, chromedriver, and two packages from PyPI: one that holds axe-core, and html5lib, which
 reads every page, as it was sent, by the letter of the standard.
 """
@@ -338,17 +339,21 @@ def main():
     server = Server(program)
     recorder = Recorder(server, validator, lambda fault: expect(False, fault))
 
+    # Each language on each width, with and without scripts; likewise each width with and without.
+    ways = [("nl", 320, True), ("en", 1280, True), ("nl", 1280, False), ("en", 320, False)]
+    if os.environ.get("HW_LONG"):
+        ways += [(language, width, not scripts) for language, width, scripts in ways]
+
     def walk(way):
         language, width, scripts = way
-        # Half of the walks are on a dark screen, so that its colours are looked at too.
+        # Half of the walks are on a dark screen, so that its colours are looked at too: one of each width.
         dark = (width == 320) == scripts
         Walk(recorder.address, pages, language, width, scripts, axe, validator, dark).walk()
 
     try:
         # Two browsers at once: most of the time one waits for the other's answer.
         with ThreadPoolExecutor(2) as pool:
-            list(pool.map(walk, [(language, width, scripts) for language in ("nl", "en")
-                                 for width in (320, 1280) for scripts in (True, False)]))
+            list(pool.map(walk, ways))
         keyboard.walk(recorder.address, expect)
     finally:
         said = server.close()

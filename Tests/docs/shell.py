@@ -30,7 +30,8 @@ fi
 case "${1-}" in
   run | build | test)
     if grep -q 'name: "HeavyWork",$' Package.swift 2> /dev/null; then
-      exec "$HW_SWIFT" "$1" --package-path "$HW_ROOT" "${@:2}"
+      # shellcheck disable=SC2086
+      exec "$HW_SWIFT" "$1" --package-path "$HW_ROOT" $HW_BUILD "${@:2}"
     fi
     exec "$HW_SWIFT" "$1" --scratch-path "$HW_SCRATCH" "${@:2}" ;;
 esac
@@ -47,7 +48,7 @@ def free_port():
 class Terminal:
     """What a reader of one document has before them: a copy of the project, and a place in it."""
 
-    def __init__(self, root, bin_folder, work):
+    def __init__(self, root, bin_folder, work, build=""):
         self.root, self.work = root, work
         shutil.rmtree(work, ignore_errors=True)
         self.folder = work / "HeavyWork"
@@ -68,6 +69,7 @@ class Terminal:
             "TZ": "Europe/Amsterdam",
             "SWIFT_BACKTRACE": "enable=no",
             "HW_BIN": str(bin_folder),
+            "HW_BUILD": build,
             "HW_SWIFT": shutil.which("swift") or "swift",
             "HW_ROOT": str(root),
             "HW_SCRATCH": str(root / ".build/docs/packages"),

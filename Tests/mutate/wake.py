@@ -32,9 +32,11 @@ class Runner:
         self.program = next((copy / '.build').glob('*/debug/*PackageTests.xctest'))
         self.copy = copy
 
-    def run(self, names, mutant=0, limit=600, notes=None):
+    def run(self, names, mutant=0, limit=600, notes=None, long=False):
         """Whether all tests pass; ends with the first that does not."""
         environment = dict(os.environ, MUTANT=str(mutant), SWIFT_BACKTRACE='enable=no')
+        if long:
+            environment['HW_LONG'] = '1'
         if notes:
             environment['MUTANT_NOTES'] = str(notes)
         pattern = '|'.join(f'\\.{name}/' for name in names)
@@ -108,7 +110,7 @@ def main():
     def judge(mutant):
         failure, _ = runner.run(quick, mutant['id'], limit=5 * quick_time + 30)
         if not failure and not options.quick:
-            failure, _ = runner.run(slow, mutant['id'], limit=1800)
+            failure, _ = runner.run(slow, mutant['id'], limit=1800, long=True)
         return mutant, failure
 
     killed, survivors, known = 0, [], 0

@@ -4,6 +4,7 @@ import copy
 import json
 import pathlib
 import subprocess
+import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -13,7 +14,10 @@ WEIGHT = "elements/nachtdienst/weight"
 
 
 def program():
-    """The newest hwcalc that was built here; one is built where there is none."""
+    """The hwcalc that was named, else the newest that was built here; one is built where there is none."""
+    named = [word for word in sys.argv[1:] if not word.startswith("--")]
+    if named:
+        return pathlib.Path(named[0]).resolve()
     built = [ROOT / ".build" / kind / "hwcalc" for kind in ("release", "debug")]
     built = [path for path in built if path.exists()]
     if not built:

@@ -2,6 +2,8 @@
 """Holds scheme files, samples, variants, assumptions, the shipped statutory figures, and what programs
 write for programs, against their schemas.
 
+    Tests/schema/validate.py [HWCALC]     the newest program that was built, unless given
+
 Prints a line for each file and snippet; the exit status is 1 if one is not as it should be.
 """
 
@@ -35,7 +37,7 @@ def restart_with_jsonschema():
             user = [*install, "--user"]
             if subprocess.run(user, stderr=subprocess.DEVNULL).returncode != 0:
                 subprocess.run([*user, "--break-system-packages"], check=True)
-        sys.exit(subprocess.run([python, __file__, "--again"]).returncode)
+        sys.exit(subprocess.run([python, __file__, "--again", *sys.argv[1:]]).returncode)
 
 
 def has_jsonschema():

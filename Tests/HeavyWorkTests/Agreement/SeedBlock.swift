@@ -8,11 +8,12 @@ struct SeedBlock: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "seeds \(seeds.lowerBound) to \(seeds.upperBound)" }
 
-  /// All of `seeds` in blocks of `size`.
+  /// `seeds` in blocks of `size`: all of them in a long run, else the first third.
   static func blocks(_ seeds: ClosedRange<UInt64>, of size: UInt64 = 50) -> [SeedBlock] {
-    stride(from: seeds.lowerBound, through: seeds.upperBound, by: Int(size)).map {
-      SeedBlock(seeds: $0...min($0 + size - 1, seeds.upperBound))
-    }
+    LongRun.part(
+      stride(from: seeds.lowerBound, through: seeds.upperBound, by: Int(size)).map {
+        SeedBlock(seeds: $0...min($0 + size - 1, seeds.upperBound))
+      })
   }
 
   /// Makes the case of each seed and holds it against `body`.

@@ -169,4 +169,37 @@ import Testing
     #expect(answer.earliestExit?.months == 26)
     #expect(answer.shownExit?.points == exact("41.8"))
   }
+
+  @Test func aDayWithLessThanAMonthLeftIsNoExit() throws {
+    // One month before 15 January 2027 is 15 December, which moves to 1 January: no whole month is left.
+    let exit = #"{ "maximumMonths": 36, "day": "firstOfMonth" }"#
+    let answer = try assess(fixed(1, exit: exit), guardian, asOf: "2020-01-01")
+    #expect(answer.now.months == 1)
+    #expect(answer.earliestExit == nil)
+    // Two months before it moves to 1 December, from where there is one.
+    let two = try assess(fixed(2, exit: exit), guardian, asOf: "2020-01-01").earliestExit
+    #expect(two?.date == day("2026-12-01") && two?.months == 1)
+  }
+
+  @Test func whatMayStillTurnOutIsHeldAgainstTheDayAsMoved() throws {
+    // 12 months are certain, and 13 possible. On any day 13 months, from 15 December 2025 on, are more; moved
+    // to 1 January 2026 they are 12, as many as are certain.
+    func mayGive(more certain: Int, day rule: String) throws -> Bool {
+      let scheme = SchemeText([
+        "conditions": SchemeText.conditions(
+          ("always", #""born": { "from": "1900-01-01" }"#), ("maybe", #""undecided": true"#)),
+        "routes": SchemeText.list(
+          SchemeText.route("sure", when: #""always""#, months: "12"),
+          SchemeText.route("maybe", when: #""maybe""#, months: "13")),
+        "exit": #"{ "maximumMonths": 36, "day": "\#(rule)" }"#,
+      ])
+      let view = try view(scheme, guardian)
+      return ExitSearch(view: view, pension: day("2027-01-15"), asOf: day("2020-01-01"))
+        .mayGive(more: certain)
+    }
+    #expect(try mayGive(more: 12, day: "any"))
+    #expect(try !mayGive(more: 12, day: "firstOfMonth"))
+    #expect(try mayGive(more: 11, day: "firstOfMonth"))
+    #expect(try !mayGive(more: 13, day: "any"))
+  }
 }

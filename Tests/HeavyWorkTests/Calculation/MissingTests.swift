@@ -162,4 +162,38 @@ import Testing
     #expect(missing.lowerBound?.date == nil)
     #expect(missing.lowerBound?.points == nil)
   }
+
+  @Test func whereNoMaximumIsInForceYetNothingCanBeMissing() throws {
+    let maximum = #"[{ "from": "2012-01-01", "value": 36 }]"#
+    let scheme = SchemeText(["exit": #"{ "maximumMonths": \#(maximum) }"#])
+    let missing = try assess(scheme, history("2000-01-01"), asOf: "2010-01-01").missing
+    #expect(missing.nextMonth == nil && missing.lowerBound == nil && missing.maximum == nil)
+  }
+
+  @Test func pointsMayOpenARouteOfWhichTheMonthsAreThere() throws {
+    // Nine of twelve years of service are 18 of 24 months, behind a bound of 18.81 points; 17.1 are there.
+    let scheme = SchemeText([
+      "routes": SchemeText.list(
+        SchemeText.route(
+          "r", when: #""lower""#,
+          months:
+            #"{ "linear": { "service": { "of": { "any": true } }, "full": { "years": 12 }, "maximum": 24 } }"#
+        ))
+    ])
+    let missing = try assess(scheme, history("2000-01-01"), asOf: "2009-01-01").missing
+    #expect(missing.lowerBound?.points == exact("1.71"))
+    // Fewer months than 36 are to be had at all; 19.8 of 24 are when the bound is reached.
+    #expect(missing.lowerBound?.months == 20)
+    #expect(missing.maximum?.points == nil)
+  }
+
+  @Test func aFixedNumberOfMonthsMayBeTheMaximum() throws {
+    let scheme = SchemeText([
+      "routes": SchemeText.list(SchemeText.route("r", when: #""lower""#, months: "36"))
+    ])
+    // 17.1 points, and 18.81 give all 36 at once.
+    let missing = try assess(scheme, history("2000-01-01"), asOf: "2009-01-01").missing
+    #expect(missing.maximum?.points == exact("1.71"))
+    #expect(missing.maximum?.months == 36)
+  }
 }

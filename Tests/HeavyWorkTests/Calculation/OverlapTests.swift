@@ -115,4 +115,24 @@ import Testing
       spell("two", "2010-01-01", "2010-12-31", fte: "0"), spell("one", "2010-01-01", "2010-12-31"))
     #expect(try points(scheme, history, asOf: "2011-01-01") == exact("1"))
   }
+
+  @Test func jobsThatDifferInTheirElementsOnlyAreTakenInTheOrderOfTheirNames() throws {
+    // Both bring 1 a year and have 0.6: lift, before night by name, fills 0.6 of a full-time job, and night
+    // the 0.4 that is left of it.
+    let scheme = SchemeText([
+      "elements": SchemeText.list(
+        SchemeText.element("night", "werktijden", "1"), SchemeText.element("lift", "fysiek", "1"))
+    ])
+    let jobs = ["lift", "night"].map {
+      spell(
+        "clerk", "2010-01-01", "2010-12-31", fte: "0.6",
+        #""exposure": { "\#($0)": "full" }, "reason": "other work""#)
+    }
+    for spells in [jobs, jobs.reversed()] {
+      var history = HistoryText()
+      history.spells = spells
+      let ledger = try assess(scheme, history, asOf: "2011-01-01").ledger
+      #expect(ledger.byElement == [exact("0.4"), exact("0.6")])
+    }
+  }
 }

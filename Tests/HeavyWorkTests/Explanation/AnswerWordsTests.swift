@@ -147,4 +147,58 @@ import Testing
     let text = ResultText.text(answer, .en)
     #expect(text.contains("- De cao, article 7.1 – 7.3, “q”\n"))
   }
+
+  // MARK: Applying
+
+  @Test(arguments: [
+    (
+      #""earliest": { "years": 1 }, "latest": { "months": 6 }"#,
+      "Aanvragen kan bij het fonds van 15 januari 2024 tot en met 15 juli 2024.",
+      "You can apply at the fund from 15 January 2024 through 15 July 2024."
+    ),
+    (
+      #""latest": { "months": 6 }"#, "Vraag het uiterlijk 15 juli 2024 aan bij het fonds.",
+      "Apply at the fund by 15 July 2024."
+    ),
+    (
+      #""earliest": { "years": 1 }"#, "Aanvragen kan bij het fonds vanaf 15 januari 2024.",
+      "You can apply at the fund from 15 January 2024."
+    ),
+    (
+      #""papers": [{ "nl": "loonstroken", "en": "payslips" }]"#, "Aanvragen kan bij het fonds.",
+      "You can apply at the fund."
+    ),
+  ])
+  func whenToApplyIsSaidAsFarAsTheSchemeSaysIt(
+    _ days: String, _ dutch: String, _ english: String
+  ) throws {
+    // 24 months before 15 January 2027 is 15 January 2025; a year and six months before that.
+    let scheme = SchemeText([
+      "conditions": SchemeText.conditions(("always", #""born": { "from": "1900-01-01" }"#)),
+      "routes": SchemeText.list(SchemeText.route("r", when: #""always""#, months: "24")),
+      "apply": #"{ "where": { "nl": "het fonds", "en": "the fund" }, \#(days) }"#,
+    ])
+    let history = HistoryText(spell("guard", "2000-01-01"))
+    #expect(try details(scheme, history, .nl).contains(dutch))
+    #expect(try details(scheme, history, .en).contains(english))
+    // After the last day it is said that it has passed.
+    let late = try details(scheme, history, asOf: "2024-12-01", .en)
+    #expect(late.contains("That day has passed.") == days.contains("latest"))
+  }
+
+  // MARK: What is asked to settle it
+
+  @Test func aFunctionAndDatesThatAreNotKnownAreAskedFor() throws {
+    let history = HistoryText(
+      #"{ "function": null, "from": "2000-01-01", "to": "2009-12-31" }"#,
+      spell("guard", "2010"), born: "1960-01-15")
+    let answer = try assess(SchemeText(), history, asOf: "2020-01-01")
+    let questions = (answer.range?.settledBy ?? []).map { answer.question(about: $0) }
+    #expect(
+      questions.contains {
+        $0.en == "Find out which function it was in the period 1 January 2000 – 31 December 2009."
+          && $0.nl
+            == "Zoek uit welke functie het was in de periode 1 januari 2000 – 31 december 2009."
+      })
+  }
 }

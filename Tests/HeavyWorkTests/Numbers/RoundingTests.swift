@@ -100,4 +100,22 @@ import Testing
     #expect(Money(cents: 5).multiplied(by: Exact(1, over: 2)) == Money(cents: 3))
     #expect(Money(cents: 10_000).multiplied(by: Exact(1, over: 3)) == Money(cents: 3333))
   }
+
+  @Test func aFractionTooFineToBeScaledIsWorkedOutDigitByDigit() {
+    // With d = 3 x 10^36 + 1: 10^36 / d is just under 1/3, 2 x 10^36 / d just under 2/3. Times a million
+    // neither fits in 128 bits.
+    let unit = (0..<36).reduce(Int128(1)) { power, _ in power * 10 }
+    let fine = 3 * unit + 1
+    let third = Exact(unit, over: fine)
+    let twoThirds = Exact(2 * unit, over: fine)
+    #expect(third.units(ofDecimals: 6, rounding: .floor) == 333_333)
+    #expect(third.units(ofDecimals: 6) == 333_333)
+    #expect(third.units(ofDecimals: 6, rounding: .ceiling) == 333_334)
+    #expect(twoThirds.units(ofDecimals: 6, rounding: .floor) == 666_666)
+    #expect(twoThirds.units(ofDecimals: 6) == 666_667)
+    // The whole part goes before, and below nothing too: 7 2/3, and -1/3.
+    #expect(Exact(7 * fine + 2 * unit, over: fine).units(ofDecimals: 6) == 7_666_667)
+    #expect(Exact(-unit, over: fine).units(ofDecimals: 6) == -333_333)
+    #expect(Exact(-unit, over: fine).units(ofDecimals: 6, rounding: .floor) == -333_334)
+  }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import Testing
 
 @testable import HeavyWork
@@ -58,7 +57,7 @@ import Testing
   /// The ways that are tried: all with `HW_LONG` in the environment; else each three beside each
   /// other with one of the ways of writing numbers, in turns.
   static let tried: [Writing] = {
-    if unsafe getenv("HW_LONG") != nil { return writings }
+    if LongRun.isAsked { return writings }
     return writings.enumerated().filter { index, _ in
       let (rest, number) = index.quotientAndRemainder(dividingBy: 4)
       return (rest + rest / 5 + rest / 20) % 4 == number

@@ -115,4 +115,34 @@ import Testing
     #expect(written { $0.put(0x2C, fraction: fraction([0, 5]), count: 2) } == ",05")
     #expect(written { $0.put(0x2E, fraction: fraction([0, 0]), count: 2) } == "")
   }
+
+  @Test func datesInEveryOrderAreThoseThatTheyAre() {
+    func read(_ text: String, _ order: DateOrder) -> MonthDay {
+      let block = PlainBytesTests.block(Array(text.utf8))
+      return PlainDate.read(block.window, 0, text.utf8.count, order, .shared)
+    }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    var random = RandomSource(seed: 73)
+    for _ in 0..<500 {
+      let (year, month, day) = (
+        random.whole(1900...2199), random.whole(1...12), random.whole(1...28)
+      )
+      let expected = MonthDay(Day(unchecked: year, month, day))
+      #expect(read("\(year)-\(two(month))-\(two(day))", .yearMonthDay) == expected)
+      // With and without the zeros, with every sign between them.
+      for sign in ["-", "/", "."] {
+        for (month, day) in [("\(month)", "\(day)"), (two(month), two(day))] {
+          #expect(read([day, month, "\(year)"].joined(separator: sign), .dayMonthYear) == expected)
+          #expect(read([month, day, "\(year)"].joined(separator: sign), .monthDayYear) == expected)
+        }
+      }
+    }
+    for text in [
+      "1-3-88", "1-3-19880", "-3-1988-", "1-3-1988-", "100-3-1988", "1-x-1988", "1--31988",
+      "1/3/198",
+      "13131988", "1-3 1988", "31-2-1988",
+    ] {
+      #expect(read(text, .dayMonthYear) == PlainDate.other, "\(text)")
+    }
+  }
 }

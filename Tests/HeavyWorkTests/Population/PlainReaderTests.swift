@@ -60,10 +60,23 @@ import Testing
       "time": SchemeText.kinds, "exit": #"{ "maximumMonths": 36, "choices": [6, 12, 36] }"#,
     ])
     choosing["benefit"] = #"{ "perMonth": "rvuThresholdWithExtra", "partTime": "none" }"#
-    return [SchemeText(["time": SchemeText.kinds]), rich, moving, choosing]
+    // Numbers that are not in force yet, or no longer.
+    var later = SchemeText([
+      "time": SchemeText.kinds,
+      "exit": #"{ "maximumMonths": [{ "from": "2027-06-01", "value": 36 }] }"#,
+    ])
+    later["routes"] = SchemeText.list(
+      SchemeText.route(
+        "fixed", when: #""lower""#, months: #"[{ "from": "2027-01-01", "value": 24 }]"#),
+      SchemeText.route("most", when: #""lower""#, months: #""maximum""#),
+      SchemeText.route(
+        "rata", when: #""lower""#,
+        months: #"{ "linear": { "full": [{ "from": "2027-09-01", "value": 57 }], "maximum": 30 } }"#
+      ))
+    return [SchemeText(["time": SchemeText.kinds]), rich, moving, choosing, later]
   }()
 
-  @Test(arguments: 0..<4)
+  @Test(arguments: schemes.indices)
   func bothReadersGiveTheSameBytes(_ index: Int) throws {
     let scheme = try PlainReaderTests.schemes[index].read()
     var random = RandomSource(seed: UInt64(4000 + index))

@@ -207,4 +207,31 @@ struct PopulationCase: Sendable, CustomTestStringConvertible {
     let unsorted = ["E3", "E1", "E9", "E2"].map { $0 + row }.joined()
     #expect(try answerPopulation("id,born,function,from\n" + unsorted).scattered == [])
   }
+
+  @Test func hoursAndFactsAreHeldAgainstTheirBounds() throws {
+    // Full-time is 36 hours. The last two are as they should be.
+    var scheme = SchemeText.testing(#""attribute": { "name": "wage", "atMost": 4000 }"#)
+    scheme["fullTimeHours"] = "36"
+    let file =
+      "id,born,function,from,hours,attr.wage\n" + "A,1960-01-15,guard,1990-01-01,36.5,3000\n"
+      + "B,1960-01-15,guard,1990-01-01,veel,3000\n"
+      + "C,1960-01-15,guard,1990-01-01,30.125,3000\n"
+      + "D,1960-01-15,guard,1990-01-01,18,hoog\n" + "E,1960-01-15,guard,1990-01-01,36,3000\n"
+      + "F,1960-01-15,guard,1990-01-01,0,3000\n"
+    let outcome = try answerPopulation(file, under: scheme)
+    #expect(outcome.problems.map(\.line) == [2, 3, 4, 5])
+    #expect(
+      outcome.codes == ["out-of-range", "bad-number", "too-many-decimals", "bad-number"])
+    #expect(outcome.tally.calculated == 2)
+  }
+
+  @Test func textThatIsTooLongIsNoName() throws {
+    let long = String(repeating: "x", count: 201)
+    let file =
+      PopulationProblemTests.head + "A,1960-01-15,\(long),1990-01-01,,1\n"
+      + "B,1960-01-15,guard,1990-01-01,,1\n"
+    let outcome = try answerPopulation(file)
+    #expect(outcome.problems.map(\.line) == [2])
+    #expect(outcome.codes == ["out-of-range"])
+  }
 }

@@ -90,4 +90,23 @@ import Testing
       if reachedRows.count + reachedColumns.count == before { return false }
     }
   }
+
+  @Test func sumsThatMustNotFollowAreProtected() {
+    // The first two sums are hidden. Of them the second row has the fewest people, 25 + 15: its cells are
+    // hidden, so that neither sum is that of its column.
+    let rows = [[20, 30, 40], [25, 15, 60]]
+    let totals = [45, 45, 100]
+    func hidden(_ rows: [[Int]], _ totals: [Int], _ protecting: Bool) -> Set<[Int]> {
+      let table = HiddenCells(
+        rows, totals: totals, hiddenTotals: [0, 1], protectingTotals: protecting)
+      return Set(table.hidden.map { [$0.row, $0.column] })
+    }
+    #expect(hidden(rows, totals, false) == [])
+    #expect(hidden(rows, totals, true) == [[1, 0], [1, 1]])
+    // Where no row has people in both, both columns are hidden as a whole.
+    let apart = hidden([[20, 0, 40], [0, 30, 60]], [20, 30, 100], true)
+    #expect(apart.isSuperset(of: [[0, 0], [0, 1], [1, 0], [1, 1]]))
+    // One sum alone follows from all people anyway.
+    #expect(hidden([[20, 0, 40], [25, 0, 60]], [45, 0, 100], true) == [])
+  }
 }

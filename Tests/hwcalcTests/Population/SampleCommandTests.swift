@@ -22,7 +22,7 @@ import Testing
     let folder = try BulkFolder()
     let path = folder.path + "/sample.csv"
     let sampled = folder.machine.run(
-      "sample", "1500", "--seed", "5", "-s", id, "--as-of", asOf.description, "-o", path,
+      "sample", "800", "--seed", "5", "-s", id, "--as-of", asOf.description, "-o", path,
       "--schemes", SampleCommandTests.schemes)
     #expect(sampled == .done)
     let status = folder.machine.run(
@@ -32,7 +32,7 @@ import Testing
     // No problem beside the names of the columns.
     #expect(folder.read("problems.csv")?.split(separator: "\n").count == 1)
     let rows = (folder.read("out.csv") ?? "").split(separator: "\n").dropFirst()
-    #expect(rows.count == 1500)
+    #expect(rows.count == 800)
     let statuses = rows.map { $0.split(separator: ",")[1] }
     #expect(statuses.contains("notEntitled"))
     let hoped: Substring = SampleCommandTests.undecided.contains(id) ? "undetermined" : "entitled"

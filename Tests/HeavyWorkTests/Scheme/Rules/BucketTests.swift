@@ -29,6 +29,13 @@ import Testing
     #expect(try months(Self.year, three, on: "2020-01-01") == exact("24"))
   }
 
+  @Test func withoutWorkBeforeTheExitThereIsNoTime() throws {
+    let later = HistoryText(spell("guard", "2015-01-01"))
+    for rule in [Self.year, Self.month, Self.rolling] {
+      #expect(try months(rule, later, on: "2014-01-01") == .zero)
+    }
+  }
+
   @Test func theTimeOfAYearIsAddedUp() throws {
     // January through March and October through December.
     let history = HistoryText(

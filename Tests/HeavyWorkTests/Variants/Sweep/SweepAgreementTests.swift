@@ -53,6 +53,12 @@ import Testing
     let simple = SchemeText.conditions(("lower", #""points": { "atLeast": 18.81 }"#))
     return [
       made { _ in },
+      made {
+        $0["routes"] = SchemeText.list(
+          SchemeText.route(
+            "more", when: #""lower""#,
+            months: #"{ "steps": [[9.5, 3], [19, 9]], "beyond": { "every": 1.9, "months": 2 } }"#))
+      },
       made { $0["time"] = time("highest") },
       made { $0["time"] = time("sum", "days365") },
       made { $0["elements"] = dated },
@@ -141,7 +147,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<11)
+  @Test(arguments: schemes.indices)
   func countsAreThoseOfWorkingEveryoneOutAnew(_ index: Int) throws {
     let base = try PlacedScheme(Array(Self.schemes[index].text.utf8))
     var random = RandomSource(seed: UInt64(77_000 + index))
