@@ -28,7 +28,11 @@ public final class ReducedPopulation: Sendable {
   let rounded: [Float]
   /// How many people each stands for; empty where that is one.
   let weights: [Int32]
+  /// People whose jobs at the same time contend, those with the same answers side by side.
+  let contested: [ReductionPart.ContestedPerson]
   let kept: [ReductionPart.KeptPerson]
+  /// Whether some stand for more or fewer than one.
+  private let isWeighted: Bool
   /// The most exposure that one person has in all columns together.
   let mostExposure: Int64
   /// How many people there are.
@@ -38,8 +42,6 @@ public final class ReducedPopulation: Sendable {
 
   /// How many people had to be kept with their whole careers.
   public var keptPeople: Int { kept.reduce(0) { $0 + Int($1.weight) } }
-  /// How many people are worked out from exposures.
-  var reducedPeople: Int { people - keptPeople }
 
   /// Brings together what threads have reduced, all under the same plan.
   init(_ plan: ReductionPlan, _ parts: [ReductionPart]) {
@@ -50,12 +52,20 @@ public final class ReducedPopulation: Sendable {
     var keys: [UInt64] = []
     var origins: [(part: Int, person: Int)] = []
     var (most, all): (Int64, Int) = (0, 0)
+    var contested: [ReductionPart.ContestedPerson] = []
     for (index, part) in parts.enumerated() {
       let own = part.patterns.map { pattern -> Int in
         if let place = places[pattern] { return place }
         patterns.append(pattern)
         places[pattern] = patterns.count - 1
         return patterns.count - 1
+      }
+      for person in part.contested {
+        contested.append(
+          .init(
+            career: person.career, pattern: Int32(own[Int(person.pattern)]), weight: person.weight))
+        most = max(most, person.career.mostExposure)
+        all += Int(person.weight)
       }
       for (place, person) in part.people.enumerated() {
         var (points, exposure): (Double, Int64) = (0, 0)
@@ -75,12 +85,13 @@ public final class ReducedPopulation: Sendable {
     }
     let order = RadixSort.order(of: keys)
     (self.patterns, mostExposure) = (patterns, most)
+    self.contested = contested.sorted { $0.pattern < $1.pattern }
     kept = parts.flatMap(\.kept)
     people = all + kept.reduce(0) { $0 + Int($1.weight) }
     var (columns, exposures): ([UInt16], [Int64]) = ([], [])
     var groups: [Group] = []
     var weights: [Int32] = []
-    var isWeighted = false
+    var isWeighted = contested.contains { $0.weight != 1 }
     weights.reserveCapacity(order.count)
     for (place, key) in order.enumerated() {
       let (part, number) = origins[Int(key)]
@@ -108,6 +119,7 @@ public final class ReducedPopulation: Sendable {
     rounded = exposures.map { Float($0) }
     self.groups = groups
     self.weights = isWeighted ? weights : []
+    self.isWeighted = isWeighted
   }
 }
 
@@ -142,10 +154,14 @@ extension ReducedPopulation {
           sum &+= exposures[place] &* rates[Int(columns[place])]
         }
         points[group.pattern].append(sum)
-        if !weights.isEmpty {
+        if isWeighted {
           own[group.pattern].append(weights[group.people.lowerBound + person])
         }
       }
+    }
+    for person in contested {
+      points[Int(person.pattern)].append(person.career.grains(rates))
+      if isWeighted { own[Int(person.pattern)].append(person.weight) }
     }
     return zip(points, own).map { SweepPoints($0, weights: $1) }
   }

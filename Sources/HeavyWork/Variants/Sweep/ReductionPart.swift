@@ -11,6 +11,13 @@ public final class ReductionPart: @unchecked Sendable {
     let weight: Int32
   }
 
+  /// A person whose jobs at the same time contend.
+  struct ContestedPerson: Sendable {
+    let career: ContestedCareer
+    let pattern: Int32
+    let weight: Int32
+  }
+
   /// A person who is worked out anew under every variant.
   struct KeptPerson: Sendable {
     let career: Career
@@ -26,7 +33,9 @@ public final class ReductionPart: @unchecked Sendable {
   private(set) var patterns: [ReducedPattern] = []
   private var places: [ReducedPattern: Int32] = [:]
   private var last: (pattern: ReducedPattern, place: Int32)?
-  /// Careers whose points are no sum of exposures times rates.
+  /// Careers in which rates decide which of several jobs counts.
+  private(set) var contested: [ContestedPerson] = []
+  /// Careers of which something is not known, or whose points follow other rules.
   private(set) var kept: [KeptPerson] = []
 
   init(_ plan: ReductionPlan) { self.plan = plan }
@@ -117,53 +126,77 @@ extension ReductionPart {
   ///   - held: the function of the work on the reference date.
   ///   - weight: how many people it stands for.
   func take(_ career: Career, held: Int?, weight: Int32 = 1) {
-    let start = columns.count
-    guard let found = exposures(of: career) else {
+    guard let work = work(of: career) else {
       kept.append(
         KeptPerson(
           career: career, groups: held.map { plan.groupBits(ofFunction: $0) } ?? 0,
           weight: weight))
       return
     }
-    for (column, exposure) in found where exposure > 0 { add(column, exposure, from: start) }
     var pattern = plan.pattern(of: CareerView(career, under: plan.scheme))
     if let held { add(groupsOf: held, to: &pattern) }
+    guard !work.isContested else {
+      contested.append(
+        ContestedPerson(career: work, pattern: place(of: pattern), weight: weight))
+      return
+    }
+    let start = columns.count
+    for (column, exposure) in work.exposures where exposure > 0 {
+      add(column, exposure, from: start)
+    }
     finish(from: start, pattern, weight: weight)
   }
 
-  /// The exposures of a career; nothing where its points are no sum of them times rates, or a
-  /// fact is wanting that its points hang on.
-  private func exposures(of career: Career) -> [(column: Int, exposure: Int64)]? {
+  /// What a career's points are made of; nothing where a fact is wanting that they hang on, or other
+  /// rules have a say in them.
+  private func work(of career: Career) -> ContestedCareer? {
     let scheme = plan.scheme
     guard career.isKnown, !scheme.points.changesTheWhole,
       career.spells.allSatisfy(\.overrides.isEmpty), plan.columns <= 1 << 16
     else { return nil }
     let accrual = Accrual(career, under: scheme)
-    var found: [(column: Int, exposure: Int64)] = []
+    var work = ContestedCareer(scheme)
     for (index, segment) in accrual.segments.enumerated() where segment.start < plan.asOf {
       let next = index + 1 < accrual.segments.count ? accrual.segments[index + 1].start : plan.asOf
       let end = scheme.time.measure.grain(of: min(next, plan.asOf))
-      let time = Int128(end - segment.startGrain)
-      let contenders = career.spells.indices.filter { spell in
+      let time = Int64(end - segment.startGrain)
+      let spells = career.spells.indices.filter { spell in
         accrual.earningSpan(ofSpell: spell).contains(segment.start)
           && career.spells[spell].counted(inPeriod: segment.period).takesPart
       }
-      let shares = contenders.map { career.spells[$0].counted(inPeriod: segment.period) }
-      guard contenders.count <= 1 || allCount(shares) else { return nil }
-      for (spell, share) in zip(contenders, shares) {
-        guard let function = career.spells[spell].function else { continue }
-        guard let exposure = Int64(exactly: time * Int128(share.factor) * Int128(share.kind)) else {
-          return nil
-        }
-        found.append((segment.period * scheme.functions.count + function, exposure))
+      let isContested = !allCount(
+        spells.map { career.spells[$0].counted(inPeriod: segment.period) })
+      let jobs = (isContested ? inOrder(spells, of: career) : spells).compactMap { spell in
+        job(career.spells[spell], inPeriod: segment.period)
+      }
+      if isContested {
+        guard work.add(contending: jobs, time: time) else { return nil }
+      } else {
+        for job in jobs { guard work.add(job, time: time) else { return nil } }
       }
     }
-    return found
+    return work
+  }
+
+  /// A job by its column; nothing where its function is not listed, which brings nothing.
+  private func job(_ spell: CareerSpell, inPeriod period: Int) -> ContestedCareer.Contender? {
+    let share = spell.counted(inPeriod: period)
+    return spell.function.map { function in
+      .init(
+        column: period * plan.scheme.functions.count + function, kind: share.kind,
+        factor: share.factor)
+    }
+  }
+
+  /// Spells in the order in which those of equal worth count.
+  private func inOrder(_ spells: [Int], of career: Career) -> [Int] {
+    spells.map { ($0, Overlap.Tie(career.spells[$0])) }.sorted { $0.1 < $1.1 }.map(\.0)
   }
 
   /// Whether several jobs at the same time all count whole, whatever their rates.
   private func allCount(_ shares: [CountedShare]) -> Bool {
-    switch plan.scheme.time.overlap {
+    guard shares.count > 1 else { return true }
+    return switch plan.scheme.time.overlap {
     case .sum: true
     case .highest: false
     case .fullTime: shares.reduce(0) { $0 + $1.factor } <= plan.scheme.scale.factorUnits

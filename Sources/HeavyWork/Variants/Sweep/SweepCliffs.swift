@@ -33,7 +33,7 @@ extension ReducedPopulation {
   /// The cliffs of a scheme: bounds at which one month of work, or 0.1 of part-time for a year, gives
   /// someone six months or more; those that give most months together first.
   ///
-  /// People who are kept with their careers are left out.
+  /// People whose jobs contend, and those who are kept with their careers, are left out.
   func cliffs(_ rules: VariantRules, _ units: VariantUnits) -> [SweepCliff] {
     var found: [Key: (people: Int, months: Int)] = [:]
     let steps = patterns.map { MonthsByPoints(rules, rules.prepare($0)) }

@@ -148,7 +148,7 @@ extension Sweep {
   /// The cliffs of the scheme itself.
   func cliffs(_ population: ReducedPopulation) -> [SweepCliff] {
     let scheme = base.scheme
-    guard population.reducedPeople > 0,
+    guard !population.groups.isEmpty,
       let units = VariantUnits(scheme.scale, decimals: String(scheme.scale.rateUnits).count - 1),
       let rules = VariantRules(scheme, plan, units, statutory)
     else { return [] }

@@ -10,6 +10,8 @@ final class SweepRun: Sendable {
     case exact(Int, people: Range<Int>)
     /// Variants of the same rates, from sorted points.
     case bounds(set: Int, variants: Range<Int>)
+    /// People whose jobs contend.
+    case contested(people: Range<Int>)
     /// A variant, for people who are kept with their careers.
     case kept(Int)
   }
@@ -35,6 +37,8 @@ final class SweepRun: Sendable {
   /// Variants that the kernel does not know, by pattern.
   private let exact: [[Int]]
   private let sameRates: [SameRates]
+  /// Variants that are not answered from sorted points.
+  private let others: [Int]
   private let tasks: [Task]
   /// The different answers to the questions about groups, and which of them each pattern gives.
   private let segments: [UInt64]
@@ -97,7 +101,7 @@ final class SweepRun: Sendable {
             Array(others[part]), rules, Array(lanes[part]), columns: population.plan.columns)
         })
     }
-    (self.blocks, self.exact) = (blocks, exact)
+    (self.blocks, self.exact, self.others) = (blocks, exact, others)
     let asked = population.plan.questions.enumerated().reduce(UInt64(0)) { mask, question in
       if case .holds = question.element { mask | 1 << UInt64(question.offset) } else { mask }
     }
@@ -112,12 +116,13 @@ final class SweepRun: Sendable {
     self.segments = segments
     sums = Mutex(
       [SweepFigures.Counts](repeating: .init(), count: max(1, segments.count) * variants.count))
-    tasks = SweepRun.tasks(population, blocks, exact, many, kept: variants.count)
+    tasks = SweepRun.tasks(
+      population, blocks, exact, many, hasOthers: !others.isEmpty, kept: variants.count)
   }
 
   private static func tasks(
     _ population: ReducedPopulation, _ blocks: [[SweepBlock]], _ exact: [[Int]], _ many: [[Int]],
-    kept variants: Int
+    hasOthers: Bool, kept variants: Int
   ) -> [Task] {
     var tasks: [Task] = []
     for (index, group) in population.groups.enumerated() {
@@ -133,6 +138,11 @@ final class SweepRun: Sendable {
     for (set, variants) in many.enumerated() {
       for start in stride(from: 0, to: variants.count, by: 64) {
         tasks.append(.bounds(set: set, variants: start..<min(variants.count, start + 64)))
+      }
+    }
+    if hasOthers {
+      for start in stride(from: 0, to: population.contested.count, by: 64) {
+        tasks.append(.contested(people: start..<min(population.contested.count, start + 64)))
       }
     }
     if !population.kept.isEmpty { tasks += (0..<variants).map { .kept($0) } }
@@ -171,6 +181,7 @@ extension SweepRun {
       case .group(let group, let people): addByKernel(group, people, to: &counts)
       case .exact(let group, let people): addExactly(group, people, to: &counts)
       case .bounds(let set, let variants): addByPoints(set, variants, to: &counts)
+      case .contested(let people): addContested(people, to: &counts)
       case .kept(let variant): addKept(variant, to: &counts)
       }
     }
@@ -279,6 +290,25 @@ extension SweepRun {
       for pattern in population.patterns.indices {
         counts[place(variant, pattern)] += same.points[pattern].counts(
           months(variant, pattern), full: rules[variant].maximumMonths.most)
+      }
+    }
+  }
+
+  private func addContested(_ people: Range<Int>, to counts: inout [SweepFigures.Counts]) {
+    var rest = population.contested[people]
+    while let first = rest.first {
+      let alike = rest.prefix { $0.pattern == first.pattern }
+      rest = rest[alike.endIndex...]
+      for variant in others {
+        let months = months(variant, Int(first.pattern))
+        let (rates, full) = (rules[variant].rates, rules[variant].maximumMonths.most)
+        var found = SweepFigures.Counts()
+        for person in alike {
+          let weight = Int(person.weight)
+          found.people += weight
+          found.add(months.months(person.career.grains(rates)), full: full, weight: weight)
+        }
+        counts[place(variant, Int(first.pattern))] += found
       }
     }
   }
