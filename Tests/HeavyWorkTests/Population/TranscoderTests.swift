@@ -36,4 +36,28 @@ import Testing
     // A second half without a first.
     #expect(text([0xDE82, 0x61], .utf16BigEndian) == mark + "a")
   }
+
+  @Test(arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian])
+  func aLargeFileGivesWhatItGivesAsUTF8(_ encoding: TextEncoding) throws {
+    var text = "id,born,function,from,to,opmerking\n"
+    for person in 1...14_000 {
+      text += "\(person),1965-03-0\(person % 9 + 1),guard,1990-01-01,,café \u{1F682}\n"
+    }
+    let isLittle = encoding == .utf16LittleEndian
+    let units = ("\u{FEFF}" + text).utf16
+    let bytes = units.flatMap { unit in
+      let (low, high) = (UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8))
+      return isLittle ? [low, high] : [high, low]
+    }
+    #expect(bytes.count > PopulationFormat.startLength, "it takes more than the first look")
+    // Blocks of an odd number of bytes end in half a character.
+    var setting = PopulationSetting()
+    setting.blockSize = 65_537
+    let scheme = try SchemeText().read()
+    let found = try answerPopulation(bytes, under: scheme, setting)
+    let expected = try answerPopulation(Array(text.utf8), under: scheme)
+    #expect(found.lines.count == 14_001)
+    #expect(found.output == expected.output)
+    #expect(found.codes.isEmpty)
+  }
 }
