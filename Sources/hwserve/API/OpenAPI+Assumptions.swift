@@ -10,6 +10,10 @@ extension OpenAPI {
         { "$ref": "#/components/schemas/CostAssumptions" }, { "type": "null" }
       ]
     },
+    "ValueSource": {
+      "description": "Where this value comes from.",
+      "anyOf": [{"$ref": "#/components/schemas/GivenSource"}, {"type": "null"}]
+    },
     "CostAssumptions": {
       "description": "What cost rests on; nothing is built in. Sums are in euros, percentages a year.",
       "type": "object",
@@ -31,10 +35,7 @@ extension OpenAPI {
               "description": "closed: nobody; open: someone alike, a year younger, who can stop a year later.",
               "enum": ["closed", "open"]
             },
-            "source": {
-              "description": "Where this value comes from.",
-              "anyOf": [{"$ref": "#/components/schemas/GivenSource"}, {"type": "null"}]
-            },
+            "source": {"$ref": "#/components/schemas/ValueSource"},
             "why": {"$ref": "#/components/schemas/Reason"}
           },
           "required": ["kind"],
@@ -57,10 +58,7 @@ extension OpenAPI {
               "minimum": 1900,
               "maximum": 2199
             },
-            "source": {
-              "description": "Where this value comes from.",
-              "anyOf": [{"$ref": "#/components/schemas/GivenSource"}, {"type": "null"}]
-            },
+            "source": {"$ref": "#/components/schemas/ValueSource"},
             "why": {"$ref": "#/components/schemas/Reason"}
           },
           "required": ["from", "through"],
@@ -116,10 +114,7 @@ extension OpenAPI {
                   "minimum": -5,
                   "maximum": 20
                 },
-                "source": {
-                  "description": "Where this value comes from.",
-                  "anyOf": [{"$ref": "#/components/schemas/GivenSource"}, {"type": "null"}]
-                },
+                "source": {"$ref": "#/components/schemas/ValueSource"},
                 "why": {"$ref": "#/components/schemas/Reason"}
               },
               "required": ["percent"],
@@ -141,10 +136,7 @@ extension OpenAPI {
                   "minimum": 0,
                   "maximum": 10000000
                 },
-                "source": {
-                  "description": "Where this value comes from.",
-                  "anyOf": [{"$ref": "#/components/schemas/GivenSource"}, {"type": "null"}]
-                },
+                "source": {"$ref": "#/components/schemas/ValueSource"},
                 "why": {"$ref": "#/components/schemas/Reason"}
               },
               "required": ["perLeaver"],
@@ -166,10 +158,7 @@ extension OpenAPI {
                   "minimum": 0,
                   "maximum": 100000
                 },
-                "source": {
-                  "description": "Where this value comes from.",
-                  "anyOf": [{"$ref": "#/components/schemas/GivenSource"}, {"type": "null"}]
-                },
+                "source": {"$ref": "#/components/schemas/ValueSource"},
                 "why": {"$ref": "#/components/schemas/Reason"}
               },
               "required": ["perMonth"],
@@ -222,10 +211,7 @@ extension OpenAPI {
           "minimum": -20,
           "maximum": 20
         },
-        "source": {
-          "description": "Where this value comes from.",
-          "anyOf": [{"$ref": "#/components/schemas/GivenSource"}, {"type": "null"}]
-        },
+        "source": {"$ref": "#/components/schemas/ValueSource"},
         "why": {"$ref": "#/components/schemas/Reason"}
       },
       "required": ["fromYear", "percent"],
@@ -248,10 +234,7 @@ extension OpenAPI {
           "minimum": 0,
           "maximum": 100
         },
-        "source": {
-          "description": "Where this value comes from.",
-          "anyOf": [{"$ref": "#/components/schemas/GivenSource"}, {"type": "null"}]
-        },
+        "source": {"$ref": "#/components/schemas/ValueSource"},
         "why": {"$ref": "#/components/schemas/Reason"}
       },
       "required": ["fromAge", "percent"],
@@ -291,10 +274,7 @@ extension OpenAPI {
           "minimum": 0,
           "maximum": 100
         },
-        "source": {
-          "description": "Where this value comes from.",
-          "anyOf": [{"$ref": "#/components/schemas/GivenSource"}, {"type": "null"}]
-        },
+        "source": {"$ref": "#/components/schemas/ValueSource"},
         "why": {"$ref": "#/components/schemas/Reason"}
       },
       "required": ["low", "middle", "high"],
@@ -317,10 +297,7 @@ extension OpenAPI {
           "minimum": 1,
           "maximum": 1000000000000
         },
-        "source": {
-          "description": "Where this value comes from.",
-          "anyOf": [{"$ref": "#/components/schemas/GivenSource"}, {"type": "null"}]
-        },
+        "source": {"$ref": "#/components/schemas/ValueSource"},
         "why": {"$ref": "#/components/schemas/Reason"}
       },
       "required": ["fromYear", "perYear"],

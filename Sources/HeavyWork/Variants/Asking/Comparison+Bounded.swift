@@ -82,16 +82,19 @@ extension Comparison {
 }
 
 extension Problem {
+  private static func shown(_ count: Int, _ language: Language) -> String {
+    Wording.number(ExactDecimal(units: Int64(count)), language)
+  }
+
   fileprivate static func tooMuchCost(_ most: Int) -> Problem {
-    func shown(_ language: Language) -> String {
-      Wording.number(ExactDecimal(units: Int64(most)), language)
-    }
-    return Problem(
+    Problem(
       .tooMuchWork,
       Bilingual(
-        nl: "De kosten zijn hier te veel werk: er mogen hoogstens \(shown(.nl)) uitkeringen nodig "
+        nl:
+          "De kosten zijn hier te veel werk: er mogen hoogstens \(shown(most, .nl)) uitkeringen nodig "
           + "zijn, ook van mensen die later in de plaats komen.",
-        en: "The cost is too much work here: at most \(shown(.en)) payments may be needed, also of "
+        en:
+          "The cost is too much work here: at most \(shown(most, .en)) payments may be needed, also of "
           + "people who come in the place of others later."),
       remedy: Bilingual(
         nl: "Neem minder mensen of varianten, een vroeger laatste jaar (‘horizon’) of een gesloten "
@@ -102,10 +105,7 @@ extension Problem {
   }
 
   fileprivate static func tooMuchWork(_ people: Int, _ most: Int) -> Problem {
-    func shown(_ count: Int, _ language: Language) -> String {
-      Wording.number(ExactDecimal(units: Int64(count)), language)
-    }
-    return Problem(
+    Problem(
       .tooMuchWork,
       Bilingual(
         nl: "Dit is te veel om hier te vergelijken: \(shown(people, .nl)) mensen, met deze "

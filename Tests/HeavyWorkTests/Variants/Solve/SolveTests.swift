@@ -16,15 +16,7 @@ import Testing
   ) throws -> SolveAnswer {
     let question = try SolveQuestion(
       base, ranges, SolveTarget(target), near: near, asOf: day("2026-11-21"))
-    let part = question.sweep.part(frame: 0)
-    let format = try PopulationFormat.found(in: file, isWhole: true)
-    let job = try PopulationJob(base.scheme, asOf: day("2026-11-21"), format, .init())
-    let worker = PopulationWorker(job, reducing: part)
-    let (block, cutter) = (PopulationBlock(), BlockCutter(format, begun: file))
-    while unsafe cutter.fill(block, reading: { _ in 0 }) {
-      worker.process(block, into: BlockResult())
-    }
-    return try question.answer([question.sweep.population([part], frame: 0)]) { $0() }
+    return try solved(question, file)
   }
 
   private static func file(_ random: inout RandomSource) -> [UInt8] {

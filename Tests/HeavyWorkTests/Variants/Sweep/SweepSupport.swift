@@ -25,6 +25,20 @@ func sweepFigures(_ sweep: Sweep, _ bytes: [UInt8], usesPlainReader: Bool = true
   return try sweep.figures(populations) { $0() }
 }
 
+/// Answers a question about a population on one thread.
+func solved(_ question: SolveQuestion, _ file: [UInt8]) throws -> SolveAnswer {
+  let frame = question.sweep.frames[0]
+  let part = question.sweep.part(frame: 0)
+  let format = try PopulationFormat.found(in: file, isWhole: true)
+  let job = try PopulationJob(frame.scheme, asOf: question.sweep.asOf, format, .init())
+  let worker = PopulationWorker(job, reducing: part)
+  let (block, cutter) = (PopulationBlock(), BlockCutter(format, begun: file))
+  while unsafe cutter.fill(block, reading: { _ in 0 }) {
+    worker.process(block, into: BlockResult())
+  }
+  return try question.answer([question.sweep.population([part], frame: 0)]) { $0() }
+}
+
 /// The same figures, by working everyone out anew under the scheme of the variant.
 func slowFigures(_ scheme: Scheme, _ bytes: [UInt8], asOf: String) throws -> SweepFigures.Counts {
   var setting = PopulationSetting()
