@@ -12,14 +12,14 @@ extension CommandTable {
       "hwcalc completions zsh > ~/.zfunc/_hwcalc",
       "hwcalc completions fish > ~/.config/fish/completions/hwcalc.fish",
     ],
-    options: [output, language, help])
+    options: [output, force, language, help])
 
   static let manualPage = Command(
     name: "man", operands: .init(nl: "", en: ""), count: 0...0,
     summary: .init(
       nl: "De handleiding, in de vorm die man leest.", en: "The manual, in the form man reads."),
     examples: ["hwcalc man > /usr/local/share/man/man1/hwcalc.1", "hwcalc man | man -l -"],
-    options: [output, language, help])
+    options: [output, force, language, help])
 
   /// What the manual page and the completions are made from.
   static let manual = ProgramManual(

@@ -7,6 +7,7 @@ struct ProgramCommands {
   init(_ context: CommandContext) { self.context = context }
 
   func completions() throws(CommandFailure) -> ExitStatus {
+    try context.refuseExisting(ofOptions: "output")
     let name = context.call.operands[0]
     guard let shell = CompletionShell(rawValue: name) else {
       let names = CompletionShell.allCases.map(\.rawValue)
@@ -24,6 +25,7 @@ struct ProgramCommands {
   }
 
   func manual() throws(CommandFailure) -> ExitStatus {
+    try context.refuseExisting(ofOptions: "output")
     try context.write(Array(CommandTable.manual.page(context.language).utf8))
     return .done
   }

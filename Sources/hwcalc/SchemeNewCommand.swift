@@ -14,7 +14,11 @@ struct SchemeNewCommand {
     let asks = context.system.inputIsTerminal()
     for fact in Fact.allCases {
       if let given = fact.option.flatMap({ context.option($0) }) {
-        guard fact.set(given, in: &scheme) else { throw .usage(fact.complaint(given)) }
+        guard fact.set(given, in: &scheme) else {
+          let complaint = fact.complaint(given)
+          throw .usage(
+            .init(nl: "--\(fact): \(complaint.nl)", en: "--\(fact): \(complaint.en)"))
+        }
       } else if asks, fact != .id || context.call.operands.isEmpty {
         try ask(fact, &scheme)
       }

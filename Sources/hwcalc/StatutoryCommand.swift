@@ -7,6 +7,7 @@ struct StatutoryCommand {
   init(_ context: CommandContext) { self.context = context }
 
   func run() throws(CommandFailure) -> ExitStatus {
+    try context.refuseExisting(ofOptions: "output")
     let (tables, today) = (try context.statutory(), try context.asOf())
     let bytes =
       context.option("format") == "json"
@@ -36,6 +37,6 @@ extension CommandTable {
           nl: "json geeft de cijfers zelf, zoals de dienst",
           en: "json gives the figures themselves, as the service does"),
         choices: ["text", "json"]),
-      asOf, output, statutory, language, help,
+      asOf, output, force, statutory, language, help,
     ])
 }

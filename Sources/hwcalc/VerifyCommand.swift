@@ -7,6 +7,7 @@ struct VerifyCommand {
   init(_ context: CommandContext) { self.context = context }
 
   func run() throws(CommandFailure) -> ExitStatus {
+    try context.refuseExisting(ofOptions: "output")
     let path = context.call.operands[0]
     let bytes = try context.system.read(path)
     let claim: ClaimedResult
@@ -64,6 +65,6 @@ extension CommandTable {
         help: .init(
           nl: "bestand of id van de regeling; anders die van de uitkomst",
           en: "file or id of the scheme; else that of the result"), short: "s"),
-      output, schemes, statutory, language, help,
+      output, force, schemes, statutory, language, help,
     ])
 }

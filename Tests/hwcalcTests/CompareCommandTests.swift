@@ -110,6 +110,23 @@ import Testing
         == .file)
   }
 
+  @Test func localTitlesAreReadWithAFileOfThem() throws {
+    let file = try folder.write(CompareCommandTests.people)
+    #expect(run("spoor-illustratief", CompareCommandTests.variant, "--population", file) == .done)
+    let plain = folder.machine.printed
+    let theirs = try folder.write(
+      CompareCommandTests.people.replacing("machinist", with: "Loco driver"), "theirs.csv")
+    let titles = try folder.write("theirs,ours\nLoco driver,machinist\n", "titles.csv")
+    #expect(
+      run(
+        "spoor-illustratief", CompareCommandTests.variant, "--population", theirs, "--titles",
+        titles) == .done)
+    // The same figures; the receipt names other files.
+    let printed = folder.machine.printed.dropFirst(plain.count)
+    #expect(printed.prefix(500) == plain.prefix(500))
+    #expect(printed.contains("titles.csv") || printed.contains("Job titles"))
+  }
+
   @Test func aVariantThatBreaksTheSchemeIsNamed() throws {
     let file = try folder.write(CompareCommandTests.people)
     let broken = try folder.write(

@@ -45,6 +45,21 @@ import Testing
     return text
   }
 
+  /// Ids of routes of up to 32 bytes have room set aside; a longer one is written all the same.
+  @Test(arguments: [32, 33, 60])
+  func theIDOfARouteIsWrittenWhateverItsLength(_ length: Int) throws {
+    let id = "r" + String(repeating: "-x", count: 30).prefix(length - 1)
+    let scheme = SchemeText([
+      "routes": "[" + SchemeText.route(id, when: #""lower""#, months: "12") + "]"
+    ])
+    let file = "id,born,function,from\nE1,1960-01-15,guard,1990-01-01\n"
+    var setting = PopulationSetting()
+    let plain = try answerPopulation(file, under: scheme, setting)
+    setting.usesPlainReader = false
+    #expect(plain.text.contains(",12,\(id),"))
+    #expect(try answerPopulation(file, under: scheme, setting).text == plain.text)
+  }
+
   static let schemes: [SchemeText] = {
     let rich = SchemeText.rich
     var moving = rich

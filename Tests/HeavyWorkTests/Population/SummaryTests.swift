@@ -70,6 +70,28 @@ import Testing
     #expect(SummaryTests.number(json["applyBefore"]?["2027-03"]) == "10")
   }
 
+  /// Two years by the month, three by the quarter, then years; the day is 2026-11-21 and the state
+  /// pension of those born in 1962 to 1970 comes at 67 and three months.
+  @Test func laterMonthsToApplyAreTakenTogether() throws {
+    let file =
+      Self.head + Self.people(11, "M", "1963-10-10", "guard")
+      + Self.people(12, "Q", "1965-03-10", "guard") + Self.people(13, "J", "1970-02-10", "guard")
+    let scheme = SchemeText([
+      "routes": #"[{ "id": "one", "when": "lower", "months": 36 }]"#,
+      "apply": #"{ "latest": { "months": 3 } }"#,
+    ])
+    let outcome = try SummaryTests.outcome(file, scheme)
+    let json = try SummaryTests.json(outcome)
+    // Exit 36 months before: 2028-01-10, 2029-06-10 and 2034-05-10; apply three months before that:
+    // October 2027 is a month of its own, March 2029 in a quarter, February 2034 in its year.
+    #expect(SummaryTests.number(json["applyBefore"]?["2027-10"]) == "11")
+    #expect(SummaryTests.number(json["applyBefore"]?["2029-01/2029-03"]) == "12")
+    #expect(SummaryTests.number(json["applyBefore"]?["2034-01/2034-12"]) == "13")
+    let text = try #require(outcome.summary).text(.en)
+    #expect(text.contains("January 2029 – March 2029"))
+    #expect(text.contains("January 2034 – December 2034"))
+  }
+
   /// The same people where the benefit depends on part-time work before the exit.
   /// Four people who are paid in three years are 12 by year, and still four.
   @Test(arguments: [#""none""#, #"{ "average": 12 }"#])

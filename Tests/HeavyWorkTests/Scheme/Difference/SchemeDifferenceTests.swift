@@ -194,6 +194,70 @@ import Testing
     #expect(found.changes.map { $0.to?.en } == ["b, a"])
   }
 
+  /// Guards carry nights at 1 point a year; heat, at 0.25, is carried by no one.
+  @Test func elementsComeAndGoWithTheirWeight() throws {
+    let night = SchemeText.element("night", "werktijden", "1")
+    let lift = SchemeText.element("lift", "fysiek", "0.5")
+    let heat = SchemeText.element("heat", "werkomgeving", "0.25")
+    let more = SchemeText(["elements": SchemeText.list(night, lift, heat)])
+    let came = try difference(SchemeText(), more)
+    #expect(came.text(.en).contains("+ heat-en (heat): new: 0.25 points a year\n"))
+    #expect(came.text(.nl).contains("+ heat-nl (heat): nieuw: 0,25 punten per jaar\n"))
+    let gone = try difference(more, SchemeText())
+    #expect(gone.text(.en).contains("- heat-en (heat): goes; was: 0.25 points a year\n"))
+    #expect(gone.text(.nl).contains("- heat-nl (heat): vervalt; was: 0,25 punten per jaar\n"))
+    let turned = try difference(
+      SchemeText(["elements": SchemeText.list(lift, night)]), SchemeText())
+    #expect(turned.changes.map { $0.what.en } == ["order of the elements"])
+    #expect(turned.changes.map { $0.from?.en } == ["lift, night"])
+  }
+
+  @Test func theOrderOfFunctionsIsADifference() throws {
+    let guards = SchemeText.function("guard", #""exposure": { "night": "full" }"#)
+    let clerks = SchemeText.function("clerk", #""groups": ["light"]"#)
+    let found = try difference(
+      SchemeText(["functions": SchemeText.list(guards, clerks)]),
+      SchemeText(["functions": SchemeText.list(clerks, guards)]))
+    #expect(found.changes.map { $0.what.en } == ["order of the functions"])
+    #expect(found.changes.map { $0.to?.en } == ["clerk, guard"])
+    #expect(found.effects.isEmpty)
+  }
+
+  /// Twelve functions are named, and how many more there are.
+  @Test func manyFunctionsAreCountedNotListed() throws {
+    let many = (1...14).map {
+      SchemeText.function("f\($0)", #""exposure": { "night": "full" }"#)
+    }.joined(separator: ", ")
+    let scheme = SchemeText(["functions": "[\(many)]"])
+    let found = try difference(change("elements/night/weight", "2"), of: scheme)
+    let names = (1...12).map { "f\($0)-en" }.joined(separator: ", ")
+    let text = found.text(.en).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("touches: \(names) and 2 more"))
+  }
+
+  /// Examples are proof and no rule: how many there are, or else which others.
+  @Test func examplesAreToldByNumberOrName() throws {
+    func examples(_ names: String...) -> SchemeText {
+      SchemeText([
+        "examples": "["
+          + names.map {
+            #"{ "name": "\#($0)", "born": "1961-02-14", "asOf": "2026-03-01", "#
+              + #""history": [{ "function": "clerk", "from": "1996-03-01" }], "#
+              + #""expect": { "points": 0 } }"#
+          }.joined(separator: ", ") + "]"
+      ])
+    }
+    let more = try difference(examples("a"), examples("a", "b"))
+    #expect(more.changes.map { $0.from?.en } == ["1 example"])
+    #expect(more.changes.map { $0.to?.nl } == ["2 voorbeelden"])
+    let other = try difference(examples("a", "b"), examples("a", "c"))
+    #expect(other.changes.map { $0.from?.en } == ["‘b’"])
+    #expect(other.changes.map { $0.to?.nl } == ["‘c’"])
+    let turned = try difference(examples("a", "b"), examples("b", "a"))
+    #expect(turned.changes.map { $0.from?.en } == ["‘a’, ‘b’"])
+    #expect(turned.changes.map { $0.to?.en } == ["‘b’, ‘a’"])
+  }
+
   /// Whatever one value of the rail example becomes, the difference names it, there and back.
   @Test func everyChangeIsSeenBothWays() throws {
     let base = try PlacedScheme(ReportSamples.bytes("schemes/spoor-illustratief.jsonc"))
