@@ -84,7 +84,7 @@ final class ByteSink {
     reserve(bytes.count)
     unsafe bytes.withUnsafeBufferPointer { source in
       guard let base = source.baseAddress else { return }
-      _ = unsafe ByteSink.copyMarking(base, to: start + count, count: source.count)
+      unsafe ByteSink.copy(base, to: start + count, count: source.count)
     }
     count += bytes.count
   }
@@ -121,7 +121,7 @@ final class ByteSink {
   func append(_ text: StaticString) {
     let length = text.utf8CodeUnitCount
     reserve(length)
-    _ = unsafe ByteSink.copyMarking(text.utf8Start, to: start + count, count: length)
+    unsafe ByteSink.copy(text.utf8Start, to: start + count, count: length)
     count += length
   }
 
@@ -143,7 +143,7 @@ final class ByteSink {
       unsafe end += 1
     }
     unsafe end.pointee = UInt8(ascii: "\"")
-    _ = unsafe ByteSink.copyMarking(key.utf8Start, to: end + 1, count: length)
+    unsafe ByteSink.copy(key.utf8Start, to: end + 1, count: length)
     unsafe end += length + 3
     unsafe end[-2] = UInt8(ascii: "\"")
     unsafe end[-1] = UInt8(ascii: ":")
@@ -176,9 +176,32 @@ final class ByteSink {
     return true
   }
 
-  /// Copies bytes; some bit of the result is set where JSON escapes one of them.
+  /// Copies bytes in words.
   ///
   /// What does not fill a word is copied as one that ends where the bytes end.
+  @inline(__always)
+  private static func copy(
+    _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int
+  ) {
+    if count >= 16 {
+      var index = 0
+      repeat {
+        _ = unsafe copyWord(source, target, at: index, SIMD2<UInt64>.self)
+        index += 16
+      } while index + 16 <= count
+      _ = unsafe copyWord(source, target, at: count - 16, SIMD2<UInt64>.self)
+    } else if count >= 8 {
+      _ = unsafe copyWord(source, target, at: 0, UInt64.self)
+      _ = unsafe copyWord(source, target, at: count - 8, UInt64.self)
+    } else if count >= 4 {
+      _ = unsafe copyWord(source, target, at: 0, UInt32.self)
+      _ = unsafe copyWord(source, target, at: count - 4, UInt32.self)
+    } else {
+      for index in 0..<count { unsafe target[index] = source[index] }
+    }
+  }
+
+  /// Copies bytes in the same way; some bit of the result is set where JSON escapes one of them.
   @inline(__always)
   private static func copyMarking(
     _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int
@@ -227,6 +250,7 @@ final class ByteSink {
   @inline(__always)
   private static func escapeMarks(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
     /// Marks the highest bit of a byte that is 0.
+    @inline(__always)
     func zero(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
       (words &- SIMD2(repeating: 0x0101_0101_0101_0101)) & ~words
     }
@@ -239,8 +263,23 @@ final class ByteSink {
   }
 
   /// Appends a whole number in decimal digits.
+  @inline(__always)
   func append(number value: UInt64) {
-    append(number: value, digits: value < 10 ? 1 : value < 100 ? 2 : ByteSink.digits(of: value))
+    // Most numbers are small.
+    if value < 10 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
+    } else if value < 100 {
+      reserve(2)
+      unsafe ByteSink.store(ByteSink.pair(value), at: start + count)
+      count += 2
+    } else {
+      append(large: value)
+    }
+  }
+
+  @inline(never)
+  private func append(large value: UInt64) {
+    append(number: value, digits: ByteSink.digits(of: value))
   }
 
   /// Appends a number in so many decimal digits (at most 20), which are enough; zeros first.
