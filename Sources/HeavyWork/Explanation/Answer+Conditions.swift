@@ -3,39 +3,39 @@ extension Assessment {
   /// What a condition asks, by its place, and what this career has.
   public func sentence(forCondition index: Int, _ language: Language) -> String {
     let asked = scheme.inResult(language).conditions(scheme, on: asOf)
-    return sentence(asked[index], conditions[index], language)
+    return sentence(asked[index], conditions[index], language).text
   }
 
   /// What a condition asks, and what this career has.
-  func sentence(_ asks: String, _ finding: Finding, _ language: Language) -> String {
-    guard let has = has(finding, language) else { return asks }
-    return asks + " " + has
+  func sentence(_ asks: String, _ finding: Finding, _ language: Language) -> Sentence {
+    guard let has = has(finding, language) else { return "\(asks)" }
+    return "\(asks) \(has)"
   }
 
-  private func has(_ finding: Finding, _ language: Language) -> String? {
-    let short = finding.shortfall.map { amount($0, language) }
-    let wanting =
-      short.map {
-        language(nl: " U komt \($0) tekort.", en: " You are \($0) short.")
-      } ?? ""
+  private func has(_ finding: Finding, _ language: Language) -> Sentence? {
     switch finding.value {
     case .points, .months:
       let least = finding.value.map { amount($0, besides: finding.required, language) } ?? ""
       if let most = finding.most.map({ amount($0, language) }) {
-        return language(
-          nl: "U heeft zeker \(least), en misschien \(most).",
-          en: "You surely have \(least), and perhaps \(most).") + unknownFact(language)
+        return language.sentence(
+          nl: "U heeft zeker \(least), en misschien \(most).\(unknownFact(.nl))",
+          en: "You surely have \(least), and perhaps \(most).\(unknownFact(.en))")
       }
-      return language(nl: "U heeft \(least).", en: "You have \(least).") + wanting
+      guard let short = finding.shortfall.map({ amount($0, language) }) else {
+        return language.sentence(nl: "U heeft \(least).", en: "You have \(least).")
+      }
+      return language.sentence(
+        nl: "U heeft \(least). U komt \(short) tekort.",
+        en: "You have \(least). You are \(short) short.")
     case .day(let day):
-      let date = Wording.date(day, language)
-      return language(nl: "U bent geboren op \(date).", en: "You were born on \(date).")
+      return language.sentence(
+        nl: "U bent geboren op \(day, .nl).", en: "You were born on \(day, .en).")
     case .fact(let fact):
-      return language(
+      return language.sentence(
         nl: "Bij u is dat \(fact.words(language)).", en: "Yours is \(fact.words(language)).")
     case nil:
       guard finding.outcome == .undetermined else { return nil }
-      return language(
+      return language.sentence(
         nl: "Dat is niet ingevuld of niet bekend.", en: "That was not entered, or is not known.")
     }
   }
@@ -83,10 +83,15 @@ extension Assessment {
 
   /// What a route gives, and why it was chosen or not.
   public func sentence(forRoute index: Int, _ language: Language) -> String {
+    words(forRoute: index, language).text
+  }
+
+  /// The same, as a result holds it.
+  func words(forRoute index: Int, _ language: Language) -> Sentence {
     let finding = routes[index]
     let months = Wording.months(from: finding.months, to: finding.possibleMonths, language)
     if now.route == index {
-      return language(
+      return language.sentence(
         nl: "Deze route geeft \(months) en is gekozen.",
         en: "This route gives \(months) and was chosen.")
     }
@@ -94,17 +99,18 @@ extension Assessment {
     case .met:
       let chosen = now.route.map { scheme.routes[$0].name(language) }
       guard let chosen, finding.months > 0 else {
-        return language(nl: "Deze route geeft \(months).", en: "This route gives \(months).")
+        return language.sentence(
+          nl: "Deze route geeft \(months).", en: "This route gives \(months).")
       }
-      return language(
+      return language.sentence(
         nl: "Deze route geeft \(months), niet meer dan ‘\(chosen)’.",
         en: "This route gives \(months), no more than ‘\(chosen)’.")
     case .notMet:
-      return language(
+      return language.sentence(
         nl: "Deze route is niet open: niet aan elke voorwaarde is voldaan.",
         en: "This route is not open: not every condition is met.")
     case .undetermined:
-      return language(
+      return language.sentence(
         nl: "Of deze route open is, is nog niet te zeggen.",
         en: "Whether this route is open cannot be said yet.")
     }

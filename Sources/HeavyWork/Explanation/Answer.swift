@@ -3,7 +3,10 @@ extension Assessment {
   /// The answer in one sentence.
   ///
   /// A scheme that is an example never says that someone can stop: it says so in the example.
-  public func headline(_ language: Language) -> String {
+  public func headline(_ language: Language) -> String { answer(language).text }
+
+  /// The same, as a result holds it.
+  func answer(_ language: Language) -> Sentence {
     let frame = Frame(scheme, language)
     if let option = shownExit, option.entitlement.months >= option.months {
       return frame.right(to: option, pension: statePension.date)
@@ -210,69 +213,78 @@ private struct Frame {
   }
 
   /// How the sentence begins, naming the scheme.
-  private var opening: String {
+  private var opening: Sentence {
     let title = scheme.title[language]
     switch scheme.status {
-    case .agreed: return language(nl: "Volgens ‘\(title)’", en: "Under ‘\(title)’")
+    case .agreed: return language.sentence(nl: "Volgens ‘\(title)’", en: "Under ‘\(title)’")
     case .reported:
-      return language(
+      return language.sentence(
         nl: "Volgens berichten over ‘\(title)’", en: "As reported of ‘\(title)’")
     case .proposed:
-      return language(
+      return language.sentence(
         nl: "Volgens dit voorstel (‘\(title)’)", en: "Under this proposal (‘\(title)’)")
     case .illustrative:
-      return language(nl: "In dit voorbeeld (‘\(title)’)", en: "In this example (‘\(title)’)")
+      return language.sentence(
+        nl: "In dit voorbeeld (‘\(title)’)", en: "In this example (‘\(title)’)")
     }
   }
 
-  func right(to option: ExitOption, pension: Day) -> String {
-    let date = Wording.date(option.date, language)
-    let months = Wording.months(option.months, language)
-    let pension = Wording.date(pension, language)
+  func right(to option: ExitOption, pension: Day) -> Sentence {
+    let (date, months) = (option.date, option.months)
     let name = scheme.exit.pensionName
     switch scheme.status {
     case .agreed:
-      return language(
-        nl:
-          "\(opening) kunt u stoppen met werken vanaf \(date): \(months) voor uw \(name.nl), die begint "
-          + "op \(pension).",
-        en: "\(opening) you can stop working from \(date): \(months) before your \(name.en), "
-          + "which begins on \(pension).")
+      return language.sentence(
+        nl: """
+          \(opening) kunt u stoppen met werken vanaf \(date, .nl): \(months: months, .nl) voor uw \
+          \(name.nl), die begint op \(pension, .nl).
+          """,
+        en: """
+          \(opening) you can stop working from \(date, .en): \(months: months, .en) before your \
+          \(name.en), which begins on \(pension, .en).
+          """)
     case .reported, .proposed, .illustrative:
-      return language(
-        nl: "\(opening) geeft deze loopbaan recht op \(months) eerder stoppen: vanaf \(date), met "
-          + "\(name.nl) op \(pension).",
-        en:
-          "\(opening) this career gives a right to stop \(months) earlier: from \(date), with the "
-          + "\(name.en) on \(pension).")
+      return language.sentence(
+        nl: """
+          \(opening) geeft deze loopbaan recht op \(months: months, .nl) eerder stoppen: vanaf \
+          \(date, .nl), met \(name.nl) op \(pension, .nl).
+          """,
+        en: """
+          \(opening) this career gives a right to stop \(months: months, .en) earlier: from \
+          \(date, .en), with the \(name.en) on \(pension, .en).
+          """)
     }
   }
 
-  func tooEarly(_ option: ExitOption) -> String {
-    let date = Wording.date(option.date, language)
+  func tooEarly(_ option: ExitOption) -> Sentence {
+    let date = option.date
     let name = scheme.exit.pensionName
-    let (wanted, has) = (
-      Wording.months(option.months, language), Wording.months(option.entitlement.months, language)
-    )
-    return language(
-      nl:
-        "\(opening) is stoppen op \(date) te vroeg: dat is \(wanted) voor de \(name.nl), en er is dan "
-        + "recht op \(has).",
-      en:
-        "\(opening) stopping on \(date) is too early: that is \(wanted) before the \(name.en), "
-        + "and there is then a right to \(has).")
+    let (wanted, has) = (option.months, option.entitlement.months)
+    return language.sentence(
+      nl: """
+        \(opening) is stoppen op \(date, .nl) te vroeg: dat is \(months: wanted, .nl) voor de \
+        \(name.nl), en er is dan recht op \(months: has, .nl).
+        """,
+      en: """
+        \(opening) stopping on \(date, .en) is too early: that is \(months: wanted, .en) before the \
+        \(name.en), and there is then a right to \(months: has, .en).
+        """)
   }
 
-  var undetermined: String {
-    language(
-      nl: "\(opening) is nog niet te zeggen of er recht is om eerder te stoppen: er ontbreekt een "
-        + "gegeven.",
-      en: "\(opening) it cannot be said yet whether there is a right to stop earlier: a fact is "
-        + "missing.")
+  var undetermined: Sentence {
+    language.sentence(
+      nl: """
+        \(opening) is nog niet te zeggen of er recht is om eerder te stoppen: er ontbreekt een \
+        gegeven.
+        """,
+      en: """
+        \(opening) it cannot be said yet whether there is a right to stop earlier: a fact is \
+        missing.
+        """)
   }
 
-  var noRight: String {
-    language(
+  var noRight: Sentence {
+    language.sentence(
       nl: "\(opening) is er met deze loopbaan geen recht om eerder te stoppen.",
       en: "\(opening) this career gives no right to stop earlier.")
   }

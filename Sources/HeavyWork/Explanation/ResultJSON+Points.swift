@@ -14,22 +14,23 @@ struct PointsWriter {
           writer.field(id: category.rawValue, ledger.byCategory[category.index])
         }
       }
-      writer.object("byElement") { writer in
-        for index in scheme.elementsById {
-          writer.field(id: scheme.elements[index].id, ledger.byElement[index])
-        }
-      }
+      writer.key("byElement")
+      let (elements, points) = (scheme.elementsById, ledger.byElement)
+      writer.pattern(scheme.inResult(language).byElement) { points[elements[$0]] }
       writer.array("bySpell") { writer in
         for entry in ledger.entries { writer.object { self.entry(entry, to: &$0) } }
       }
       writer.object("cuts") { writer in
-        let cuts =
-          Category.allCases.map { ($0.rawValue, ledger.categoryCuts[$0.index]) }
-          .filter { !$0.1.isZero }
-          + [("maximum", Exact.zero - ledger.adjustment(.maximum))]
-          + ledger.adjustments.filter { $0.kind != .maximum && $0.points < .zero }
-          .map { ($0.kind.rawValue, Exact.zero - $0.points) }
-        for (key, cut) in cuts.sorted(by: { $0.0 < $1.0 }) { writer.field(id: key, cut) }
+        for (key, cut) in PointsWriter.cuts {
+          switch cut {
+          case .category(let category):
+            let points = ledger.categoryCuts[category.index]
+            if !points.isZero { writer.field(id: key, points) }
+          case .adjustment(let kind):
+            let points = Exact.zero - ledger.adjustment(kind)
+            if kind == .maximum || points > .zero { writer.field(id: key, points) }
+          }
+        }
       }
       if ledger.adjustment(.multiplier) > .zero {
         writer.field("multiplied", ledger.adjustment(.multiplier))
@@ -38,6 +39,18 @@ struct PointsWriter {
       writer.field("unattributed", ledger.unattributed)
     }
   }
+
+  /// What takes points off.
+  private enum Cut {
+    case category(Category)
+    case adjustment(Ledger.Adjustment.Kind)
+  }
+
+  /// All that may take points off, in the order of their names.
+  private static let cuts: [(key: String, Cut)] =
+    (Category.allCases.map { ($0.rawValue, .category($0)) }
+    + Ledger.Adjustment.Kind.allCases.map { ($0.rawValue, .adjustment($0)) })
+    .sorted { $0.key < $1.key }
 
   private func entry(_ entry: Ledger.Entry, to writer: inout JSONWriter) {
     let spell = assessment.career.spells[entry.spell]
@@ -64,22 +77,8 @@ struct PointsWriter {
   }
 
   private func stretch(_ stretch: Ledger.Stretch, to writer: inout JSONWriter) {
-    let rate = stretch.rate
-    writer.key("elements")
-    let (share, scale) = (stretch.share, scheme.scale)
-    writer.pattern(rate.pattern(scheme)) { index in
-      scale.points(Int128(rate.lines[index].rate) * share).rounded(toDecimals: 6)
-    }
-    if !rate.leftOut.isEmpty {
-      writer.array("exclusive") { writer in
-        for left in rate.leftOut {
-          writer.object { writer in
-            if let by = left.by { writer.field("by", scheme.elements[by].id) }
-            writer.field("id", scheme.elements[left.element].id)
-          }
-        }
-      }
-    }
+    let (rate, share, scale) = (stretch.rate, stretch.share, scheme.scale)
+    writer.pattern(rate.pattern(scheme)) { scale.points(Int128(rate.lines[$0].rate) * share) }
     writer.field("from", stretch.from)
     writer.field("fte", stretch.factor)
     writer.field("months", stretch.months)

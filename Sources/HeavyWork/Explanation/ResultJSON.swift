@@ -2,10 +2,8 @@
 public enum ResultJSON {
   /// The result, keys sorted, ended by a newline; messages in one language.
   public static func bytes(_ assessment: Assessment, _ language: Language) -> [UInt8] {
-    var writer = JSONWriter()
     let result = ResultWriter(assessment: assessment, language: language)
-    writer.object { writer in result.write(to: &writer) }
-    return writer.finished()
+    return JSONWriter.object { writer in result.write(to: &writer) }
   }
 }
 
@@ -45,7 +43,7 @@ private struct ResultWriter {
     routes(to: &writer)
     writer.key("scheme")
     writer.pattern(scheme.inResult(language).identity)
-    writer.field("sentence", assessment.headline(language))
+    writer.field("sentence", assessment.answer(language))
     sources(to: &writer)
     writer.object("statePension") { writer in
       writer.field("date", assessment.statePension.date)
@@ -218,7 +216,7 @@ private struct ResultWriter {
           writer.field("id", route.id)
           writer.field("months", finding.months)
           writer.field("outcome", finding.outcome.name)
-          writer.field("sentence", assessment.sentence(forRoute: index, language))
+          writer.field("sentence", assessment.words(forRoute: index, language))
         }
       }
     }

@@ -6,6 +6,8 @@ final class SchemeInResult: Sendable {
   let notEncoded: JSONPattern
   /// Which scheme it is.
   let identity: JSONPattern
+  /// The points by element, with a place for those of each in the order of their ids.
+  let byElement: JSONPattern
   private let language: Language
   /// What the conditions ask, on the reference date that was last asked for: mostly today.
   private let asked = Mutex<(day: Day, sentences: [String])?>(nil)
@@ -25,6 +27,11 @@ final class SchemeInResult: Sendable {
     notEncoded = JSONPattern { writer in
       writer.array { writer in
         for remark in scheme.about.notEncoded { writer.string(remark.text[language]) }
+      }
+    }
+    byElement = JSONPattern { writer in
+      writer.object { writer in
+        for index in scheme.elementsById { writer.place(id: scheme.elements[index].id) }
       }
     }
     identity = JSONPattern { writer in

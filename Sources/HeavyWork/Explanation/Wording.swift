@@ -12,8 +12,7 @@ package enum Wording {
 
   /// A date in words, such as 1 maart 2028.
   package static func date(_ day: Day, _ language: Language) -> String {
-    let (year, month, number) = day.civil
-    return "\(number) \(monthNames[month - 1][language]) \(year)"
+    Sentence("\(day, language)").text
   }
 
   package static func date(_ day: Day) -> Bilingual { Bilingual { date(day, $0) } }
@@ -43,9 +42,7 @@ package enum Wording {
 
   /// A number of months: 1 maand, 14 maanden.
   package static func months(_ count: Int, _ language: Language) -> String {
-    language(
-      nl: count == 1 ? "1 maand" : "\(count) maanden",
-      en: count == 1 ? "1 month" : "\(count) months")
+    Sentence("\(months: count, language)").text
   }
 
   /// A number of months that is known only between two bounds, or exactly where they are equal.
@@ -91,14 +88,7 @@ package enum Wording {
   package static func number(_ value: ExactDecimal, _ language: Language, decimals: Int = 0)
     -> String
   {
-    let shown = max(decimals, value.decimals)
-    let units = value.units(ofDecimals: shown)
-    var digits = String(units.magnitude)
-    while digits.count <= shown { digits = "0" + digits }
-    let whole = grouped(String(digits.dropLast(shown)), language)
-    let sign = units < 0 ? "-" : ""
-    guard shown > 0 else { return sign + whole }
-    return sign + whole + (language == .nl ? "," : ".") + digits.suffix(shown)
+    Sentence("\(value, language, decimals: decimals)").text
   }
 
   /// A figure rounded half up to so many decimals.
@@ -111,15 +101,5 @@ package enum Wording {
     let whole = amount.cents % 100 == 0
     // No line shall break between the sign and the figure.
     return "€\u{A0}" + number(amount.decimal, language, decimals: whole ? 0 : 2)
-  }
-
-  private static func grouped(_ digits: String, _ language: Language) -> String {
-    guard digits.count > 3 else { return digits }
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result += language == .nl ? "." : "," }
-      result.append(digit)
-    }
-    return result
   }
 }

@@ -56,6 +56,7 @@ extension Exact {
 
   /// The same for a fraction of two numbers that fit in 64 bits, as nearly all do: a division of
   /// 128 by 64 bits is one instruction, one of 128 by 128 bits is not.
+  @inline(__always)
   private func smallUnits(ofDecimals decimals: Int, rounding: Rounding) -> Int64? {
     guard let above = UInt64(exactly: numerator), let below = UInt64(exactly: denominator) else {
       return nil
@@ -72,6 +73,12 @@ extension Exact {
       }
     let (units, overflow) = part.addingReportingOverflow(goesUp ? 1 : 0)
     return overflow ? nil : Int64(exactly: units)
+  }
+
+  /// This fraction in millionths, rounded half up; nothing where that needs more than 64 bits, or
+  /// where it is below 0.
+  var millionths: UInt64? {
+    smallUnits(ofDecimals: 6, rounding: .nearest).map { UInt64($0) }
   }
 
   /// This fraction rounded half up to so many decimals.

@@ -37,7 +37,7 @@ final class FunctionRate: Sendable {
   let unattributed: Int64
   /// What remains: lines + unattributed - cut.
   let total: Int64
-  /// The elements as JSON, made when they are first written.
+  /// The elements in a result, made when they are first written.
   private let pattern = MadeOnce<JSONPattern>()
 
   init(_ draft: Draft) {
@@ -58,11 +58,12 @@ final class FunctionRate: Sendable {
   /// No rate at all.
   static let none = FunctionRate(Draft())
 
-  /// The list of elements as JSON, with places for the points of each.
+  /// What a stretch in a result says of the elements, those that do not count behind those that do,
+  /// with places for the points of each.
   func pattern(_ scheme: Scheme) -> JSONPattern {
     pattern.value {
       JSONPattern { writer in
-        writer.array { writer in
+        writer.array("elements") { writer in
           for line in lines {
             writer.object { writer in
               writer.field("factor", line.factor)
@@ -70,6 +71,15 @@ final class FunctionRate: Sendable {
               writer.field("level", scheme.levels[line.level].id)
               writer.place("points")
               writer.field("weight", line.weight)
+            }
+          }
+        }
+        guard !leftOut.isEmpty else { return }
+        writer.array("exclusive") { writer in
+          for left in leftOut {
+            writer.object { writer in
+              if let by = left.by { writer.field("by", scheme.elements[by].id) }
+              writer.field("id", scheme.elements[left.element].id)
             }
           }
         }

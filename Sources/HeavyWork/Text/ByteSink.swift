@@ -7,17 +7,48 @@ final class ByteSink {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
+  /// Whether the bytes lie in memory that the sink took, and so gives back.
+  private var isOwner: Bool
 
   init(capacity: Int) {
     self.capacity = capacity
     unsafe start = .allocate(capacity: capacity)
+    isOwner = true
   }
 
-  deinit { unsafe start.deallocate() }
+  private init(in place: UnsafeMutableBufferPointer<UInt8>) {
+    capacity = place.count
+    unsafe start = place.baseAddress ?? .allocate(capacity: 0)
+    isOwner = unsafe place.baseAddress == nil
+  }
+
+  deinit { if isOwner { unsafe start.deallocate() } }
 
   /// The bytes so far.
   var bytes: [UInt8] {
     unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// The bytes so far as a text.
+  var text: String {
+    unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  /// Gives the bytes that something writes, which are not copied if the expected room is enough.
+  static func array(capacity: Int, _ body: (ByteSink) -> Void) -> [UInt8] {
+    var outgrown: [UInt8]?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { place, count in
+      let sink = unsafe ByteSink(in: place)
+      body(sink)
+      if sink.isOwner {
+        outgrown = sink.bytes
+      } else {
+        count = sink.count
+        // Whoever kept the sink has no room left there: what is appended goes elsewhere.
+        (sink.count, sink.capacity) = (0, 0)
+      }
+    }
+    return outgrown ?? bytes
   }
 
   /// Makes room for so many bytes more.
@@ -26,12 +57,14 @@ final class ByteSink {
     if count + more > capacity { grow(more) }
   }
 
+  @inline(never)
   private func grow(_ more: Int) {
     capacity = max(capacity * 2, count + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     unsafe larger.initialize(from: start, count: count)
-    unsafe start.deallocate()
+    if isOwner { unsafe start.deallocate() }
     unsafe start = larger
+    isOwner = true
   }
 
   @inline(__always)
@@ -43,14 +76,27 @@ final class ByteSink {
 
   /// Appends a range of other bytes.
   func append(_ bytes: [UInt8], _ range: Range<Int>) {
-    reserve(range.count)
+    append(bytes.span.extracting(range))
+  }
+
+  /// Appends other bytes.
+  func append(_ bytes: Span<UInt8>) {
+    reserve(bytes.count)
     unsafe bytes.withUnsafeBufferPointer { source in
-      let run = unsafe UnsafeBufferPointer(rebasing: source[range])
-      if let base = run.baseAddress {
-        unsafe (start + count).initialize(from: base, count: run.count)
-      }
+      guard let base = source.baseAddress else { return }
+      unsafe ByteSink.copy(base, to: start + count, count: source.count)
     }
-    count += range.count
+    count += bytes.count
+  }
+
+  /// Appends a text.
+  func append(text: String) { append(text.utf8.span) }
+
+  /// Appends what another sink holds.
+  func append(_ other: ByteSink) {
+    reserve(other.count)
+    unsafe (start + count).initialize(from: other.start, count: other.count)
+    count += other.count
   }
 
   /// Appends a day as `yyyy-mm-dd`.
@@ -59,11 +105,10 @@ final class ByteSink {
     let (year, month, day) = day.civil
     let end = unsafe start + count
     func put(_ value: Int, at place: Int) {
-      unsafe end[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10 % 10)
-      unsafe end[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
+      unsafe ByteSink.store(ByteSink.pair(UInt64(truncatingIfNeeded: value)), at: end + place)
     }
-    put(year / 100, at: 0)
-    put(year, at: 2)
+    put(year / 100 % 100, at: 0)
+    put(year % 100, at: 2)
     unsafe end[4] = UInt8(ascii: "-")
     put(month, at: 5)
     unsafe end[7] = UInt8(ascii: "-")
@@ -72,15 +117,19 @@ final class ByteSink {
   }
 
   /// Appends a text of ours as one run of bytes.
+  @inline(__always)
   func append(_ text: StaticString) {
-    reserve(text.utf8CodeUnitCount)
-    unsafe (start + count).initialize(from: text.utf8Start, count: text.utf8CodeUnitCount)
-    count += text.utf8CodeUnitCount
+    let length = text.utf8CodeUnitCount
+    reserve(length)
+    unsafe ByteSink.copy(text.utf8Start, to: start + count, count: length)
+    count += length
   }
 
   /// Appends what stands before a value in an object: comma, newline, the key in quotes, colon.
   ///
-  /// The key is one that needs no escaping.
+  /// The key is one that needs no escaping. Where it is known when this is compiled it is not even
+  /// read: it becomes a few numbers in the instructions.
+  @inline(__always)
   func appendKey(_ key: StaticString, comma: Bool, newline: Bool) {
     let length = key.utf8CodeUnitCount
     reserve(length + 5)
@@ -94,36 +143,65 @@ final class ByteSink {
       unsafe end += 1
     }
     unsafe end.pointee = UInt8(ascii: "\"")
-    _ = unsafe ByteSink.copyMarking(key.utf8Start, to: end + 1, count: length)
+    unsafe ByteSink.copy(key.utf8Start, to: end + 1, count: length)
     unsafe end += length + 3
     unsafe end[-2] = UInt8(ascii: "\"")
     unsafe end[-1] = UInt8(ascii: ":")
     unsafe count = end - start
   }
 
-  /// Appends a text in quotes, unless it holds something that JSON escapes, or does not lie in
-  /// memory as one run of bytes.
+  /// Appends a text in quotes, unless it holds something that JSON escapes.
   ///
   /// - Returns: whether it was appended.
   func appendQuoted(_ text: String) -> Bool {
-    let source = text.utf8.span
-    let length = source.count
+    let text = text.utf8.span
+    return unsafe text.withUnsafeBufferPointer { source in
+      unsafe appendQuoted(source.baseAddress ?? UnsafePointer(start), source.count)
+    }
+  }
+
+  /// The same of a text that another sink holds.
+  func appendQuoted(_ other: ByteSink) -> Bool {
+    unsafe appendQuoted(UnsafePointer(other.start), other.count)
+  }
+
+  @inline(__always)
+  private func appendQuoted(_ source: UnsafePointer<UInt8>, _ length: Int) -> Bool {
     reserve(length + 2)
     let end = unsafe start + count
-    let marks = unsafe source.withUnsafeBufferPointer { source in
-      guard let base = source.baseAddress else { return UInt64(0) }
-      return unsafe ByteSink.copyMarking(base, to: end + 1, count: length)
-    }
-    guard marks == 0 else { return false }
+    guard unsafe ByteSink.copyMarking(source, to: end + 1, count: length) == 0 else { return false }
     unsafe end.pointee = UInt8(ascii: "\"")
     unsafe end[length + 1] = UInt8(ascii: "\"")
     count += length + 2
     return true
   }
 
-  /// Copies bytes; some bit of the result is set where JSON escapes one of them.
+  /// Copies bytes in words.
   ///
   /// What does not fill a word is copied as one that ends where the bytes end.
+  @inline(__always)
+  private static func copy(
+    _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int
+  ) {
+    if count >= 16 {
+      var index = 0
+      repeat {
+        _ = unsafe copyWord(source, target, at: index, SIMD2<UInt64>.self)
+        index += 16
+      } while index + 16 <= count
+      _ = unsafe copyWord(source, target, at: count - 16, SIMD2<UInt64>.self)
+    } else if count >= 8 {
+      _ = unsafe copyWord(source, target, at: 0, UInt64.self)
+      _ = unsafe copyWord(source, target, at: count - 8, UInt64.self)
+    } else if count >= 4 {
+      _ = unsafe copyWord(source, target, at: 0, UInt32.self)
+      _ = unsafe copyWord(source, target, at: count - 4, UInt32.self)
+    } else {
+      for index in 0..<count { unsafe target[index] = source[index] }
+    }
+  }
+
+  /// Copies bytes in the same way; some bit of the result is set where JSON escapes one of them.
   @inline(__always)
   private static func copyMarking(
     _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int
@@ -172,6 +250,7 @@ final class ByteSink {
   @inline(__always)
   private static func escapeMarks(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
     /// Marks the highest bit of a byte that is 0.
+    @inline(__always)
     func zero(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
       (words &- SIMD2(repeating: 0x0101_0101_0101_0101)) & ~words
     }
@@ -183,33 +262,70 @@ final class ByteSink {
     return marks & SIMD2(repeating: 0x8080_8080_8080_8080)
   }
 
-  /// Appends a number in decimal digits, the last `decimals` (at most 18) of them behind a point.
-  func append(_ value: UInt64, decimals: Int = 0) {
-    reserve(21)
-    let digits = max(ByteSink.digits(of: value), decimals + 1)
-    let begin = unsafe start + count
-    // All digits one place on where there is a point, and then those before it one place back.
-    var end = unsafe begin + digits + (decimals > 0 ? 1 : 0)
-    unsafe count = end - start
-    let first = unsafe end - digits
+  /// Appends a whole number in decimal digits.
+  @inline(__always)
+  func append(number value: UInt64) {
+    // Most numbers are small.
+    if value < 10 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
+    } else if value < 100 {
+      reserve(2)
+      unsafe ByteSink.store(ByteSink.pair(value), at: start + count)
+      count += 2
+    } else {
+      append(large: value)
+    }
+  }
+
+  @inline(never)
+  private func append(large value: UInt64) {
+    append(number: value, digits: ByteSink.digits(of: value))
+  }
+
+  /// Appends a number in so many decimal digits (at most 20), which are enough; zeros first.
+  @inline(__always)
+  func append(number value: UInt64, digits: Int) {
+    reserve(20)
+    let first = unsafe start + count
+    var end = unsafe first + digits
+    count += digits
     var left = value
-    while left >= 10 {
+    while unsafe end - first >= 2 {
       let (rest, pair) = left.quotientAndRemainder(dividingBy: 100)
       unsafe end -= 2
-      unsafe UnsafeMutableRawPointer(end).storeBytes(of: ByteSink.pair(pair), as: UInt16.self)
+      unsafe ByteSink.store(ByteSink.pair(pair), at: end)
       left = rest
     }
-    if left > 0 {
-      unsafe end -= 1
-      unsafe end.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left)
+    if unsafe end > first {
+      unsafe first.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left)
     }
-    while unsafe end > first {
-      unsafe end -= 1
-      unsafe end.pointee = UInt8(ascii: "0")
-    }
-    guard decimals > 0 else { return }
-    for place in 0..<(digits - decimals) { unsafe begin[place] = begin[place + 1] }
-    unsafe begin[digits - decimals] = UInt8(ascii: ".")
+  }
+
+  /// Appends a number in decimal digits, the last `decimals` (at most 18) of them behind a point.
+  func append(_ value: UInt64, decimals: Int) {
+    guard decimals > 0 else { return append(number: value) }
+    let (whole, part) = value.quotientAndRemainder(
+      dividingBy: UInt64(ExactDecimal.powerOfTen(decimals)))
+    append(number: whole)
+    append(UInt8(ascii: "."))
+    append(number: part, digits: decimals)
+  }
+
+  /// Appends a number of millionths as a decimal, without zeros at its end.
+  func append(millionths: UInt64) {
+    let (whole, part) = millionths.quotientAndRemainder(dividingBy: 1_000_000)
+    append(number: whole)
+    guard part > 0 else { return }
+    reserve(7)
+    let (first, rest) = part.quotientAndRemainder(dividingBy: 10_000)
+    let (second, third) = rest.quotientAndRemainder(dividingBy: 100)
+    let end = unsafe start + count
+    unsafe end.pointee = UInt8(ascii: ".")
+    unsafe ByteSink.store(ByteSink.pair(first), at: end + 1)
+    unsafe ByteSink.store(ByteSink.pair(second), at: end + 3)
+    unsafe ByteSink.store(ByteSink.pair(third), at: end + 5)
+    let last = third > 0 ? third : second > 0 ? second : first
+    count += (third > 0 ? 7 : second > 0 ? 5 : 3) - (last % 10 == 0 ? 1 : 0)
   }
 
   /// How many decimal digits a number has; 0 has one.
@@ -227,5 +343,10 @@ final class ByteSink {
   private static func pair(_ value: UInt64) -> UInt16 {
     let word = UInt16(truncatingIfNeeded: value)
     return 0x3030 + word / 10 + (word % 10) << 8
+  }
+
+  @inline(__always)
+  private static func store(_ pair: UInt16, at place: UnsafeMutablePointer<UInt8>) {
+    unsafe UnsafeMutableRawPointer(place).storeBytes(of: pair, as: UInt16.self)
   }
 }

@@ -75,4 +75,63 @@ import Testing
       }
     }
   }
+
+  @Test func aMillionthIsWrittenAsADecimalWithoutZerosAtItsEnd() {
+    var values: [UInt64] = [0, 1, 10, 999_999, 1_000_000, 60_385_667, 57_000_000, .max]
+    for place in 0...6 {
+      for digits: UInt64 in [1, 7, 12, 90, 101, 123_456] {
+        values.append(digits * UInt64(ExactDecimal.powerOfTen(place)))
+      }
+    }
+    for value in values {
+      let sink = ByteSink(capacity: 1)
+      sink.append(millionths: value)
+      sink.append(UInt8(ascii: "y"))
+      let (whole, part) = value.quotientAndRemainder(dividingBy: 1_000_000)
+      var plain =
+        part == 0 ? "\(whole)" : "\(whole)." + String(String(1_000_000 + part).dropFirst())
+      while part > 0, plain.last == "0" { plain.removeLast() }
+      #expect(sink.bytes == Array("\(plain)y".utf8))
+    }
+  }
+
+  @Test func aNumberHasAsManyDigitsAsIsAsked() {
+    for digits in 1...20 {
+      for value: UInt64 in [0, 5, 9] {
+        let sink = ByteSink(capacity: 1)
+        sink.append(number: value, digits: digits)
+        sink.append(number: value)
+        #expect(
+          sink.bytes == Array((String(repeating: "0", count: digits - 1) + "\(value)\(value)").utf8)
+        )
+      }
+    }
+  }
+
+  @Test func runsOfEveryLengthAreAppended() {
+    for length in 0...70 {
+      let run = (0..<length).map { UInt8(0x61 + $0 % 26) }
+      let sink = ByteSink(capacity: 1)
+      sink.append(text: String(decoding: run, as: UTF8.self))
+      sink.append([0x20] + run + [0x20], 1..<length + 1)
+      sink.append(sink)
+      #expect(sink.bytes == run + run + run + run)
+      #expect(Array(sink.text.utf8) == sink.bytes)
+    }
+  }
+
+  @Test func anArrayHoldsWhatIsWrittenWhetherTheRoomIsEnoughOrNot() {
+    for length in [0, 1, 31, 32, 33, 100, 1000] {
+      var kept: ByteSink?
+      let bytes = ByteSink.array(capacity: 32) { sink in
+        for place in 0..<length { sink.append(UInt8(truncatingIfNeeded: place)) }
+        kept = sink
+      }
+      #expect(bytes == (0..<length).map { UInt8(truncatingIfNeeded: $0) })
+      // What is appended later goes elsewhere.
+      kept?.append(text: "later")
+      #expect(bytes == (0..<length).map { UInt8(truncatingIfNeeded: $0) })
+      #expect(kept?.text.hasSuffix("later") == true)
+    }
+  }
 }

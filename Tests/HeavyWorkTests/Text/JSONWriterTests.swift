@@ -114,4 +114,78 @@ import Testing
     #expect(same(try read(bytes), root))
     #expect(JSONWriter.canonical(try read(bytes)) == bytes)
   }
+
+  @Test func aTextThatIsWrittenWhereItStaysIsTheSame() {
+    // Beyond the room that it begins with, too.
+    for count in [0, 1, 100, 20_000] {
+      func body(_ writer: inout JSONWriter) {
+        writer.field("count", count)
+        writer.array("list") { writer in
+          for index in 0..<count { writer.decimal(ExactDecimal(units: Int64(index))) }
+        }
+      }
+      var writer = JSONWriter()
+      writer.object { body(&$0) }
+      #expect(JSONWriter.object(body) == writer.finished())
+    }
+  }
+
+  @Test func figuresAreRoundedToSixDecimals() {
+    func written(_ figure: Exact) -> String {
+      var writer = JSONWriter()
+      writer.object { $0.field("f", figure) }
+      return withoutBlanks(writer.bytes)
+    }
+    // Halves of a millionth go up; what is below 0 or does not fit in 64 bits goes the long way.
+    var figures: [Exact] = [
+      Exact(1, over: 2_000_000), Exact(-1, over: 2_000_000), Exact(-3, over: 2), Exact(57),
+      Exact(.max / 4, over: .max / 8), Exact(1 << 70, over: 3 << 68), Exact(1_999_999_999, over: 1),
+      Exact(Int128(UInt64.max), over: 7),
+    ]
+    var random = SeededNumbers(seed: 6)
+    for _ in 0..<2000 {
+      figures.append(
+        Exact(
+          Int128(Int64.random(in: -1_000_000_000...1_000_000_000, using: &random)),
+          over: Int128(Int64.random(in: 1...1_000_000_000, using: &random))))
+    }
+    for figure in figures {
+      #expect(written(figure) == "{\"f\":\(figure.rounded(toDecimals: 6))}")
+    }
+  }
+
+  @Test func aSentenceIsWrittenAsItsTextIs() {
+    let names = ["", "Zwaar werk", "‘één’", "met \"aanhaling\"", "\\ en \n en \u{7F}"]
+    for name in names + [String(repeating: "lang ", count: 30)] {
+      let sentence: Sentence = "Volgens \(name) is het zo."
+      var (one, other) = (JSONWriter(), JSONWriter())
+      one.object { $0.field("sentence", sentence) }
+      other.object { $0.field("sentence", sentence.text) }
+      #expect(one.bytes == other.bytes)
+    }
+  }
+
+  @Test func aPatternIsWrittenWithItsFigures() {
+    let pattern = JSONPattern { writer in
+      writer.array("list") { writer in
+        writer.object { writer in
+          writer.field("a", "x")
+          writer.place("b")
+          writer.place(id: "een \"naam\"")
+        }
+      }
+      writer.field("z", true)
+    }
+    let figures = [Exact(5, over: 2), Exact(-1, over: 3)]
+    for isFirst in [true, false] {
+      let bytes = JSONWriter.object { writer in
+        if !isFirst { writer.field("0", 1) }
+        writer.pattern(pattern) { figures[$0] }
+        writer.field("zz", 2)
+      }
+      let list = #""list":[{"a":"x","b":2.5,"een\"naam\"":-0.333333}],"z":true"#
+      let before = isFirst ? "" : #""0":1,"#
+      #expect(withoutBlanks(bytes) == #"{\#(before)\#(list),"zz":2}"#)
+    }
+  }
 }
