@@ -24,28 +24,27 @@ extension Day: CustomStringConvertible {
 
   /// Reads `yyyy-mm-dd` and nothing else.
   static func read(_ text: String) -> Result<Day, ReadingFailure> {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard bytes.count == 10, unsafe bytes[4] == 45, unsafe bytes[7] == 45 else {
-        return .failure(.form)
-      }
-      var parts = (0, 0, 0)
-      for index in 0..<10 where index != 4 && index != 7 {
-        let digit = unsafe Int(bytes[index]) - 48
-        guard (0...9).contains(digit) else { return .failure(.form) }
-        switch index {
-        case 0...3: parts.0 = parts.0 * 10 + digit
-        case 5...6: parts.1 = parts.1 * 10 + digit
-        default: parts.2 = parts.2 * 10 + digit
-        }
-      }
-      let (year, month, day) = parts
-      guard (1...12).contains(month) else { return .failure(.noSuchDay(lastOfMonth: nil)) }
-      let length = Day.length(ofMonth: month, year: year)
-      guard (1...length).contains(day) else { return .failure(.noSuchDay(lastOfMonth: length)) }
-      guard years.contains(year) else { return .failure(.outOfRange) }
-      return .success(Day(unchecked: year, month, day))
+    let bytes = text.utf8.span
+    guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45,
+      let year = number(bytes, 0..<4), let month = number(bytes, 5..<7),
+      let day = number(bytes, 8..<10)
+    else { return .failure(.form) }
+    guard (1...12).contains(month) else { return .failure(.noSuchDay(lastOfMonth: nil)) }
+    let length = Day.length(ofMonth: month, year: year)
+    guard (1...length).contains(day) else { return .failure(.noSuchDay(lastOfMonth: length)) }
+    guard years.contains(year) else { return .failure(.outOfRange) }
+    return .success(Day(unchecked: year, month, day))
+  }
+
+  /// The number that some bytes write in digits; nothing where one is no digit.
+  private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var number = 0
+    for place in range {
+      let digit = bytes[place] &- 48
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
     }
+    return number
   }
 
   /// Reads a day, or a month `yyyy-mm` or a year `yyyy` as its first and last day.
