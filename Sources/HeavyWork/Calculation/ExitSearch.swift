@@ -24,7 +24,7 @@ struct ExitSearch {
   ///
   /// - Parameter respectForce: whether days on which the scheme is not in force are left out.
   func earliestExit(respectForce: Bool = true) -> ExitOption? {
-    let most = scheme.exit.maximumMonths.largest
+    let most = min(scheme.exit.maximumMonths.largest, asOf.calendarMonths(until: pension))
     let least = max(1, scheme.exit.minimumMonths.steps.lazy.map(\.value).min() ?? 1)
     guard least <= most else { return nil }
     for months in stride(from: most, through: least, by: -1) {

@@ -11,7 +11,9 @@ extension Ledger {
     for entry in entries {
       for place in entry.stretches.indices {
         let (rate, share) = (entry.stretches[place].rate, entry.stretches[place].share)
-        for line in rate.lines { byElement[line.element] += Int128(line.rate) * share }
+        for line in rate.lines {
+          byElement[line.element] += Ledger.Stretch.product(line.rate, share)
+        }
         for category in cuts.indices where rate.cut[category] != 0 {
           cuts[category] += Int128(rate.cut[category]) * share
         }

@@ -81,16 +81,18 @@ extension Remarks {
   /// their places among the scheme's references.
   private static func sourcesUsed(by view: CareerView, _ ledger: Ledger) -> [Int] {
     let references = view.scheme.references
-    var used = Array(0..<references.ofRules)
-    func use(_ place: Int?) {
-      if let place, place >= references.ofRules, !used.contains(place) { used.append(place) }
+    var used: [Int] = []
+    used.reserveCapacity(references.all.count)
+    used += 0..<references.ofRules
+    let spells = view.career.spells
+    for (index, place) in references.functions.enumerated() {
+      guard let place, !used.contains(place), spells.contains(where: { $0.function == index })
+      else { continue }
+      used.append(place)
     }
-    let functions = view.career.spells.compactMap(\.function)
-    for index in references.functions.indices where functions.contains(index) {
-      use(references.functions[index])
-    }
-    for index in references.elements.indices where !ledger.byElement[index].isZero {
-      use(references.elements[index])
+    for (index, place) in references.elements.enumerated() {
+      guard let place, !used.contains(place), !ledger.byElement[index].isZero else { continue }
+      used.append(place)
     }
     return used
   }

@@ -7,7 +7,7 @@ struct ObjectReader {
   let problems: ProblemCollector
   private let members: [JSONNode.Member]
   /// For each of the first keys that may stand there, the place of its member, counted from 1.
-  private var places = InlineArray<16, Int32>(repeating: 0)
+  private let places: InlineArray<16, Int32>
 
   /// Begins to read an object.
   ///
@@ -30,9 +30,7 @@ struct ObjectReader {
         example: example ?? "{ \(first)\(keys.count > 3 ? ", …" : "") }")
       return nil
     }
-    self.node = node
-    self.problems = problems
-    self.members = members
+    var places = InlineArray<16, Int32>(repeating: 0)
     var next = 0
     for index in members.indices {
       if let place = ObjectReader.place(of: members[index], in: keys, from: next) {
@@ -42,6 +40,10 @@ struct ObjectReader {
         problems.unknownKey(members[index], among: keys)
       }
     }
+    self.node = node
+    self.problems = problems
+    self.members = members
+    self.places = places
   }
 
   /// The place of a member's key among `keys`, looked for first where it would come in their order.
@@ -56,6 +58,7 @@ struct ObjectReader {
   /// The value under one of the first 16 keys that may stand there, by the place of the key.
   ///
   /// It is what `optional` gives for that key, without looking for it.
+  @inline(__always)
   func optional(at place: Int) -> JSONNode? {
     guard has(at: place) else { return nil }
     let value = members[Int(places[place]) - 1].value

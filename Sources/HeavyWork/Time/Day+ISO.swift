@@ -26,9 +26,10 @@ extension Day: CustomStringConvertible {
   static func read(_ text: String) -> Result<Day, ReadingFailure> {
     let bytes = text.utf8.span
     guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45,
-      let year = number(bytes, 0..<4), let month = number(bytes, 5..<7),
-      let day = number(bytes, 8..<10)
+      let century = pair(bytes, at: 0), let inCentury = pair(bytes, at: 2),
+      let month = pair(bytes, at: 5), let day = pair(bytes, at: 8)
     else { return .failure(.form) }
+    let year = century * 100 + inCentury
     guard (1...12).contains(month) else { return .failure(.noSuchDay(lastOfMonth: nil)) }
     let length = Day.length(ofMonth: month, year: year)
     guard (1...length).contains(day) else { return .failure(.noSuchDay(lastOfMonth: length)) }
@@ -36,15 +37,11 @@ extension Day: CustomStringConvertible {
     return .success(Day(unchecked: year, month, day))
   }
 
-  /// The number that some bytes write in digits; nothing where one is no digit.
-  private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    var number = 0
-    for place in range {
-      let digit = bytes[place] &- 48
-      guard digit < 10 else { return nil }
-      number = number * 10 + Int(digit)
-    }
-    return number
+  /// The number that two bytes write in digits; nothing where one is no digit.
+  @inline(__always)
+  private static func pair(_ bytes: Span<UInt8>, at place: Int) -> Int? {
+    let (tens, ones) = (bytes[place] &- 48, bytes[place + 1] &- 48)
+    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
   }
 
   /// Reads a day, or a month `yyyy-mm` or a year `yyyy` as its first and last day.
