@@ -4,20 +4,14 @@
 /// rate changes. In a segment points grow by the same whole number of grains for each grain of
 /// time, so the points as of any day are a sum that is kept and one multiplication.
 struct Accrual: Sendable {
-  /// What one spell adds in a segment.
-  struct Part: Sendable {
-    let spell: Int
-    /// The part-time factor that counts after overlap, in factor units.
-    let factor: Int64
-  }
-
   /// A stretch of time in which nothing changes.
   struct Segment: Sendable {
     let start: Day
     let startGrain: Int
     /// The scheme's rate period.
     let period: Int
-    let parts: [Part]
+    /// What each spell adds, with the part-time factor that counts after overlap.
+    let parts: [Overlap.Contender]
     /// Grains of points for each grain of time.
     let rate: Int128
     /// Grains earned before this segment.
@@ -39,7 +33,7 @@ struct Accrual: Sendable {
     self.atMost = atMost
     spells = atMost ? career.possibleSpells : career.spells
     overridden = Accrual.overriddenRates(career.spells, scheme)
-    unknownDays = career.possibleSpells.flatMap(\.unknownDays)
+    unknownDays = career.isKnown ? [] : career.possibleSpells.flatMap(\.unknownDays)
     segments = []
     segments = makeSegments()
   }
@@ -87,6 +81,7 @@ struct Accrual: Sendable {
   private func makeSegments() -> [Segment] {
     let spans = spells.indices.map { earningSpan(ofSpell: $0) }
     var cuts: [Day] = []
+    cuts.reserveCapacity(2 * spans.count + scheme.rates.changes.count)
     for span in spans where !span.isEmpty {
       cuts.append(span.start)
       if span.end != .never { cuts.append(span.end) }
@@ -115,19 +110,19 @@ struct Accrual: Sendable {
           spell: index, rate: rate(ofSpell: index, period: period)?.total ?? 0,
           kindShare: counted.kind, factor: counted.factor))
     }
-    let applied = Overlap(
-      rule: scheme.time.overlap, fullTime: scheme.scale.factorUnits, spells: spells
-    )
-    .applied(to: contenders)
-    var total: Int128 = 0
-    for part in applied {
-      guard let contender = contenders.first(where: { $0.spell == part.spell }) else { continue }
-      total += contender.worth * Int128(part.factor)
+    if contenders.count > 1 {
+      contenders = Overlap(
+        rule: scheme.time.overlap, fullTime: scheme.scale.factorUnits, spells: spells
+      )
+      .applied(to: contenders)
     }
+    var total: Int128 = 0
+    for part in contenders { total += part.worth * Int128(part.factor) }
     total *= Int128(scheme.scale.multiplierUnits)
     let grain = scheme.time.measure.grain(of: start)
     let before = last.map { $0.before + $0.rate * Int128(grain - $0.startGrain) } ?? 0
     return Segment(
-      start: start, startGrain: grain, period: period, parts: applied, rate: total, before: before)
+      start: start, startGrain: grain, period: period, parts: contenders, rate: total,
+      before: before)
   }
 }

@@ -124,7 +124,7 @@ extension CareerView {
 }
 
 extension Dated where Value == Int {
-  var largest: Int { steps.map(\.value).max() ?? 0 }
+  var largest: Int { steps.lazy.map(\.value).max() ?? 0 }
 
   /// The value in force, or from 0 to the largest where none is.
   func bounds(on day: Day) -> (least: Int, most: Int) {

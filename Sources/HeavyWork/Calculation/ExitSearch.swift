@@ -24,8 +24,8 @@ struct ExitSearch {
   ///
   /// - Parameter respectForce: whether days on which the scheme is not in force are left out.
   func earliestExit(respectForce: Bool = true) -> ExitOption? {
-    let most = scheme.exit.maximumMonths.largest
-    let least = max(1, scheme.exit.minimumMonths.steps.map(\.value).min() ?? 1)
+    let most = min(scheme.exit.maximumMonths.largest, asOf.calendarMonths(until: pension))
+    let least = max(1, scheme.exit.minimumMonths.steps.lazy.map(\.value).min() ?? 1)
     guard least <= most else { return nil }
     for months in stride(from: most, through: least, by: -1) {
       let nominal = pension.adding(months: -months)
@@ -42,7 +42,7 @@ struct ExitSearch {
   /// Whether the earliest exit may give more than so many months, once everything is known.
   func mayGive(more certain: Int) -> Bool {
     let most = scheme.exit.maximumMonths.largest
-    let least = max(1, scheme.exit.minimumMonths.steps.map(\.value).min() ?? 1)
+    let least = max(1, scheme.exit.minimumMonths.steps.lazy.map(\.value).min() ?? 1)
     for months in stride(from: most, through: max(least, certain + 1), by: -1) {
       let nominal = pension.adding(months: -months)
       guard nominal >= asOf, scheme.exit.choices?.contains(months) ?? true,
@@ -75,7 +75,11 @@ struct ExitSearch {
 
   /// The first day from `start` on, before the state pension, on which the certain months reach
   /// `target` of that day, if current spells go on.
-  func firstDay(from start: Day, reaching target: (Day) -> Int) -> Day? {
+  ///
+  /// - Parameter known: a day on which they do reach it, where one is known.
+  func firstDay(
+    from start: Day, reachedBy known: Day? = nil, reaching target: (Day) -> Int
+  ) -> Day? {
     guard start < pension else { return nil }
     func reached(_ day: Day) -> Bool { view.entitlement(on: day).months >= target(day) }
     guard scheme.growsWithTime else {
@@ -87,8 +91,8 @@ struct ExitSearch {
       }
       return nil
     }
-    var (low, high) = (start, pension.adding(days: -1))
-    guard reached(high) else { return nil }
+    var (low, high) = (start, known ?? pension.adding(days: -1))
+    guard known != nil || reached(high) else { return nil }
     while low < high {
       let middle = low.adding(days: low.days(until: high) / 2)
       if reached(middle) { high = middle } else { low = middle.adding(days: 1) }
@@ -101,13 +105,17 @@ struct ExitSearch {
   /// - Parameter now: the entitlement on the reference date.
   func fullFrom(_ now: Entitlement) -> Day? {
     guard var first = view.career.spells.map(\.span.start).min() else { return nil }
-    // Where months never fall again, what is not reached today was not reached before.
-    if scheme.growsWithTime, first < asOf, let most = scheme.exit.maximumMonths.value(on: asOf),
-      now.months < most
-    {
-      first = asOf
+    var known: Day?
+    // Where months never fall again, what is not reached today was not reached before, and what is
+    // reached stays so.
+    if scheme.growsWithTime, first < asOf, let most = scheme.exit.maximumMonths.value(on: asOf) {
+      if now.months < most {
+        first = asOf
+      } else if asOf < pension {
+        known = asOf
+      }
     }
-    return firstDay(from: first.adding(days: 1)) { day in
+    return firstDay(from: first.adding(days: 1), reachedBy: known) { day in
       // Where no maximum is in force nothing can reach it.
       scheme.exit.maximumMonths.value(on: day) ?? Int.max
     }

@@ -7,8 +7,9 @@ struct Overlap {
     let rate: Int64
     /// The share of its kind, in the scheme's kind units.
     let kindShare: Int64
-    /// Its part-time factor after the scheme's rule, in factor units.
-    let factor: Int64
+    /// Its part-time factor after the scheme's rule, in factor units; of what `applied` gives, the
+    /// factor that counts.
+    var factor: Int64
 
     /// Rate x kind: what a full-time year of it brings.
     var worth: Int128 { Int128(rate) * Int128(kindShare) }
@@ -59,13 +60,10 @@ struct Overlap {
   }
 
   /// The factor that counts of each spell; a spell that is left out has none.
-  func applied(to contenders: [Contender]) -> [Accrual.Part] {
-    func whole(_ contender: Contender) -> Accrual.Part {
-      Accrual.Part(spell: contender.spell, factor: contender.factor)
-    }
-    guard contenders.count > 1 else { return contenders.map(whole) }
+  func applied(to contenders: [Contender]) -> [Contender] {
+    guard contenders.count > 1 else { return contenders }
     switch rule {
-    case .sum: return contenders.map(whole)
+    case .sum: return contenders
     case .highest:
       let best = contenders.max { left, right in
         let (first, second) = (
@@ -73,14 +71,15 @@ struct Overlap {
         )
         return first == second ? precedes(right, left) : first < second
       }
-      return best.map { [whole($0)] } ?? []
+      return best.map { [$0] } ?? []
     case .fullTime:
       var left = fullTime
       return contenders.sorted { $0.worth == $1.worth ? precedes($0, $1) : $0.worth > $1.worth }
         .map { contender in
-          let factor = min(contender.factor, left)
-          left -= factor
-          return Accrual.Part(spell: contender.spell, factor: factor)
+          var part = contender
+          part.factor = min(contender.factor, left)
+          left -= part.factor
+          return part
         }
     }
   }

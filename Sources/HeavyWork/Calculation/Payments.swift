@@ -38,7 +38,7 @@ public struct Payments: Sendable {
   /// The levy over all years, owed by the employer.
   public var levy: Money { years.reduce(.zero) { $0 + $1.levy } }
   /// The earliest year whose amounts stand in for later ones.
-  public var amountsOf: Int? { years.compactMap(\.amountsOf).min() }
+  public var amountsOf: Int? { years.lazy.compactMap(\.amountsOf).min() }
 }
 
 extension Payments {
@@ -65,25 +65,30 @@ extension Payments {
     let paidMonths = rules.atMostMonths?.value(on: first).map { min($0, plan.months) }
     let spread = Exact(Int128(paidMonths ?? plan.months), over: Int128(plan.months))
     let part = share.multiplied(by: spread)
-    var years: [YearSum] = []
+    let (firstYear, firstMonth, _) = first.civil
+    var years: [Year] = []
+    var sum = YearSum(firstYear, tables)
     // What is exempt runs to the state pension, which can be part of a month after the last payment.
     for index in 0..<max(plan.months, plan.exempt.upperBound) {
-      let day = first.adding(months: index)
-      let year = day.year
-      if years.last?.year != year { years.append(YearSum(year: year)) }
-      if plan.exempt.contains(index), let threshold = tables.threshold(year: year, withExtra: true)
-      {
-        years[years.count - 1].exempt += threshold.money
-        years[years.count - 1].note(threshold)
+      let year = firstYear + (firstMonth - 1 + index) / 12
+      if sum.year != year {
+        if sum.months > 0 { years.append(sum.finished(tables)) }
+        sum = YearSum(year, tables)
       }
-      if index < plan.months {
-        guard let amount = rules.amount(on: day, tables) else { return nil }
-        let money = amount.money.multiplied(by: part)
-        years[years.count - 1].pay(money)
-        years[years.count - 1].note(amount)
+      if plan.exempt.contains(index) { sum.addExempt() }
+      guard index < plan.months else { continue }
+      // What goes by the year alone is worked out once a year.
+      if sum.months == 0 || !rules.goesByYear {
+        guard let amount = rules.amount(on: first.adding(months: index), tables) else {
+          return nil
+        }
+        sum.last = amount.money.multiplied(by: part)
+        sum.note(amount)
       }
+      sum.pay()
     }
-    self.years = years.filter { $0.months > 0 }.map { $0.finished(tables) }
+    if sum.months > 0 { years.append(sum.finished(tables)) }
+    self.years = years
     exit = first
     months = plan.months
     self.share = share
@@ -92,18 +97,29 @@ extension Payments {
   /// What is paid and exempt in one calendar year, while it is added up.
   private struct YearSum {
     let year: Int
-    var months = 0
+    /// What is exempt a month; nothing before the tables begin.
+    private let threshold: StatutoryAmount?
+    private(set) var months = 0
+    /// What is paid a month, as of the last payment.
     var last = Money.zero
-    var paid = Money.zero
-    var exempt = Money.zero
-    var amountsOf: Int?
+    private var paid = Money.zero
+    private var exempt = Money.zero
+    private var amountsOf: Int?
 
-    init(year: Int) { self.year = year }
+    init(_ year: Int, _ tables: StatutoryTables) {
+      self.year = year
+      threshold = tables.threshold(year: year, withExtra: true)
+    }
 
-    mutating func pay(_ money: Money) {
+    mutating func pay() {
       months += 1
-      last = money
-      paid += money
+      paid += last
+    }
+
+    mutating func addExempt() {
+      guard let threshold else { return }
+      exempt += threshold.money
+      note(threshold)
     }
 
     mutating func note(_ amount: StatutoryAmount) {
@@ -124,6 +140,14 @@ extension Payments {
 }
 
 extension BenefitRules {
+  /// Whether all payments of a calendar year are of one amount.
+  fileprivate var goesByYear: Bool {
+    switch perMonth {
+    case .rvuThreshold, .rvuThresholdWithExtra: true
+    case .statePensionSingle, .fixed: false
+    }
+  }
+
   func amount(on day: Day, _ tables: StatutoryTables) -> StatutoryAmount? {
     switch perMonth {
     case .rvuThreshold: tables.threshold(year: day.year, withExtra: false)

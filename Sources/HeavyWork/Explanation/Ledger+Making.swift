@@ -4,15 +4,21 @@ extension Ledger {
     let maker = LedgerMaker(view: view, day: day)
     let entries = maker.entries()
     let scheme = view.scheme
-    var byElement = [Int128](repeating: 0, count: scheme.elements.count)
-    var byCategory = [Int128](repeating: 0, count: Category.allCases.count)
+    var byElement = scheme.elements.map { _ in Int128(0) }
+    var byCategory = Category.allCases.map { _ in Int128(0) }
     var cuts = byCategory
     var unattributed: Int128 = 0
-    for stretch in entries.lazy.flatMap(\.stretches) {
-      let (rate, share) = (stretch.rate, stretch.share)
-      for line in rate.lines { byElement[line.element] += Int128(line.rate) * share }
-      for category in cuts.indices { cuts[category] += Int128(rate.cut[category]) * share }
-      unattributed += Int128(rate.unattributed) * share
+    for entry in entries {
+      for place in entry.stretches.indices {
+        let (rate, share) = (entry.stretches[place].rate, entry.stretches[place].share)
+        for line in rate.lines {
+          byElement[line.element] += Ledger.Stretch.product(line.rate, share)
+        }
+        for category in cuts.indices where rate.cut[category] != 0 {
+          cuts[category] += Int128(rate.cut[category]) * share
+        }
+        if rate.unattributed != 0 { unattributed += Int128(rate.unattributed) * share }
+      }
     }
     for index in byElement.indices {
       byCategory[scheme.elements[index].category.index] += byElement[index]
@@ -38,6 +44,7 @@ private struct LedgerMaker {
 
   /// Part of a spell with one factor in one rate period.
   private struct Piece {
+    let spell: Int
     let start: Day
     var end: Day
     let period: Int
@@ -45,24 +52,49 @@ private struct LedgerMaker {
   }
 
   func entries() -> [Ledger.Entry] {
-    var pieces = [[Piece]](repeating: [], count: view.career.spells.count)
+    let all = piecesBySpell()
+    var next = 0
+    // Those of one spell; used again for each, so that no spell needs a list of its own.
+    var pieces: [Piece] = []
+    return view.career.spells.indices.map { spell in
+      pieces.removeAll(keepingCapacity: true)
+      while next < all.count, all[next].spell == spell {
+        add(all[next], to: &pieces)
+        next += 1
+      }
+      return entry(ofSpell: spell, pieces)
+    }
+  }
+
+  /// What the segments bring: the spells in their order, each in order of time.
+  private func piecesBySpell() -> [Piece] {
+    var pieces: [Piece] = []
     let segments = view.accrual.segments
+    pieces.reserveCapacity(segments.count)
+    var areInOrder = true
     for (index, segment) in segments.enumerated() where segment.start < day {
       let end = index + 1 < segments.count ? min(segments[index + 1].start, day) : day
       for part in segment.parts {
-        if let last = pieces[part.spell].last, last.end == segment.start,
-          last.factor == part.factor,
-          // A rate may change on a day that is about other functions only.
-          countsAlike(part.spell, inPeriod: last.period, segment.period)
-        {
-          pieces[part.spell][pieces[part.spell].count - 1].end = end
-        } else {
-          pieces[part.spell].append(
-            Piece(start: segment.start, end: end, period: segment.period, factor: part.factor))
-        }
+        if let last = pieces.last, last.spell > part.spell { areInOrder = false }
+        pieces.append(
+          Piece(
+            spell: part.spell, start: segment.start, end: end, period: segment.period,
+            factor: part.factor))
       }
     }
-    return pieces.indices.map { entry(ofSpell: $0, pieces[$0]) }
+    return areInOrder ? pieces : pieces.sorted { ($0.spell, $0.start) < ($1.spell, $1.start) }
+  }
+
+  /// Adds a piece of a spell to those before it, as part of the last where nothing changes.
+  private func add(_ piece: Piece, to pieces: inout [Piece]) {
+    if let last = pieces.last, last.end == piece.start, last.factor == piece.factor,
+      // A rate may change on a day that is about other functions only.
+      countsAlike(piece.spell, inPeriod: last.period, piece.period)
+    {
+      pieces[pieces.count - 1].end = piece.end
+    } else {
+      pieces.append(piece)
+    }
   }
 
   /// Whether a spell has one rate and one share of its kind in two periods.
@@ -143,9 +175,7 @@ private struct LedgerMaker {
     }
     let span = view.accrual.earningSpan(ofSpell: index)
     let before = DaySpan(start: span.start, end: min(span.end, max(day, span.start)))
-    var parts: [DaySpan] = []
-    spell.addPart(of: before, under: scheme, to: &parts)
-    let days = parts.reduce(0) { $0 + $1.start.days(until: $1.end) }
+    let days = spell.countedDays(of: before, under: scheme)
     return pieces.reduce(0) { $0 + $1.start.days(until: $1.end) } < days
   }
 }

@@ -51,7 +51,15 @@ extension Ledger.Stretch {
   }
 
   /// What a part of the yearly rate brings, in grains.
-  func grains(ofRate units: Int64) -> Int128 { Int128(units) * share }
+  func grains(ofRate units: Int64) -> Int128 { Ledger.Stretch.product(units, share) }
+
+  /// A part of the yearly rate times `share`.
+  ///
+  /// Both nearly always fit in 64 bits; the product of two such numbers is one instruction.
+  static func product(_ units: Int64, _ share: Int128) -> Int128 {
+    if let small = Int64(exactly: share) { return Int128(units) * Int128(small) }
+    return Int128(units) * share
+  }
 
   /// What a part of the yearly rate brings.
   func points(ofRate units: Int64) -> Exact {

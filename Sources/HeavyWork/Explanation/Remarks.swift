@@ -38,27 +38,29 @@ extension Remarks {
   ) {
     let scheme = view.scheme
     let used = Remarks.sourcesUsed(by: view, ledger)
-    let bases = used.map { scheme.sources[$0.id]?.basis }
     let spells = view.career.spells
     var own = scheme.scale.points(0)
     for entry in ledger.entries where spells[entry.spell].entered.evidence == .own {
       own += entry.points
     }
-    warnings =
-      [
-        Warning.status(of: scheme), Warning.variant(scheme), Warning.outOfForce(scheme, asOf: asOf),
-        Warning.exitOutOfForce(scheme, chosenExit),
-        Warning.provisional(pension, statutory),
-        Warning.clamped(pension, view.career.born, scheme.exit.pensionName),
-        Warning.overlap(ledger), Warning.plans(ledger),
-        scheme.earnsPoints ? Warning.unlisted(ledger, view.career) : nil,
-        payments.flatMap { Warning.amounts($0, scheme, statutory, asOf: asOf) },
-        Warning.overdue(statutory, asOf: asOf),
-      ].compactMap { $0 } + Warning.nearNames(view.career, scheme)
+    var warnings: [Warning] = []
+    func warn(_ warning: Warning?) { if let warning { warnings.append(warning) } }
+    warn(Warning.status(of: scheme))
+    warn(Warning.variant(scheme))
+    warn(Warning.outOfForce(scheme, asOf: asOf))
+    warn(Warning.exitOutOfForce(scheme, chosenExit))
+    warn(Warning.provisional(pension, statutory))
+    warn(Warning.clamped(pension, view.career.born, scheme.exit.pensionName))
+    warn(Warning.overlap(ledger))
+    warn(Warning.plans(ledger))
+    if scheme.earnsPoints { warn(Warning.unlisted(ledger, view.career)) }
+    if let payments { warn(Warning.amounts(payments, scheme, statutory, asOf: asOf)) }
+    warn(Warning.overdue(statutory, asOf: asOf))
+    warnings += Warning.nearNames(view.career, scheme)
+    self.warnings = warnings
     defaults = Remarks.filledIn(spells)
-    sources = used
-    weakestBasis =
-      bases.contains(nil) ? nil : bases.compactMap { $0 }.max { $0.weakness < $1.weakness }
+    sources = used.map { scheme.references.all[$0] }
+    weakestBasis = Remarks.weakest(used, scheme.references)
     ownStatementShare =
       ledger.earned.isZero ? nil : own.divided(by: ledger.earned)
   }
@@ -75,20 +77,33 @@ extension Remarks {
     return filled
   }
 
-  /// The sources of the rules that decide, and of the functions and elements that brought points.
-  private static func sourcesUsed(by view: CareerView, _ ledger: Ledger) -> [SourceReference] {
-    let scheme = view.scheme
-    var used = scheme.ruleSources
-    func use(_ reference: SourceReference?) {
-      if let reference, !used.contains(reference) { used.append(reference) }
+  /// The sources of the rules that decide, and of the functions and elements that brought points, by
+  /// their places among the scheme's references.
+  private static func sourcesUsed(by view: CareerView, _ ledger: Ledger) -> [Int] {
+    let references = view.scheme.references
+    var used: [Int] = []
+    used.reserveCapacity(references.all.count)
+    used += 0..<references.ofRules
+    let spells = view.career.spells
+    for (index, place) in references.functions.enumerated() {
+      guard let place, !used.contains(place), spells.contains(where: { $0.function == index })
+      else { continue }
+      used.append(place)
     }
-    let functions = view.career.spells.compactMap(\.function)
-    for index in scheme.functions.indices where functions.contains(index) {
-      use(scheme.functions[index].source)
-    }
-    for index in scheme.elements.indices where !ledger.byElement[index].isZero {
-      use(scheme.elements[index].source)
+    for (index, place) in references.elements.enumerated() {
+      guard let place, !used.contains(place), !ledger.byElement[index].isZero else { continue }
+      used.append(place)
     }
     return used
+  }
+
+  /// The weakest basis among some references; nothing where one of them does not say.
+  private static func weakest(_ used: [Int], _ references: SourceTable) -> Source.Basis? {
+    var weakest: Source.Basis?
+    for place in used {
+      guard let basis = references.bases[place] else { return nil }
+      if basis.weakness > weakest?.weakness ?? -1 { weakest = basis }
+    }
+    return weakest
   }
 }

@@ -160,7 +160,8 @@ extension Remarks.Warning {
     let pension =
       benefit.usesStatePension
       ? statutory.missingRow(of: .statePensionSingle, asOf: asOf) : nil
-    guard let missing = [threshold, pension].compactMap({ $0 }).min() else { return nil }
+    guard let one = threshold ?? pension else { return nil }
+    let missing = min(one, pension ?? one)
     let day = Wording.date(missing)
     return Self(
       code: "statutory-amounts-overdue",

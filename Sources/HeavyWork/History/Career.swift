@@ -13,7 +13,7 @@ public struct Career: Sendable {
   public let sha256: String?
 
   /// Everything that may have been worked: the spells, and the time of which nothing is known.
-  var possibleSpells: [CareerSpell] { spells + (unknownPast.map { [$0] } ?? []) }
+  var possibleSpells: [CareerSpell] { unknownPast.map { spells + [$0] } ?? spells }
 
   /// Whether every date and every function is known.
   var isKnown: Bool { unknownPast == nil && spells.allSatisfy(\.isKnown) }
@@ -47,8 +47,10 @@ public final class CareerSpell: Sendable {
   let widest: DaySpan
   /// The part-time factor as entered or worked out from hours, in units of which so many make 1.
   let ownFactor: (units: Int64, in: Int64)
-  /// How much of its time counts, by rate period of the scheme; one for all where it never changes.
-  private let counted: [CountedShare]
+  /// How much of its time counts in the first rate period of the scheme.
+  private let countedFirst: CountedShare
+  /// The same for every rate period; empty where it never changes.
+  private let countedByPeriod: [CountedShare]
   /// Levels that differ from the function's, by element.
   let overrides: [Int: Int]
   /// The employer, for comparing.
@@ -60,8 +62,9 @@ public final class CareerSpell: Sendable {
 
   init(
     entered: Spell, function: Int?, kind: Int, span: DaySpan, widest: DaySpan,
-    ownFactor: (units: Int64, in: Int64), counted: [CountedShare], overrides: [Int: Int],
-    employer: String?, sector: String?, employerCounts: Bool
+    ownFactor: (units: Int64, in: Int64), counted: CountedShare,
+    countedByPeriod: [CountedShare] = [], overrides: [Int: Int], employer: String?,
+    sector: String?, employerCounts: Bool
   ) {
     self.entered = entered
     self.function = function
@@ -69,7 +72,8 @@ public final class CareerSpell: Sendable {
     self.span = span
     self.widest = widest
     self.ownFactor = ownFactor
-    self.counted = counted
+    countedFirst = counted
+    self.countedByPeriod = countedByPeriod
     self.overrides = overrides
     self.employer = employer
     self.sector = sector
@@ -81,20 +85,22 @@ public final class CareerSpell: Sendable {
 
   /// How much of its time counts in a rate period.
   func counted(inPeriod period: Int) -> CountedShare {
-    counted.count == 1 ? counted[0] : counted[period]
+    countedByPeriod.isEmpty ? countedFirst : countedByPeriod[period]
   }
 
   /// Whether its time can, at some time, earn points or count as service by itself.
-  var participates: Bool { counted.contains { $0.takesPart } }
+  var participates: Bool {
+    countedFirst.takesPart || countedByPeriod.contains { $0.takesPart }
+  }
 
   /// Whether its kind of work counts at some time.
-  var kindCounts: Bool { counted.contains { $0.kind > 0 } }
+  var kindCounts: Bool { countedFirst.kind > 0 || countedByPeriod.contains { $0.kind > 0 } }
 
   /// The parts of a stretch of its days before a day in which its kind counts for nothing.
   func kindIdle(in span: DaySpan, before day: Day, under scheme: Scheme) -> [DaySpan] {
-    guard counted.count > 1 else { return [] }
+    guard !countedByPeriod.isEmpty else { return [] }
     var parts: [DaySpan] = []
-    for (period, share) in counted.enumerated() where share.kind == 0 {
+    for (period, share) in countedByPeriod.enumerated() where share.kind == 0 {
       let start = max(span.start, scheme.rates.start(ofPeriod: period))
       let end = min(span.end, scheme.rates.end(ofPeriod: period), day)
       if start < end { parts.append(DaySpan(start: start, end: end)) }
@@ -104,12 +110,12 @@ public final class CareerSpell: Sendable {
 
   /// Adds the parts of a stretch of its days in which its time counts, in order.
   func addPart(of span: DaySpan, under scheme: Scheme, to days: inout [DaySpan]) {
-    guard counted.count > 1 else {
+    guard !countedByPeriod.isEmpty else {
       if participates { days.append(span) }
       return
     }
     var parts: [DaySpan] = []
-    for (period, share) in counted.enumerated() where share.takesPart {
+    for (period, share) in countedByPeriod.enumerated() where share.takesPart {
       let start = max(span.start, scheme.rates.start(ofPeriod: period))
       let end = min(span.end, scheme.rates.end(ofPeriod: period))
       if start < end { parts.append(DaySpan(start: start, end: end)) }
@@ -117,12 +123,22 @@ public final class CareerSpell: Sendable {
     days += parts.merged()
   }
 
+  /// How many days of a stretch its time counts.
+  func countedDays(of span: DaySpan, under scheme: Scheme) -> Int {
+    guard !countedByPeriod.isEmpty else {
+      return participates ? span.start.days(until: span.end) : 0
+    }
+    var parts: [DaySpan] = []
+    addPart(of: span, under: scheme, to: &parts)
+    return parts.reduce(0) { $0 + $1.start.days(until: $1.end) }
+  }
+
   /// The same period with another function and other dates.
   func with(_ entered: Spell, function: Int?, span: DaySpan, widest: DaySpan) -> CareerSpell {
     CareerSpell(
       entered: entered, function: function, kind: kind, span: span, widest: widest,
-      ownFactor: ownFactor, counted: counted, overrides: overrides, employer: employer,
-      sector: sector, employerCounts: employerCounts)
+      ownFactor: ownFactor, counted: countedFirst, countedByPeriod: countedByPeriod,
+      overrides: overrides, employer: employer, sector: sector, employerCounts: employerCounts)
   }
 
   /// Whether it is work of which the function is not known.
@@ -162,7 +178,11 @@ extension Career {
     _ history: WorkHistory?, _ problems: ProblemCollector, under scheme: Scheme, sha256: String?
   ) throws(Problems) {
     let resolver = SpellResolver(scheme: scheme, problems: problems)
-    let spells = history?.spells.compactMap { resolver.resolve($0) } ?? []
+    var spells: [CareerSpell] = []
+    spells.reserveCapacity(history?.spells.count ?? 0)
+    for spell in history?.spells ?? [] {
+      if let resolved = resolver.resolve(spell, after: spells.last) { spells.append(resolved) }
+    }
     guard let history, !problems.hasErrors else { throw Problems(problems.sorted) }
     self.init(
       born: history.born, attributes: history.attributes, spells: spells,

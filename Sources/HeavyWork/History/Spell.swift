@@ -103,6 +103,12 @@ extension Spell {
   /// Whether it was entered as work that does not count (`other`).
   var isOtherWork: Bool { function?.folded == "other" }
 
+  /// What a period may say; mostly in this order.
+  enum Key: Int, CaseIterable {
+    case function, from, to, fte, hours, kind, employer, sector, exposure, reason, evidence
+  }
+
+  /// The names of all `Key`s, in their order.
   static let keys = [
     "function", "from", "to", "fte", "hours", "kind", "employer", "sector", "exposure", "reason",
     "evidence",
@@ -113,8 +119,9 @@ extension Spell {
       let object = ObjectReader(
         node, keys: keys, what: Bilingual(nl: "een periode", en: "a period"), problems: problems)
     else { return nil }
+    func value(_ key: Key) -> JSONNode? { object.optional(at: key.rawValue) }
     // A function that is null is not known; one that is not there was forgotten.
-    if !object.has("function") {
+    if !object.has(at: Key.function.rawValue) {
       problems.missingKey(
         "function", in: object,
         remedy: Bilingual(
@@ -124,22 +131,16 @@ extension Spell {
     func text(_ node: JSONNode?) -> String? {
       node.flatMap { problems.text($0, maximumLength: 200) }
     }
-    let (function, kind) = (object.optional("function"), object.optional("kind"))
-    let (employer, sector) = (object.optional("employer"), object.optional("sector"))
-    let (fte, hours) = (object.optional("fte"), object.optional("hours"))
-    let from = object.required("from").flatMap { problems.enteredDay($0) }
-    let to = object.optional("to").flatMap { problems.enteredDay($0) }
-    if let from, let to, to.last < from.first {
-      problems.add(
-        .wrongOrder, at: object.offset(of: "to"),
-        Bilingual(
-          nl: "De laatste dag (\(to.text)) ligt voor de eerste dag (\(from.text)).",
-          en: "The last day (\(to.text)) lies before the first day (\(from.text))."),
-        remedy: Bilingual(
-          nl: "Verwissel ze, of verbeter een van de twee.", en: "Swap them, or correct one."))
-    }
-    let overrides = readOverrides(object.optional("exposure"), problems)
-    let reason = object.optional("reason")
+    let (function, kind) = (value(.function), value(.kind))
+    let (employer, sector) = (value(.employer), value(.sector))
+    let (fte, hours) = (value(.fte), value(.hours))
+    let first = value(.from)
+    if first == nil { problems.missingKey("from", in: object) }
+    let from = first.flatMap { problems.enteredDay($0) }
+    let to = value(.to).flatMap { problems.enteredDay($0) }
+    if let from, let to, to.last < from.first { problems.refuseEarlierEnd(to, from, in: object) }
+    let overrides = readOverrides(value(.exposure), problems)
+    let reason = value(.reason)
     if !overrides.isEmpty, reason == nil {
       problems.missingKey(
         "reason", in: object,
@@ -149,7 +150,7 @@ extension Spell {
           en: "Say why this period differs from the function, such as "
             + "\"freed from night work\"."))
     }
-    let evidence = object.optional("evidence").flatMap { problems.choice($0, Evidence.self) }
+    let evidence = value(.evidence).flatMap { problems.choice($0, Evidence.self) }
     let offsets = Offsets(
       spell: node.offset, function: function?.offset ?? node.offset,
       kind: kind?.offset ?? node.offset, extent: hours?.offset ?? node.offset,
@@ -194,5 +195,20 @@ extension Spell {
           levelOffset: member.value.offset)
       }
     }
+  }
+}
+
+extension ProblemCollector {
+  /// Reports a period that ends before it begins.
+  fileprivate func refuseEarlierEnd(
+    _ to: EnteredDay, _ from: EnteredDay, in object: ObjectReader
+  ) {
+    add(
+      .wrongOrder, at: object.offset(of: "to"),
+      Bilingual(
+        nl: "De laatste dag (\(to.text)) ligt voor de eerste dag (\(from.text)).",
+        en: "The last day (\(to.text)) lies before the first day (\(from.text))."),
+      remedy: Bilingual(
+        nl: "Verwissel ze, of verbeter een van de twee.", en: "Swap them, or correct one."))
   }
 }

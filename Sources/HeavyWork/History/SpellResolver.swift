@@ -3,7 +3,10 @@ struct SpellResolver {
   let scheme: Scheme
   let problems: ProblemCollector
 
-  func resolve(_ spell: Spell) -> CareerSpell? {
+  /// Finds what a spell's names mean; nothing where one means nothing.
+  ///
+  /// - Parameter last: the spell before it, which mostly is for the same employer.
+  func resolve(_ spell: Spell, after last: CareerSpell? = nil) -> CareerSpell? {
     let function = spell.function.flatMap { scheme.names.place(of: $0) }
     let mayBeUnlisted =
       function != nil || spell.function == nil || scheme.unlistedFunctionCountsZero
@@ -28,8 +31,10 @@ struct SpellResolver {
       ),
       widest: DaySpan(start: spell.from.first, end: spell.to?.last.adding(days: 1) ?? .never),
       ownFactor: (factor, scheme.scale.factorUnits),
-      counted: counted(factor, scheme.time.kinds[kind]), overrides: overrides,
-      employer: spell.employer?.folded, sector: spell.sector?.folded,
+      counted: counted(factor, scheme.time.kinds[kind], on: scheme.rates.start(ofPeriod: 0)),
+      countedByPeriod: countedByPeriod(factor, scheme.time.kinds[kind]), overrides: overrides,
+      employer: spell.employer == last?.entered.employer ? last?.employer : spell.employer?.folded,
+      sector: spell.sector?.folded,
       employerCounts: employerCounts)
   }
 
@@ -45,7 +50,7 @@ struct SpellResolver {
     return CareerSpell(
       entered: entered, function: nil, kind: 0, span: DaySpan(start: start, end: start),
       widest: DaySpan(start: start, end: day), ownFactor: (1, 1),
-      counted: [CountedShare(factor: scheme.scale.factorUnits, kind: scheme.scale.kindUnits)],
+      counted: CountedShare(factor: scheme.scale.factorUnits, kind: scheme.scale.kindUnits),
       overrides: [:], employer: nil, sector: nil, employerCounts: true)
   }
 
@@ -92,9 +97,9 @@ struct SpellResolver {
     }
   }
 
-  /// How much of the time counts: in each rate period, or once where that never changes.
-  private func counted(_ factor: Int64, _ kind: TimeRules.Kind) -> [CountedShare] {
-    guard scheme.countedShareChanges else { return [counted(factor, kind, on: .first)] }
+  /// How much of the time counts in each rate period; empty where that never changes.
+  private func countedByPeriod(_ factor: Int64, _ kind: TimeRules.Kind) -> [CountedShare] {
+    guard scheme.countedShareChanges else { return [] }
     return (0...scheme.rates.changes.count).map {
       counted(factor, kind, on: scheme.rates.start(ofPeriod: $0))
     }

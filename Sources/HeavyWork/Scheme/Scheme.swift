@@ -99,8 +99,8 @@ public final class Scheme: Sendable {
   let elementsById: [Int]
   /// The employers and sectors that the rules name.
   let workNames: WorkNames
-  /// The sources of the rules that decide every answer, each once.
-  let ruleSources: [SourceReference]
+  /// What it refers to in its sources.
+  let references: SourceTable
   /// Whether the months on a later exit day are never fewer, for any career.
   let growsWithTime: Bool
   /// Whether how much a spell's time counts depends on the day.
@@ -144,7 +144,7 @@ public final class Scheme: Sendable {
     self.rates = rates
     names = FunctionNames(draft.functions)
     workNames = WorkNames(draft.conditions, draft.routes, draft.time)
-    ruleSources = draft.ruleSources
+    references = SourceTable(draft)
     growsWithTime = draft.growsWithTime
     countedShareChanges = !draft.time.changes.isEmpty
     elementsById = draft.elements.indices.sorted { left, right in

@@ -68,19 +68,18 @@ extension WorkNames {
       guard let typed, let nearest = WorkNames.nearest(to: typed, among: known) else { return nil }
       return Slip(isSector: isSector, typed: typed, known: nearest)
     }
-    return [
-      slip(spell.employer, employers, isSector: false),
-      slip(spell.sector, sectors, isSector: true),
-    ].compactMap { $0 }
+    var slips: [Slip] = []
+    if let slip = slip(spell.employer, employers, isSector: false) { slips.append(slip) }
+    if let slip = slip(spell.sector, sectors, isSector: true) { slips.append(slip) }
+    return slips
   }
 
   /// The known name that another one most likely means; nothing where it is one of them, or like
   /// none: hyphens, a longer form and a few slips make names alike.
   static func nearest(to typed: String, among known: [String]) -> String? {
+    guard !known.contains(typed) else { return nil }
     let folded = typed.folded
-    guard !known.contains(typed), !known.contains(where: { $0.folded == folded }) else {
-      return nil
-    }
+    guard !known.contains(where: { $0.folded == folded }) else { return nil }
     let own = letters(typed)
     let begins = known.first { name in
       let other = letters(name)

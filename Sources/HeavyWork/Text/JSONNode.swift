@@ -29,6 +29,28 @@ struct JSONNode: Sendable {
   let offset: Int
 }
 
+extension [JSONNode.Member] {
+  /// The places of the members in the order of their keys.
+  ///
+  /// Places are sorted, not members: those would be copied with all they hold.
+  var placesByKey: [Int] {
+    // Putting a few in their places takes less than making ready to sort many.
+    guard count <= 16 else { return indices.sorted { self[$0].key < self[$1].key } }
+    var places: [Int] = []
+    places.reserveCapacity(count)
+    for place in indices {
+      var end = places.count
+      places.append(place)
+      while end > 0, self[place].key < self[places[end - 1]].key {
+        places[end] = places[end - 1]
+        end -= 1
+      }
+      places[end] = place
+    }
+    return places
+  }
+}
+
 extension JSONNode {
   /// The members of an object, or nothing for any other value.
   var members: [Member]? {

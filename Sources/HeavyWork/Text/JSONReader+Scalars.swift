@@ -1,24 +1,24 @@
 extension JSONReader {
   /// Reads a text between quotes.
-  mutating func readString() throws(Failure) -> String {
+  mutating func readString(_ text: Span<UInt8>) throws(Failure) -> String {
     let start = position
     position += 1
     let begin = position
-    position = endOfPlainText(from: begin)
-    if current == UInt8(ascii: "\"") {
+    position = endOfPlainText(text, from: begin)
+    if current(text) == UInt8(ascii: "\"") {
       defer { position += 1 }
-      return text(begin..<position)
+      return string(text, begin..<position)
     }
-    var text = Array(bytes[begin..<position])
-    while let byte = current {
+    var unescaped = Array(bytes[begin..<position])
+    while let byte = current(text) {
       switch byte {
       case UInt8(ascii: "\""):
         position += 1
-        return String(decoding: text, as: UTF8.self)
-      case UInt8(ascii: "\\"): text.append(contentsOf: String(try readEscape()).utf8)
+        return String(decoding: unescaped, as: UTF8.self)
+      case UInt8(ascii: "\\"): unescaped.append(contentsOf: String(try readEscape(text)).utf8)
       case ..<0x20: throw controlCharacter(inTextFrom: start)
       default:
-        text.append(byte)
+        unescaped.append(byte)
         position += 1
       }
     }
@@ -26,30 +26,31 @@ extension JSONReader {
   }
 
   /// Bytes as a text; all of them were found to be UTF-8 before.
-  private func text(_ range: Range<Int>) -> String {
+  private func string(_ text: Span<UInt8>, _ range: Range<Int>) -> String {
     do {
-      return String(copying: try UTF8Span(validating: bytes.span.extracting(range)))
+      return String(copying: try UTF8Span(validating: text.extracting(range)))
     } catch {
       return String(decoding: bytes[range], as: UTF8.self)
     }
   }
 
   /// The first byte from `begin` on that ends a text, or begins an escape, or may not stand there.
-  private func endOfPlainText(from begin: Int) -> Int {
-    let bytes = bytes.span
+  private func endOfPlainText(_ text: Span<UInt8>, from begin: Int) -> Int {
     var end = begin
-    while end < bytes.count {
-      let byte = bytes[end]
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+    while end < text.count {
+      let byte = text[end]
+      // Nearly all are above the quote, so that one comparison passes them.
+      if byte <= UInt8(ascii: "\""), byte == UInt8(ascii: "\"") || byte < 0x20 { break }
+      if byte == UInt8(ascii: "\\") { break }
       end += 1
     }
     return end
   }
 
-  private mutating func readEscape() throws(Failure) -> Unicode.Scalar {
+  private mutating func readEscape(_ text: Span<UInt8>) throws(Failure) -> Unicode.Scalar {
     let start = position
     position += 1
-    guard let letter = current else { throw cutOff() }
+    guard let letter = current(text) else { throw cutOff() }
     position += 1
     switch letter {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
@@ -58,30 +59,33 @@ extension JSONReader {
     case UInt8(ascii: "n"): return "\n"
     case UInt8(ascii: "r"): return "\r"
     case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"): return try readUnicodeEscape(at: start)
+    case UInt8(ascii: "u"): return try readUnicodeEscape(text, at: start)
     default: throw .badEscape(at: start)
     }
   }
 
-  private mutating func readUnicodeEscape(at start: Int) throws(Failure) -> Unicode.Scalar {
-    let first = try readHex(at: start)
+  private mutating func readUnicodeEscape(
+    _ text: Span<UInt8>, at start: Int
+  ) throws(Failure) -> Unicode.Scalar {
+    let first = try readHex(text, at: start)
     if let scalar = Unicode.Scalar(first) { return scalar }
     // What is no character by itself must be the first half of a surrogate pair.
-    guard (0xD800..<0xDC00).contains(first), current == UInt8(ascii: "\\"),
-      position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "u")
+    guard (0xD800..<0xDC00).contains(first), current(text) == UInt8(ascii: "\\"),
+      position + 1 < text.count, text[position + 1] == UInt8(ascii: "u")
     else { throw .badEscape(at: start) }
     position += 2
-    let second = try readHex(at: start)
+    let second = try readHex(text, at: start)
     guard (0xDC00..<0xE000).contains(second),
       let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
     else { throw .badEscape(at: start) }
     return scalar
   }
 
-  private mutating func readHex(at start: Int) throws(Failure) -> UInt32 {
+  private mutating func readHex(_ text: Span<UInt8>, at start: Int) throws(Failure) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
-      guard let byte = current, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+      guard let byte = current(text), let digit = Character(Unicode.Scalar(byte)).hexDigitValue
+      else {
         throw .badEscape(at: start)
       }
       value = value << 4 | UInt32(digit)
@@ -91,29 +95,29 @@ extension JSONReader {
   }
 
   /// Reads a number by the grammar of RFC 8259, exactly.
-  mutating func readNumber() throws(Failure) -> JSONNode.Content {
+  mutating func readNumber(_ text: Span<UInt8>) throws(Failure) -> JSONNode.Content {
     let start = position
-    let negative = current == UInt8(ascii: "-")
+    let negative = current(text) == UInt8(ascii: "-")
     if negative { position += 1 }
     var digits = Digits()
-    let leading = current
-    var count = readDigits(into: &digits)
+    let leading = current(text)
+    var count = readDigits(text, into: &digits)
     guard count > 0, count == 1 || leading != UInt8(ascii: "0") else {
       throw decimalComma(at: start) ?? .badNumber(at: start)
     }
     let hugeBeforePoint = digits.overflow
     var decimals = 0
-    if current == UInt8(ascii: ".") {
+    if current(text) == UInt8(ascii: ".") {
       position += 1
-      decimals = readDigits(into: &digits)
+      decimals = readDigits(text, into: &digits)
       guard decimals > 0 else { throw .badNumber(at: start) }
     }
-    if current == UInt8(ascii: "e") || current == UInt8(ascii: "E") {
+    if current(text) == UInt8(ascii: "e") || current(text) == UInt8(ascii: "E") {
       position += 1
-      let down = current == UInt8(ascii: "-")
-      if down || current == UInt8(ascii: "+") { position += 1 }
+      let down = current(text) == UInt8(ascii: "-")
+      if down || current(text) == UInt8(ascii: "+") { position += 1 }
       var exponent = Digits()
-      count = readDigits(into: &exponent)
+      count = readDigits(text, into: &exponent)
       guard count > 0 else { throw .badNumber(at: start) }
       guard !exponent.overflow, exponent.value <= 30 else { return .hugeNumber }
       decimals += down ? Int(exponent.value) : -Int(exponent.value)
@@ -144,9 +148,11 @@ extension JSONReader {
     }
   }
 
-  private mutating func readDigits(into digits: inout Digits) -> Int {
+  private mutating func readDigits(
+    _ text: Span<UInt8>, into digits: inout Digits
+  ) -> Int {
     let begin = position
-    while let byte = current, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+    while let byte = current(text), (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
       if digits.value >= 100_000_000_000_000_000 {
         digits.overflow = true
       } else {

@@ -50,11 +50,12 @@ struct JSONReader {
     }
     if let offset = firstInvalidUTF8(bytes) { throw .notUTF8(at: offset) }
     var reader = JSONReader(bytes, options)
+    let text = bytes.span
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.position = 3 }
-    try reader.skipBlanks()
-    guard reader.position < bytes.count else { throw .empty }
-    let root = try reader.readValue(depth: 0)
-    try reader.skipBlanks()
+    try reader.skipBlanks(text)
+    guard reader.position < text.count else { throw .empty }
+    let root = try reader.readValue(text, depth: 0)
+    try reader.skipBlanks(text)
     guard reader.position == bytes.count else { throw .afterEnd(at: reader.position) }
     return (root, reader.duplicates)
   }
@@ -68,22 +69,27 @@ struct JSONReader {
     }
   }
 
-  var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+  /// The byte that comes next; nothing at the end.
+  ///
+  /// - Parameter text: all of `bytes`. What reads on has it at hand, which saves finding it again
+  ///   at every byte.
+  @inline(__always)
+  func current(_ text: Span<UInt8>) -> UInt8? { position < text.count ? text[position] : nil }
 
-  private mutating func readValue(depth: Int) throws(Failure) -> JSONNode {
+  private mutating func readValue(_ text: Span<UInt8>, depth: Int) throws(Failure) -> JSONNode {
     let offset = position
-    guard let first = current else { throw cutOff() }
+    guard let first = current(text) else { throw cutOff() }
     let opens = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     if opens, depth >= options.maximumDepth {
       throw .tooDeep(at: offset, maximum: options.maximumDepth)
     }
     switch first {
-    case UInt8(ascii: "{"): return try readObject(depth: depth)
-    case UInt8(ascii: "["): return try readArray(depth: depth)
+    case UInt8(ascii: "{"): return try readObject(text, depth: depth)
+    case UInt8(ascii: "["): return try readArray(text, depth: depth)
     case UInt8(ascii: "\""):
-      return JSONNode(content: .string(try readString()), offset: offset)
+      return JSONNode(content: .string(try readString(text)), offset: offset)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      return JSONNode(content: try readNumber(), offset: offset)
+      return JSONNode(content: try readNumber(text), offset: offset)
     default:
       for (word, content) in JSONReader.words where bytes[position...].starts(with: word) {
         position += word.count
@@ -98,35 +104,35 @@ struct JSONReader {
     (Array("null".utf8), .null),
   ]
 
-  private mutating func readObject(depth: Int) throws(Failure) -> JSONNode {
+  private mutating func readObject(_ text: Span<UInt8>, depth: Int) throws(Failure) -> JSONNode {
     let offset = position
     var members: [JSONNode.Member] = []
     members.reserveCapacity(8)
     var keys: [String: Int] = [:]  // used only once an object is large
     open.append(offset)
     position += 1
-    try skipBlanks()
-    while current != UInt8(ascii: "}") {
-      guard let quote = current else { throw cutOff() }
+    try skipBlanks(text)
+    while current(text) != UInt8(ascii: "}") {
+      guard let quote = current(text) else { throw cutOff() }
       guard quote == UInt8(ascii: "\"") else {
         throw decimalComma(at: position) ?? unexpected(at: position, expected: .key)
       }
       let keyOffset = position
-      let key = try readString()
-      try skipBlanks()
-      try expect(UInt8(ascii: ":"), .colon)
-      try skipBlanks()
-      let value = try readValue(depth: depth + 1)
+      let key = try readString(text)
+      try skipBlanks(text)
+      try expect(text, UInt8(ascii: ":"), .colon)
+      try skipBlanks(text)
+      let value = try readValue(text, depth: depth + 1)
       if let first = firstOffset(of: key, in: members, keys) {
         duplicates.append(.init(key: key, offset: keyOffset, firstOffset: first))
       } else {
         members.append(.init(key: key, keyOffset: keyOffset, value: value))
         if members.count >= JSONReader.large { note(members, in: &keys) }
       }
-      try skipBlanks()
-      if try !readComma(before: UInt8(ascii: "}"), .commaOrBrace) { break }
+      try skipBlanks(text)
+      if try !readComma(text, before: UInt8(ascii: "}"), .commaOrBrace) { break }
     }
-    try expect(UInt8(ascii: "}"), .commaOrBrace)
+    try expect(text, UInt8(ascii: "}"), .commaOrBrace)
     open.removeLast()
     return JSONNode(content: .object(members), offset: offset)
   }
@@ -138,7 +144,7 @@ struct JSONReader {
     of key: String, in members: [JSONNode.Member], _ keys: [String: Int]
   ) -> Int? {
     members.count < JSONReader.large
-      ? members.first { $0.key == key }?.keyOffset : keys[key]
+      ? members.first { $0.isNamed(key) }?.keyOffset : keys[key]
   }
 
   private func note(_ members: [JSONNode.Member], in keys: inout [String: Int]) {
@@ -147,64 +153,68 @@ struct JSONReader {
     }
   }
 
-  private mutating func readArray(depth: Int) throws(Failure) -> JSONNode {
+  private mutating func readArray(_ text: Span<UInt8>, depth: Int) throws(Failure) -> JSONNode {
     let offset = position
     var items: [JSONNode] = []
+    items.reserveCapacity(8)
     open.append(offset)
     position += 1
-    try skipBlanks()
-    while current != UInt8(ascii: "]") {
-      items.append(try readValue(depth: depth + 1))
-      try skipBlanks()
-      if try !readComma(before: UInt8(ascii: "]"), .commaOrBracket) { break }
+    try skipBlanks(text)
+    while current(text) != UInt8(ascii: "]") {
+      items.append(try readValue(text, depth: depth + 1))
+      try skipBlanks(text)
+      if try !readComma(text, before: UInt8(ascii: "]"), .commaOrBracket) { break }
     }
-    try expect(UInt8(ascii: "]"), .commaOrBracket)
+    try expect(text, UInt8(ascii: "]"), .commaOrBracket)
     open.removeLast()
     return JSONNode(content: .array(items), offset: offset)
   }
 
   /// Reads a comma and what is blank behind it; tells whether there was one.
   private mutating func readComma(
-    before end: UInt8, _ expected: Expected
+    _ text: Span<UInt8>, before end: UInt8, _ expected: Expected
   ) throws(Failure) -> Bool {
-    guard current == UInt8(ascii: ",") else { return false }
+    guard current(text) == UInt8(ascii: ",") else { return false }
     let comma = position
     position += 1
-    try skipBlanks()
-    if current == end, !options.comments {
+    try skipBlanks(text)
+    if current(text) == end, !options.comments {
       throw unexpected(at: comma, expected: expected)
     }
     return true
   }
 
-  private mutating func expect(_ byte: UInt8, _ expected: Expected) throws(Failure) {
-    guard let found = current else { throw cutOff() }
+  private mutating func expect(
+    _ text: Span<UInt8>, _ byte: UInt8, _ expected: Expected
+  ) throws(Failure) {
+    guard let found = current(text) else { throw cutOff() }
     guard found == byte else { throw unexpected(at: position, expected: expected) }
     position += 1
   }
 
-  private mutating func skipBlanks() throws(Failure) {
-    while let byte = current {
+  @inline(__always)
+  private mutating func skipBlanks(_ text: Span<UInt8>) throws(Failure) {
+    while let byte = current(text) {
       switch byte {
       case 0x20, 0x09, 0x0A, 0x0D: position += 1
-      case UInt8(ascii: "/") where options.comments: try skipComment()
+      case UInt8(ascii: "/") where options.comments: try skipComment(text)
       default: return
       }
     }
   }
 
-  private mutating func skipComment() throws(Failure) {
+  private mutating func skipComment(_ text: Span<UInt8>) throws(Failure) {
     let start = position
-    guard position + 1 < bytes.count else { throw cutOff() }
-    switch bytes[position + 1] {
+    guard position + 1 < text.count else { throw cutOff() }
+    switch text[position + 1] {
     case UInt8(ascii: "/"):
-      while let byte = current, byte != 0x0A { position += 1 }
+      while let byte = current(text), byte != 0x0A { position += 1 }
     case UInt8(ascii: "*"):
       position += 2
-      while position + 1 < bytes.count,
-        bytes[position] != UInt8(ascii: "*") || bytes[position + 1] != UInt8(ascii: "/")
+      while position + 1 < text.count,
+        text[position] != UInt8(ascii: "*") || text[position + 1] != UInt8(ascii: "/")
       { position += 1 }
-      guard position + 1 < bytes.count else { throw .openComment(at: start) }
+      guard position + 1 < text.count else { throw .openComment(at: start) }
       position += 2
     default: throw unexpected(at: start, expected: .value)
     }

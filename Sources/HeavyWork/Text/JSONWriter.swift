@@ -305,8 +305,7 @@ extension JSONWriter {
       endNested(UInt8(ascii: "]"))
     case .object(let members):
       beginNested(UInt8(ascii: "{"))
-      // Places are sorted, not members: those would be copied with all they hold.
-      for place in members.indices.sorted(by: { members[$0].key < members[$1].key }) {
+      for place in members.placesByKey {
         key(id: members[place].key)
         write(members[place].value)
       }

@@ -6,6 +6,8 @@ struct ObjectReader {
   let node: JSONNode
   let problems: ProblemCollector
   private let members: [JSONNode.Member]
+  /// For each of the first keys that may stand there, the place of its member, counted from 1.
+  private let places: InlineArray<16, Int32>
 
   /// Begins to read an object.
   ///
@@ -28,14 +30,44 @@ struct ObjectReader {
         example: example ?? "{ \(first)\(keys.count > 3 ? ", …" : "") }")
       return nil
     }
+    var places = InlineArray<16, Int32>(repeating: 0)
+    var next = 0
+    for index in members.indices {
+      if let place = ObjectReader.place(of: members[index], in: keys, from: next) {
+        if place < places.count { places[place] = Int32(truncatingIfNeeded: index + 1) }
+        next = place + 1
+      } else if !members[index].key.hasPrefix("x-") {
+        problems.unknownKey(members[index], among: keys)
+      }
+    }
     self.node = node
     self.problems = problems
     self.members = members
-    for member in members
-    where !keys.contains(where: { member.isNamed($0) }) && !member.key.hasPrefix("x-") {
-      problems.unknownKey(member, among: keys)
-    }
+    self.places = places
   }
+
+  /// The place of a member's key among `keys`, looked for first where it would come in their order.
+  private static func place(
+    of member: JSONNode.Member, in keys: [String], from next: Int
+  ) -> Int? {
+    for place in next..<keys.count where member.isNamed(keys[place]) { return place }
+    for place in 0..<next where member.isNamed(keys[place]) { return place }
+    return nil
+  }
+
+  /// The value under one of the first 16 keys that may stand there, by the place of the key.
+  ///
+  /// It is what `optional` gives for that key, without looking for it.
+  @inline(__always)
+  func optional(at place: Int) -> JSONNode? {
+    guard has(at: place) else { return nil }
+    let value = members[Int(places[place]) - 1].value
+    if case .null = value.content { return nil }
+    return value
+  }
+
+  /// Whether one of the first 16 keys stands there, by its place, with whatever value.
+  func has(at place: Int) -> Bool { places[place] > 0 }
 
   /// The value under a key; nothing where the key is absent or its value is null.
   func optional(_ key: String) -> JSONNode? {

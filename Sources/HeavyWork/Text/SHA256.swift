@@ -9,12 +9,22 @@ package enum SHA256 {
     var text: [UInt8] = []
     text.reserveCapacity(64)
     for index in state.indices {
-      for shift in stride(from: UInt32(28), through: 0, by: -4) {
-        let digit = UInt8(truncatingIfNeeded: state[index] >> shift) & 15
-        text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-      }
+      let digits = hexDigits(state[index])
+      for place in 0..<8 { text.append(UInt8(truncatingIfNeeded: digits &>> (56 - 8 * place))) }
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The eight digits of a word at once, a byte each, the first in the highest byte.
+  private static func hexDigits(_ word: UInt32) -> UInt64 {
+    // Halved three times over: halves of a word, bytes, and half bytes each into a byte.
+    var digits = UInt64(word)
+    digits = (digits | digits &<< 16) & 0x0000_FFFF_0000_FFFF
+    digits = (digits | digits &<< 8) & 0x00FF_00FF_00FF_00FF
+    digits = (digits | digits &<< 4) & 0x0F0F_0F0F_0F0F_0F0F
+    // 1 in each byte that holds ten or more: a letter, which comes 39 places after `:`.
+    let letters = (digits &+ 0x0606_0606_0606_0606) &>> 4 & 0x0101_0101_0101_0101
+    return digits &+ 0x3030_3030_3030_3030 &+ letters &* 39
   }
 
   private static let start: State = [

@@ -24,28 +24,24 @@ extension Day: CustomStringConvertible {
 
   /// Reads `yyyy-mm-dd` and nothing else.
   static func read(_ text: String) -> Result<Day, ReadingFailure> {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard bytes.count == 10, unsafe bytes[4] == 45, unsafe bytes[7] == 45 else {
-        return .failure(.form)
-      }
-      var parts = (0, 0, 0)
-      for index in 0..<10 where index != 4 && index != 7 {
-        let digit = unsafe Int(bytes[index]) - 48
-        guard (0...9).contains(digit) else { return .failure(.form) }
-        switch index {
-        case 0...3: parts.0 = parts.0 * 10 + digit
-        case 5...6: parts.1 = parts.1 * 10 + digit
-        default: parts.2 = parts.2 * 10 + digit
-        }
-      }
-      let (year, month, day) = parts
-      guard (1...12).contains(month) else { return .failure(.noSuchDay(lastOfMonth: nil)) }
-      let length = Day.length(ofMonth: month, year: year)
-      guard (1...length).contains(day) else { return .failure(.noSuchDay(lastOfMonth: length)) }
-      guard years.contains(year) else { return .failure(.outOfRange) }
-      return .success(Day(unchecked: year, month, day))
-    }
+    let bytes = text.utf8.span
+    guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45,
+      let century = pair(bytes, at: 0), let inCentury = pair(bytes, at: 2),
+      let month = pair(bytes, at: 5), let day = pair(bytes, at: 8)
+    else { return .failure(.form) }
+    let year = century * 100 + inCentury
+    guard (1...12).contains(month) else { return .failure(.noSuchDay(lastOfMonth: nil)) }
+    let length = Day.length(ofMonth: month, year: year)
+    guard (1...length).contains(day) else { return .failure(.noSuchDay(lastOfMonth: length)) }
+    guard years.contains(year) else { return .failure(.outOfRange) }
+    return .success(Day(unchecked: year, month, day))
+  }
+
+  /// The number that two bytes write in digits; nothing where one is no digit.
+  @inline(__always)
+  private static func pair(_ bytes: Span<UInt8>, at place: Int) -> Int? {
+    let (tens, ones) = (bytes[place] &- 48, bytes[place + 1] &- 48)
+    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
   }
 
   /// Reads a day, or a month `yyyy-mm` or a year `yyyy` as its first and last day.

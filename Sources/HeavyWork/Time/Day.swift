@@ -101,10 +101,15 @@ extension Day {
     return (Day(unchecked: newYear, newMonth, min(day, length)), day > length)
   }
 
+  /// How many calendar months later the month of another day is, whatever their days of the month.
+  func calendarMonths(until other: Day) -> Int {
+    let (from, to) = (civil, other.civil)
+    return (to.year - from.year) * 12 + to.month - from.month
+  }
+
   /// The largest number of whole months that fit between this day and a later one.
   func wholeMonths(until other: Day) -> Int {
-    let (from, to) = (civil, other.civil)
-    var months = (to.year - from.year) * 12 + to.month - from.month
+    var months = calendarMonths(until: other)
     while adding(months: months) > other { months -= 1 }
     while adding(months: months + 1) <= other { months += 1 }
     return months

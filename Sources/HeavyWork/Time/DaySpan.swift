@@ -12,7 +12,8 @@ extension [DaySpan] {
   /// The same days as the fewest stretches in order, none touching the next.
   func merged() -> [DaySpan] {
     var result: [DaySpan] = []
-    for span in sorted(by: { $0.start < $1.start }) where !span.isEmpty {
+    result.reserveCapacity(count)
+    for span in inOrder where !span.isEmpty {
       if let last = result.last, span.start <= last.end {
         result[result.count - 1].end = Swift.max(last.end, span.end)
       } else {
@@ -20,5 +21,13 @@ extension [DaySpan] {
       }
     }
     return result
+  }
+
+  /// The same stretches in the order in which they begin, as those of most careers already are.
+  private var inOrder: [DaySpan] {
+    for place in indices.dropFirst() where self[place].start < self[place - 1].start {
+      return sorted { $0.start < $1.start }
+    }
+    return self
   }
 }

@@ -78,8 +78,9 @@ import Testing
           function: nil, from: EnteredDay(day), to: nil, extent: nil, kind: nil, employer: nil,
           sector: nil, overrides: [], reason: nil, evidence: .own),
         function: 0, kind: 0, span: DaySpan(start: day, end: .never),
-        widest: DaySpan(start: day, end: .never), ownFactor: (1, 1), counted: [], overrides: [:],
-        employer: nil, sector: nil, employerCounts: true)
+        widest: DaySpan(start: day, end: .never), ownFactor: (1, 1),
+        counted: CountedShare(factor: 0, kind: 0), overrides: [:], employer: nil, sector: nil,
+        employerCounts: true)
     }
     for (name, rule) in [("fullTime", TimeRules.Overlap.fullTime), ("highest", .highest)] {
       let scheme = try scheme(name)
