@@ -108,11 +108,8 @@ extension Spell {
     case function, from, to, fte, hours, kind, employer, sector, exposure, reason, evidence
   }
 
-  /// The names of all `Key`s, in their order.
-  static let keys = [
-    "function", "from", "to", "fte", "hours", "kind", "employer", "sector", "exposure", "reason",
-    "evidence",
-  ]
+  /// The names of all keys, in their order.
+  static let keys = Key.allCases.map { "\($0)" }
 
   static func read(_ node: JSONNode, _ problems: ProblemCollector) -> Spell? {
     guard
