@@ -1,30 +1,49 @@
+import HeavyWork
+
 /// Repeats a piece of work and tells how long it takes.
 enum Timing {
   static let batches = 41
   static let starts = 41
 
   /// Prints the time of one piece of work.
+  ///
+  /// A machine that others use too is now fast and then slow, for seconds. So other work that is always
+  /// the same is timed before and after each batch, and the batches count beside which that was fastest:
+  /// chosen by the machine's pace, not by what is measured.
   static func report(_ name: String, _ work: () -> Void) {
     let clock = ContinuousClock()
     var count = 1
     // Enough repetitions for a batch of two milliseconds.
     while clock.measure({ for _ in 0..<count { work() } }) < .milliseconds(2) { count *= 2 }
-    var times: [Double] = []
-    for _ in 0..<batches {
+    var tried: [(pace: Double, time: Double)] = []
+    var fastest = (0..<200).reduce(Double.infinity) { least, _ in min(least, pace()) }
+    func atFullPace() -> Int { tried.count { $0.pace <= 1.1 * fastest } }
+    while atFullPace() < batches, tried.count < 50 * batches {
+      let before = pace()
       let time = clock.measure { for _ in 0..<count { work() } }
-      times.append(nanoseconds(time) / Double(count))
+      let after = pace()
+      fastest = min(fastest, before, after)
+      tried.append((max(before, after), nanoseconds(time) / Double(count)))
     }
-    tell(name, times)
+    let counted = tried.sorted { $0.pace < $1.pace }.prefix(batches).map(\.time)
+    tell(name, counted, of: tried.count)
   }
 
-  /// Prints the median of times and the shortest: on a machine that others use too, the first says
-  /// how it went and the second how it goes undisturbed.
-  static func tell(_ name: String, _ times: [Double]) {
+  /// How long a piece of work takes that is always the same.
+  private static func pace() -> Double {
+    let bytes = [UInt8](repeating: 0x2A, count: 8192)
+    var length = 0
+    let time = ContinuousClock().measure { length = SHA256.hex(bytes).utf8.count }
+    return length > 0 ? nanoseconds(time) : .infinity
+  }
+
+  /// Prints the median of times, the shortest, and of how many batches they were chosen.
+  static func tell(_ name: String, _ times: [Double], of tried: Int? = nil) {
     let sorted = times.sorted()
-    print("\(name): \(sorted[sorted.count / 2]) \(sorted[0])")
+    print("\(name): \(sorted[sorted.count / 2]) \(sorted[0]) \(tried ?? sorted.count)")
   }
 
-  static func nanoseconds(_ duration: Duration) -> Double {
+  static func nanoseconds(_ duration: Swift.Duration) -> Double {
     let (seconds, attoseconds) = duration.components
     return Double(seconds) * 1e9 + Double(attoseconds) / 1e9
   }
