@@ -7,7 +7,7 @@
 ///
 /// Bounds: rates stay below 10 000 points a year (see `RateTable`), careers below 500 spells of
 /// 300 years, so that the largest sum, times 600 months, stays within 128 bits.
-struct PointScale: Sendable, Equatable {
+struct PointScale: Sendable {
   /// Units of a yearly rate (weight x level) in one point.
   let rateUnits: Int64
   /// Units of a kind's share in 1.
@@ -23,6 +23,9 @@ struct PointScale: Sendable, Equatable {
   let grainsPerRateUnit: Int128
   /// Grains in one point.
   let grainsPerPoint: Int128
+  /// Grains in 1 of the last decimal of a number of points, by how many decimals it has: bounds are
+  /// asked for on every day of a search, and dividing takes long.
+  private let grainsPerDecimal: InlineArray<7, Int128>
 
   init(
     rateUnits: Int64, kindUnits: Int64, factorUnits: Int64, yearGrains: Int64,
@@ -36,6 +39,8 @@ struct PointScale: Sendable, Equatable {
     grainsPerRateUnit =
       Int128(kindUnits) * Int128(factorUnits) * Int128(yearGrains) * Int128(multiplierUnits)
     grainsPerPoint = Int128(rateUnits) * grainsPerRateUnit
+    let grains = grainsPerRateUnit
+    grainsPerDecimal = InlineArray { Int128(rateUnits / ExactDecimal.powerOfTen($0)) * grains }
   }
 
   /// Whether the largest career fits: 500 spells of 300 years at the highest rate, multiplied.
@@ -46,9 +51,10 @@ struct PointScale: Sendable, Equatable {
   }
 
   /// A bound from a file in grains; always whole, because the file's decimals set the grain.
+  ///
+  /// - Parameter points: a number with at most six decimals, as all in a file.
   func grains(_ points: ExactDecimal) -> Int128 {
-    let rateUnits = rateUnits / ExactDecimal.powerOfTen(points.decimals)
-    return Int128(points.units) * Int128(rateUnits) * grainsPerRateUnit
+    Int128(points.units) * grainsPerDecimal[points.decimals]
   }
 
   /// Grains as points.
