@@ -66,17 +66,16 @@ enum Benchmarks {
       ("hwcalc calc, text", calc),
       ("hwcalc calc, JSON", calc + ["--format", "json"]),
     ]
-    // In turn, so that a change in the machine's speed meets all of them alike.
-    var times = runs.map { _ in [Double]() }
-    for round in 0...Timing.starts {
-      for (index, run) in runs.enumerated() {
-        guard let time = Machine.run(run.command) else {
-          print("\(run.name) could not be started")
-          return
-        }
-        if round > 0 { times[index].append(time * 1e6) }
-      }
+    for run in runs where Machine.run(run.command) == nil {
+      print("\(run.name) could not be started")
+      return
     }
-    for (run, times) in zip(runs, times) { Timing.tell(run.name, times) }
+    // In turn, so that a change in the machine's speed meets all of them alike.
+    let (rounds, tried) = Timing.atFullPace(most: 10 * Timing.batches) {
+      runs.map { (Machine.run($0.command) ?? .infinity) * 1e6 }
+    }
+    for (index, run) in runs.enumerated() {
+      Timing.tell(run.name, rounds.map { $0[index] }, of: tried)
+    }
   }
 }

@@ -3,30 +3,38 @@ import HeavyWork
 /// Repeats a piece of work and tells how long it takes.
 enum Timing {
   static let batches = 41
-  static let starts = 41
 
   /// Prints the time of one piece of work.
-  ///
-  /// A machine that others use too is now fast and then slow, for seconds. So other work that is always
-  /// the same is timed before and after each batch, and the batches count beside which that was fastest:
-  /// chosen by the machine's pace, not by what is measured.
   static func report(_ name: String, _ work: () -> Void) {
     let clock = ContinuousClock()
     var count = 1
     // Enough repetitions for a batch of two milliseconds.
     while clock.measure({ for _ in 0..<count { work() } }) < .milliseconds(2) { count *= 2 }
-    var tried: [(pace: Double, time: Double)] = []
+    let (times, tried) = atFullPace(most: 50 * batches) {
+      nanoseconds(clock.measure { for _ in 0..<count { work() } }) / Double(count)
+    }
+    tell(name, times, of: tried)
+  }
+
+  /// Measures until the machine was at its full pace in enough batches, and gives those, and how many
+  /// there were.
+  ///
+  /// A machine that others use too is now fast and then slow, for seconds. So other work that is always
+  /// the same is timed before and after each batch, and the batches count beside which that was fastest:
+  /// chosen by the machine's pace, not by what is measured.
+  static func atFullPace<Measured>(
+    most: Int, _ measure: () -> Measured
+  ) -> (chosen: [Measured], tried: Int) {
+    var tried: [(pace: Double, measured: Measured)] = []
     var fastest = (0..<200).reduce(Double.infinity) { least, _ in min(least, pace()) }
-    func atFullPace() -> Int { tried.count { $0.pace <= 1.1 * fastest } }
-    while atFullPace() < batches, tried.count < 50 * batches {
+    while tried.count(where: { $0.pace <= 1.1 * fastest }) < batches, tried.count < most {
       let before = pace()
-      let time = clock.measure { for _ in 0..<count { work() } }
+      let measured = measure()
       let after = pace()
       fastest = min(fastest, before, after)
-      tried.append((max(before, after), nanoseconds(time) / Double(count)))
+      tried.append((max(before, after), measured))
     }
-    let counted = tried.sorted { $0.pace < $1.pace }.prefix(batches).map(\.time)
-    tell(name, counted, of: tried.count)
+    return (tried.sorted { $0.pace < $1.pace }.prefix(batches).map(\.measured), tried.count)
   }
 
   /// How long a piece of work takes that is always the same.
