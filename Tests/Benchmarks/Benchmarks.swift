@@ -71,11 +71,11 @@ enum Benchmarks {
       return
     }
     // In turn, so that a change in the machine's speed meets all of them alike.
-    let (rounds, tried) = Timing.atFullPace(most: 10 * Timing.batches) {
+    let (rounds, paced) = Timing.atFullPace(most: 10 * Timing.batches) {
       runs.map { (Machine.run($0.command) ?? .infinity) * 1e6 }
     }
     for (index, run) in runs.enumerated() {
-      Timing.tell(run.name, rounds.map { $0[index] }, of: tried)
+      Timing.tell(run.name, rounds.map { $0[index] }, paced)
     }
   }
 }

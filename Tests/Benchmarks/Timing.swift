@@ -10,31 +10,36 @@ enum Timing {
     var count = 1
     // Enough repetitions for a batch of two milliseconds.
     while clock.measure({ for _ in 0..<count { work() } }) < .milliseconds(2) { count *= 2 }
-    let (times, tried) = atFullPace(most: 50 * batches) {
+    let (times, paced) = atFullPace(most: 50 * batches) {
       nanoseconds(clock.measure { for _ in 0..<count { work() } }) / Double(count)
     }
-    tell(name, times, of: tried)
+    tell(name, times, paced)
   }
 
-  /// Measures until the machine was at its full pace in enough batches, and gives those, and how many
-  /// there were.
+  /// In how many batches the machine was at its full pace, of how many.
+  typealias Paced = (full: Int, tried: Int)
+
+  /// Measures until the machine was at its full pace in enough batches, or `most` are tried, and gives
+  /// those beside which it was fastest.
   ///
   /// A machine that others use too is now fast and then slow, for seconds. So other work that is always
   /// the same is timed before and after each batch, and the batches count beside which that was fastest:
   /// chosen by the machine's pace, not by what is measured.
   static func atFullPace<Measured>(
     most: Int, _ measure: () -> Measured
-  ) -> (chosen: [Measured], tried: Int) {
+  ) -> (chosen: [Measured], Paced) {
     var tried: [(pace: Double, measured: Measured)] = []
     var fastest = (0..<200).reduce(Double.infinity) { least, _ in min(least, pace()) }
-    while tried.count(where: { $0.pace <= 1.1 * fastest }) < batches, tried.count < most {
+    func full() -> Int { tried.count { $0.pace <= 1.1 * fastest } }
+    while full() < batches, tried.count < most {
       let before = pace()
       let measured = measure()
       let after = pace()
       fastest = min(fastest, before, after)
       tried.append((max(before, after), measured))
     }
-    return (tried.sorted { $0.pace < $1.pace }.prefix(batches).map(\.measured), tried.count)
+    let chosen = tried.sorted { $0.pace < $1.pace }.prefix(batches).map(\.measured)
+    return (chosen, (full(), tried.count))
   }
 
   /// How long a piece of work takes that is always the same.
@@ -45,10 +50,10 @@ enum Timing {
     return length > 0 ? nanoseconds(time) : .infinity
   }
 
-  /// Prints the median of times, the shortest, and of how many batches they were chosen.
-  static func tell(_ name: String, _ times: [Double], of tried: Int? = nil) {
+  /// Prints the median of times, the shortest, and how often the machine was at its full pace.
+  static func tell(_ name: String, _ times: [Double], _ paced: Paced) {
     let sorted = times.sorted()
-    print("\(name): \(sorted[sorted.count / 2]) \(sorted[0]) \(tried ?? sorted.count)")
+    print("\(name): \(sorted[sorted.count / 2]) \(sorted[0]) \(paced.full) \(paced.tried)")
   }
 
   static func nanoseconds(_ duration: Swift.Duration) -> Double {

@@ -104,41 +104,46 @@ import Testing
     #expect(outcome.status == .done, "\(outcome.reported)")
   }
 
+  /// Gives options values that they cannot have, each by itself.
+  private func expectRefusal(
+    of values: [String], _ status: hwcalc.ExitStatus, _ name: String,
+    _ options: (ProgramOption) -> Bool, naming: (_ option: String, _ value: String) -> String
+  ) throws {
+    for option in try self.options(of: name, options) {
+      for value in values {
+        let outcome = try run(name, option, value)
+        #expect(
+          outcome.isRefusal(status, naming: naming(option, value)),
+          "--\(option) \(value): \(outcome)")
+      }
+    }
+  }
+
   @Test(arguments: commands)
   func aFileThatIsNotThereIsNamed(_ name: String) throws {
-    for option in try options(of: name, { Self.read.contains($0.name) }) {
-      let outcome = try run(name, option, "/not/there.csv")
-      #expect(outcome.isRefusal(.file, naming: "/not/there.csv"), "--\(option): \(outcome)")
-    }
+    try expectRefusal(of: ["/not/there.csv"], .file, name, { Self.read.contains($0.name) }) { $1 }
   }
 
   @Test(arguments: commands)
   func aFileOfAnotherKindIsNamed(_ name: String) throws {
     let other = try folder.write("{ \"nobody\"\n\"", "other.csv")
-    for option in try options(of: name, { Self.read.contains($0.name) }) {
-      let outcome = try run(name, option, other)
-      #expect(outcome.isRefusal(.problems, naming: "other.csv"), "--\(option): \(outcome)")
-    }
+    try expectRefusal(of: [other], .problems, name, { Self.read.contains($0.name) }) { $1 }
   }
 
   @Test(arguments: commands)
   func whatIsNoNumberIsRefusedByItsOption(_ name: String) throws {
-    for option in try options(of: name, { Self.numbers.contains($0.value?.en ?? "") }) {
-      for value in ["x", "-1", "99999999999999999999999"] {
-        let outcome = try run(name, option, value)
-        #expect(outcome.isRefusal(.usage, naming: "--\(option)"), "\(option) \(value): \(outcome)")
-      }
-    }
+    try expectRefusal(
+      of: ["x", "-1", "99999999999999999999999"], .usage, name,
+      { Self.numbers.contains($0.value?.en ?? "") }
+    ) { option, _ in "--\(option)" }
   }
 
   @Test(arguments: commands)
   func whatIsNoDayIsRefusedByItsOption(_ name: String) throws {
-    for option in try options(of: name, { Self.dates.contains($0.value?.en ?? "") }) {
-      for value in ["31-12-2026", "2026-02-30", "tomorrow"] {
-        let outcome = try run(name, option, value)
-        #expect(outcome.isRefusal(.usage, naming: "--\(option)"), "\(option) \(value): \(outcome)")
-      }
-    }
+    try expectRefusal(
+      of: ["31-12-2026", "2026-02-30", "tomorrow"], .usage, name,
+      { Self.dates.contains($0.value?.en ?? "") }
+    ) { option, _ in "--\(option)" }
   }
 
   /// What is written over is asked for with --force; a folder that is not there is not made.
