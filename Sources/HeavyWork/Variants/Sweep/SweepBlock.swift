@@ -10,9 +10,7 @@ struct SweepBlock {
   let whole: SIMD16<Int32>
   /// The rates of each column, in months for an exposure.
   let rates: [SIMD16<Float>]
-  /// By column, in parts of what is needed: the most in any lane towards a right, the least in any
-  /// towards a right, and the least in any towards all months.
-  let bounds: [SIMD4<Float>]
+  let reach: SweepReach
   /// The variant of each lane; fewer than all in the last block.
   let variants: [Int]
   let lanes: [SweepLane]
@@ -20,8 +18,9 @@ struct SweepBlock {
   /// - Parameter lanes: nothing where a variant is not worked out here.
   init(_ variants: [Int], _ rules: [VariantRules], _ found: [SweepLane?], columns: Int) {
     self.variants = variants
-    lanes = found.map { $0 ?? SweepLane() }
-    var (start, rates) = (SIMD16<Float>(repeating: 0.25), [SIMD16<Float>]())
+    let lanes = found.map { $0 ?? SweepLane() }
+    self.lanes = lanes
+    var start = SIMD16<Float>(repeating: 0.25)
     var (threshold, cap, whole) = (
       SIMD16<Int32>(repeating: SweepLane().threshold), SIMD16<Int32>(repeating: SweepLane().cap),
       SIMD16<Int32>.zero
@@ -32,34 +31,34 @@ struct SweepBlock {
       cap[place] = lane.cap
       whole[place] = lane.most + SweepKernel.oneRight + SweepKernel.oneWhole
     }
-    rates.reserveCapacity(columns)
-    var bounds: [SIMD4<Float>] = []
-    bounds.reserveCapacity(columns)
-    for column in 0..<columns {
-      var row = SIMD16<Float>.zero
-      var (most, least, all) = (0.0, Double.infinity, Double.infinity)
-      for (place, lane) in lanes.enumerated() {
-        let rate = Double(rules[variants[place]].rates[column]) * lane.scale
-        row[place] = Float(rate)
-        if let reaches = lane.reaches {
-          most = max(most, rate / reaches.right)
-          least = min(least, rate / reaches.right)
-          all = min(all, rate / reaches.most)
-        } else if lane.most > 0 {
-          most = SweepBlock.large
-        } else {
-          (least, all) = (0, 0)
-        }
-      }
-      rates.append(row)
-      bounds.append(
-        SIMD4(
-          Float(most), Float(min(least, SweepBlock.large)), Float(min(all, SweepBlock.large)), 0))
-    }
     (self.start, self.threshold, self.cap, self.whole) = (start, threshold, cap, whole)
-    (self.rates, self.bounds) = (rates, bounds)
+    func rate(_ lane: Int, _ column: Int) -> Double {
+      Double(rules[variants[lane]].rates[column]) * lanes[lane].scale
+    }
+    rates = (0..<columns).map { column in
+      var row = SIMD16<Float>.zero
+      for place in lanes.indices { row[place] = Float(rate(place, column)) }
+      return row
+    }
+    reach = SweepReach(lanes, columns: columns, rate: rate)
   }
+}
 
-  /// So much that any exposure times it is more than anyone needs.
-  private static let large = 1e20
+/// Blocks of variants that are alike, with what can be said of all of them at once.
+struct SweepSpan {
+  /// So many that most people are done with after one look, and few enough to be alike.
+  private static let most = 8
+
+  let blocks: [SweepBlock]
+  let reach: SweepReach
+
+  /// Spans of blocks that follow each other.
+  static func spans(_ blocks: [SweepBlock]) -> [SweepSpan] {
+    stride(from: 0, to: blocks.count, by: most).map { start in
+      let part = Array(blocks[start..<min(blocks.count, start + most)])
+      return SweepSpan(
+        blocks: part,
+        reach: part.dropFirst().reduce(part[0].reach) { $0.joined($1.reach) })
+    }
+  }
 }

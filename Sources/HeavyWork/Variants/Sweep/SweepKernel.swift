@@ -9,7 +9,6 @@
 /// which makes 3 x 128 / 2^24 of a month, or 1.5 parts of 65,536. Each addition rounds by at most half
 /// such a part. So with n exposures a sum is off by at most 1.5 + n / 2 parts; twice that, and a part
 /// for rounding the bound, is looked at again.
-@safe
 struct SweepKernel {
   static let oneRight: Int32 = 1 << 14
   static let oneWhole: Int32 = 1 << 22
@@ -17,8 +16,6 @@ struct SweepKernel {
   private static let mostPeople = 128
   /// More exposures than this are left to whole numbers.
   static let mostExposures = 100
-  /// What rounding can change of a sum of parts, more than enough for so many exposures.
-  private static let tolerance: Float = 1e-4
 
   /// Counts of a lane.
   struct Counts {
@@ -27,90 +24,82 @@ struct SweepKernel {
     var months = 0
   }
 
-  private let columns: UnsafePointer<UInt16>
-  private let rounded: UnsafePointer<Float>
+  let people: SweepPeople
+  /// The exposures of each of them.
+  let exposures: Int
+  let sieve: SweepSieve
 
-  init(columns: UnsafePointer<UInt16>, rounded: UnsafePointer<Float>) {
-    unsafe self.columns = columns
-    unsafe self.rounded = rounded
+  /// The months of a person under a variant in whole numbers, where rounding might matter.
+  typealias Exact = (_ person: Int, _ variant: Int) -> Int
+
+  /// Adds everyone up under the blocks of a span.
+  ///
+  /// - Parameter found: told what was counted under each block, lane after lane.
+  func add(_ span: SweepSpan, exact: Exact, found: (SweepBlock, [Counts]) -> Void) {
+    // A loop whose length is known is unrolled.
+    switch exposures {
+    case 1: add(span, count: 1, exact, found)
+    case 2: add(span, count: 2, exact, found)
+    case 3: add(span, count: 3, exact, found)
+    default: add(span, count: exposures, exact, found)
+    }
   }
 
-  /// Adds up people with `count` exposures each, from the exposure at `start` on.
-  ///
-  /// - Parameters:
-  ///   - counts: what the counts of each lane are added to.
-  ///   - unsure: told the person, the lane, and what was counted for both, where whole numbers
-  ///     must decide.
-  func add(
-    _ block: SweepBlock, start first: Int, count: Int, people: Int, to counts: inout [Counts],
-    unsure: (_ person: Int, _ lane: Int, _ counted: Int32) -> Void
+  @inline(__always)
+  private func add(
+    _ span: SweepSpan, count: Int, _ exact: Exact, _ found: (SweepBlock, [Counts]) -> Void
+  ) {
+    let byAll = sieve.begin(people, span.reach, count: count)
+    for block in span.blocks {
+      let whole = byAll + sieve.divide(people, block.reach, count: count)
+      var counts = block.variants.indices.map { lane in
+        Counts(right: whole, whole: whole, months: whole * Int(block.lanes[lane].most))
+      }
+      add(sieve.doubtful, block, count: count, mayLack: true, to: &counts, exact)
+      add(sieve.entitled, block, count: count, mayLack: false, to: &counts, exact)
+      found(block, counts)
+    }
+  }
+
+  /// - Parameter mayLack: whether they may have too few points for a right.
+  @inline(__always)
+  private func add(
+    _ list: SweepSieve.People, _ block: SweepBlock, count: Int, mayLack: Bool,
+    to counts: inout [Counts], _ exact: Exact
   ) {
     let margin = Int32(count / 2 + 4)
     let begin = block.start + SIMD16(repeating: 128 - Float(margin) / 65_536)
     let width = SIMD16<Int32>(repeating: 2 * margin + 1)
     let (threshold, cap, whole) = (block.threshold, block.cap, block.whole)
     let one = SIMD16<Int32>(repeating: SweepKernel.oneWhole)
-    let (low, high) = (1 - SweepKernel.tolerance, 1 + SweepKernel.tolerance)
-    var wholeByAll = 0
     unsafe block.rates.withUnsafeBufferPointer { rates in
-      unsafe block.bounds.withUnsafeBufferPointer { bounds in
-        guard let rates = rates.baseAddress, let bounds = bounds.baseAddress else { return }
-        var person = 0
-        while person < people {
-          let end = min(people, person + SweepKernel.mostPeople)
-          var sums = SIMD16<Int32>.zero
-          while person < end {
-            let entry = first &+ person &* count
-            var reach = SIMD4<Float>.zero
-            var index = 0
-            while index < count {
-              unsafe reach +=
-                bounds[Int(columns[entry &+ index])] * SIMD4(repeating: rounded[entry &+ index])
-              index &+= 1
-            }
-            if reach[0] < low {
-              person &+= 1
-              continue
-            }
-            if reach[2] > high {
-              wholeByAll &+= 1
-              person &+= 1
-              continue
-            }
-            var sum = begin
-            index = 0
-            while index < count {
-              unsafe sum +=
-                rates[Int(columns[entry &+ index])] * SIMD16(repeating: rounded[entry &+ index])
-              index &+= 1
-            }
-            let bits = unsafe unsafeBitCast(sum, to: SIMD16<Int32>.self)
-            var flags = bits ^ (bits &+ width)
-            let over = bits &- cap
-            let below = over &>> 31
-            var value = (((over &>> 16) &- one) & below) &+ whole
-            if !(reach[1] > high) {
-              let right = bits &- threshold
-              flags |= right ^ (right &+ width)
-              value &= ~(right &>> 31)
-            }
-            sums &+= value
-            if SweepKernel.isNear(flags) {
-              for lane in 0..<block.variants.count where flags[lane] & ~0xFFFF != 0 {
-                unsure(person, lane, value[lane])
-              }
-            }
-            person &+= 1
+      guard let rates = rates.baseAddress else { return }
+      var place = 0
+      while place < list.count {
+        let end = min(list.count, place + SweepKernel.mostPeople)
+        var sums = SIMD16<Int32>.zero
+        while place < end {
+          let sum = unsafe people.sum(list[place], rates, from: begin, count: count)
+          let bits = unsafe unsafeBitCast(sum, to: SIMD16<Int32>.self)
+          var flags = bits ^ (bits &+ width)
+          let over = bits &- cap
+          var value = (((over &>> 16) &- one) & (over &>> 31)) &+ whole
+          if mayLack {
+            let right = bits &- threshold
+            flags |= right ^ (right &+ width)
+            value &= ~(right &>> 31)
           }
-          SweepKernel.take(sums, to: &counts)
+          sums &+= value
+          if SweepKernel.isNear(flags) {
+            for (lane, variant) in block.variants.enumerated() where flags[lane] & ~0xFFFF != 0 {
+              counts[lane].replace(
+                value[lane], by: exact(list[place], variant), most: block.lanes[lane].most)
+            }
+          }
+          place &+= 1
         }
+        for lane in counts.indices { counts[lane].add(sums[lane]) }
       }
-    }
-    guard wholeByAll > 0 else { return }
-    for lane in block.variants.indices {
-      counts[lane].right += wholeByAll
-      counts[lane].whole += wholeByAll
-      counts[lane].months += wholeByAll * Int(block.lanes[lane].most)
     }
   }
 
@@ -122,20 +111,22 @@ struct SweepKernel {
     let pair = unsafe unsafeBitCast(quarter, to: SIMD2<UInt64>.self)
     return (pair[0] | pair[1]) & 0xFFFF_0000_FFFF_0000 != 0
   }
+}
 
-  private static func take(_ sums: SIMD16<Int32>, to counts: inout [Counts]) {
-    for lane in 0..<counts.count {
-      let found = split(sums[lane])
-      counts[lane].right += found.right
-      counts[lane].whole += found.whole
-      counts[lane].months += found.months
-    }
+extension SweepKernel.Counts {
+  /// Adds what a lane holds.
+  mutating func add(_ sum: Int32) {
+    right += Int(sum >> 14 & 0xFF)
+    whole += Int(UInt32(bitPattern: sum) >> 22)
+    months += Int(sum & 0x3FFF)
   }
 
-  /// The three counts of a sum.
-  static func split(_ sum: Int32) -> Counts {
-    Counts(
-      right: Int(sum >> 14 & 0xFF), whole: Int(UInt32(bitPattern: sum) >> 22),
-      months: Int(sum & 0x3FFF))
+  /// Counts the months that a person has, in place of what a lane holds of them.
+  mutating func replace(_ counted: Int32, by exact: Int, most: Int32) {
+    var taken = SweepKernel.Counts()
+    taken.add(counted)
+    right += (exact > 0 ? 1 : 0) - taken.right
+    whole += (exact > 0 && exact >= Int(most) ? 1 : 0) - taken.whole
+    months += exact - taken.months
   }
 }

@@ -33,7 +33,7 @@ final class SweepRun: Sendable {
   /// By variant and pattern.
   private let months: [MonthsByPoints]
   /// By pattern; empty where no variant needs the kernel.
-  private let blocks: [[SweepBlock]]
+  private let spans: [[SweepSpan]]
   /// Variants that the kernel does not know, by pattern.
   private let exact: [[Int]]
   private let sameRates: [SameRates]
@@ -45,8 +45,6 @@ final class SweepRun: Sendable {
   private let segmentOf: [Int]
   private let next = Atomic(0)
   private let sums: Mutex<[SweepFigures.Counts]>
-
-  private static let tile = 4096
 
   /// - Parameter prepared: the variants, made ready.
   init(
@@ -83,7 +81,7 @@ final class SweepRun: Sendable {
     let others = SweepRun.ordered(rules.indices.filter { !sorted.contains($0) }, rules, population)
     var size = [Int](repeating: 0, count: patterns.count)
     for group in population.groups { size[group.pattern] += group.people.count }
-    var (blocks, exact): ([[SweepBlock]], [[Int]]) = ([], [])
+    var (spans, exact): ([[SweepSpan]], [[Int]]) = ([], [])
     for pattern in patterns.indices {
       let usesKernel = size[pattern] >= sweep.kernelFrom && population.weights.isEmpty
       let lanes = others.map { variant in
@@ -91,17 +89,17 @@ final class SweepRun: Sendable {
       }
       exact.append(zip(others, lanes).filter { $0.1 == nil }.map(\.0))
       guard lanes.contains(where: { $0 != nil }) else {
-        blocks.append([])
+        spans.append([])
         continue
       }
-      blocks.append(
-        stride(from: 0, to: others.count, by: SweepBlock.width).map { start in
-          let part = start..<min(others.count, start + SweepBlock.width)
-          return SweepBlock(
-            Array(others[part]), rules, Array(lanes[part]), columns: population.plan.columns)
-        })
+      let blocks = stride(from: 0, to: others.count, by: SweepBlock.width).map { start in
+        let part = start..<min(others.count, start + SweepBlock.width)
+        return SweepBlock(
+          Array(others[part]), rules, Array(lanes[part]), columns: population.plan.columns)
+      }
+      spans.append(SweepSpan.spans(blocks))
     }
-    (self.blocks, self.exact, self.others) = (blocks, exact, others)
+    (self.spans, self.exact, self.others) = (spans, exact, others)
     let asked = population.plan.questions.enumerated().reduce(UInt64(0)) { mask, question in
       if case .holds = question.element { mask | 1 << UInt64(question.offset) } else { mask }
     }
@@ -117,19 +115,19 @@ final class SweepRun: Sendable {
     sums = Mutex(
       [SweepFigures.Counts](repeating: .init(), count: max(1, segments.count) * variants.count))
     tasks = SweepRun.tasks(
-      population, blocks, exact, many, hasOthers: !others.isEmpty, kept: variants.count)
+      population, spans, exact, many, hasOthers: !others.isEmpty, kept: variants.count)
   }
 
   private static func tasks(
-    _ population: ReducedPopulation, _ blocks: [[SweepBlock]], _ exact: [[Int]], _ many: [[Int]],
+    _ population: ReducedPopulation, _ spans: [[SweepSpan]], _ exact: [[Int]], _ many: [[Int]],
     hasOthers: Bool, kept variants: Int
   ) -> [Task] {
     var tasks: [Task] = []
     for (index, group) in population.groups.enumerated() {
-      let pieces = stride(from: 0, to: group.people.count, by: tile).map { start in
-        start..<min(group.people.count, start + tile)
+      let pieces = stride(from: 0, to: group.people.count, by: SweepSieve.tile).map { start in
+        start..<min(group.people.count, start + SweepSieve.tile)
       }
-      let usesKernel = !blocks[group.pattern].isEmpty
+      let usesKernel = !spans[group.pattern].isEmpty
       for people in pieces where usesKernel { tasks.append(.group(index, people: people)) }
       for people in pieces where !exact[group.pattern].isEmpty {
         tasks.append(.exact(index, people: people))
@@ -173,12 +171,13 @@ final class SweepRun: Sendable {
 extension SweepRun {
   /// Works as long as there is something to do; every thread calls this once.
   func work() {
+    let sieve = SweepSieve()
     var counts = [SweepFigures.Counts](repeating: .init(), count: numbers.count * segmentCount)
     while true {
       let task = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard task < tasks.count else { break }
       switch tasks[task] {
-      case .group(let group, let people): addByKernel(group, people, to: &counts)
+      case .group(let group, let people): addByKernel(group, people, sieve, to: &counts)
       case .exact(let group, let people): addExactly(group, people, to: &counts)
       case .bounds(let set, let variants): addByPoints(set, variants, to: &counts)
       case .contested(let people): addContested(people, to: &counts)
@@ -210,44 +209,34 @@ extension SweepRun {
   }
 
   private func addByKernel(
-    _ number: Int, _ people: Range<Int>, to counts: inout [SweepFigures.Counts]
+    _ number: Int, _ people: Range<Int>, _ sieve: SweepSieve,
+    to counts: inout [SweepFigures.Counts]
   ) {
     let group = population.groups[number]
+    let left = Set(exact[group.pattern])
     guard group.count > 0, group.count <= SweepKernel.mostExposures else {
-      let known = blocks[group.pattern].flatMap(\.variants)
-      let left = Set(exact[group.pattern])
+      let known = spans[group.pattern].flatMap(\.blocks).flatMap(\.variants)
       return addExactly(number, people, known.filter { !left.contains($0) }, to: &counts)
     }
     let start = group.start + people.lowerBound * group.count
-    let left = Set(exact[group.pattern])
     unsafe population.columns.withUnsafeBufferPointer { columns in
       unsafe population.rounded.withUnsafeBufferPointer { rounded in
         guard let columns = columns.baseAddress, let rounded = rounded.baseAddress else { return }
-        let kernel = unsafe SweepKernel(columns: columns, rounded: rounded)
-        for block in blocks[group.pattern] {
-          var lanes = [SweepKernel.Counts](repeating: .init(), count: block.variants.count)
-          // What whole numbers say more or less than was counted.
-          var corrections = lanes
-          kernel.add(
-            block, start: start, count: group.count, people: people.count, to: &lanes
-          ) { person, lane, counted in
-            let variant = block.variants[lane]
-            let grains = self.grains(
-              start + person * group.count, group.count, rules[variant].rates)
-            let has = months(variant, group.pattern).months(grains).certain
-            let taken = SweepKernel.split(counted)
-            corrections[lane].months += has - taken.months
-            corrections[lane].right += (has > 0 ? 1 : 0) - taken.right
-            corrections[lane].whole +=
-              (has > 0 && has >= Int(block.lanes[lane].most) ? 1 : 0) - taken.whole
-          }
-          for (lane, variant) in block.variants.enumerated() where !left.contains(variant) {
-            let index = place(variant, group.pattern)
-            counts[index].people += people.count
-            counts[index].entitled += lanes[lane].right + corrections[lane].right
-            counts[index].months += lanes[lane].months + corrections[lane].months
-            if block.lanes[lane].isFull {
-              counts[index].full += lanes[lane].whole + corrections[lane].whole
+        let kernel = unsafe SweepKernel(
+          people: SweepPeople(
+            columns: columns + start, rounded: rounded + start, count: people.count),
+          exposures: group.count, sieve: sieve)
+        for span in spans[group.pattern] {
+          kernel.add(span) { person, variant in
+            let grains = grains(start + person * group.count, group.count, rules[variant].rates)
+            return months(variant, group.pattern).months(grains).certain
+          } found: { block, found in
+            for (lane, variant) in block.variants.enumerated() where !left.contains(variant) {
+              let index = place(variant, group.pattern)
+              counts[index].people += people.count
+              counts[index].entitled += found[lane].right
+              counts[index].months += found[lane].months
+              if block.lanes[lane].isFull { counts[index].full += found[lane].whole }
             }
           }
         }
