@@ -130,6 +130,14 @@ import Testing
     let later = try assess(
       SchemeText(), HistoryText(spell("shunter", "2000-01-01")), asOf: "2024-01-01")
     #expect(later.fullFrom == nil)
+    // Asked on the day of the state pension, 15 January 2027. After 14 June 1997 there are 354 whole
+    // months, 17 of 30 days of June and 14 of 31 of January: 355.02, but a day earlier 354.99. That
+    // is too late, as the day itself is not before the pension. After 13 June: 18/30 + 13/31 = 1.02.
+    for (from, full) in [("1997-06-14", nil), ("1997-06-13", "2027-01-14")] as [(String, String?)] {
+      let last = try assess(
+        SchemeText(), HistoryText(spell("shunter", from)), asOf: "2027-01-15")
+      #expect(last.fullFrom == full.map(day))
+    }
   }
 
   @Test func fullFromIsFoundWhereARightCanLapse() throws {

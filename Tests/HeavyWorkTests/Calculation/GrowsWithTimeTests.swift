@@ -108,6 +108,7 @@ import Testing
     #expect(try !grows(months: linear("57", Self.dated("36", "24"))))
     #expect(try grows(months: #"{ "steps": [[20, 12], [40, 12], [57, 24]] }"#))
     #expect(try !grows(months: #"{ "steps": \#(Self.dated("[[20, 12]]", "[[30, 12]]")) }"#))
+    #expect(try !grows(months: #"{ "steps": [[20, 12], [40, 6]] }"#))
     let years = { (service: String) in
       #"{ "linear": { "service": { "of": { "any": true }\#(service) }, "#
         + #""full": { "years": 40 }, "maximum": 36 } }"#

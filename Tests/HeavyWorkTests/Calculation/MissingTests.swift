@@ -34,6 +34,17 @@ import Testing
     #expect(missing.maximum?.date == day("2029-08-01"))
   }
 
+  @Test func aNumberOfMonthsThatMayBeChosenIsOneToReach() throws {
+    // As above, but only 12, 24 or 36 months may be chosen: 23.5 x 57 / 36 = 893/24 bring 24, which is
+    // 18.21 more than 19 (437/24), and 36 months ask for what they asked for.
+    let scheme = SchemeText(["exit": #"{ "maximumMonths": 36, "choices": [12, 24, 36] }"#])
+    let missing = try assess(scheme, history("2000-01-01"), asOf: "2010-01-01").missing
+    #expect(missing.nextMonth?.months == 24)
+    #expect(missing.nextMonth?.points == Exact(437, over: 24))
+    #expect(missing.maximum?.months == 36)
+    #expect(missing.maximum?.points == Exact(893, over: 24))
+  }
+
   @Test func stepsThatGoOnBeyondTheLastOne() throws {
     // From 9.5 points on 6 months, and 2 more for every 1.9 points: nine years are 17.1 points, and
     // 6 + 4 x 2 = 14 months. A fifth time is at 19 points, one year later; 36 months ask for fifteen

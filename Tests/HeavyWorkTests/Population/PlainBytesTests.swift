@@ -94,6 +94,31 @@ import Testing
     parts[1...3].contains { !$0.isEmpty && $0.count != 10 }
   }
 
+  /// Values of any length, and more of them than the table keeps.
+  @Test func whatAColumnRepeatsIsKept() {
+    let table = ByteTable()
+    var random = RandomSource(seed: 74)
+    var known: [[UInt8]: Int32] = [:]
+    for number in 0..<6000 {
+      let length = random.pick([0, 1, 7, 8, 9, 15, 16, 17, 23, 24, 25, 32, 33, 40, 256, 257])
+      // Values that differ in one byte only, wherever it stands.
+      var bytes = [UInt8](repeating: 0x61, count: length)
+      for _ in 0..<random.whole(0...2) where length > 0 {
+        bytes[random.whole(0...(length - 1))] = UInt8(random.whole(97...122))
+      }
+      let block = PlainBytesTests.block(bytes + Array("rest".utf8))
+      let found = table.value(block.window, 0, length)
+      #expect(found == known[bytes] ?? ByteTable.absent)
+      if known[bytes] == nil {
+        let before = table.count
+        table.keep(Int32(number), block.window, 0, length)
+        if table.count > before { known[bytes] = Int32(number) }
+      }
+    }
+    #expect(table.count <= ByteTable.most && known.count > 1000)
+    #expect(known.keys.allSatisfy { $0.count <= 256 })
+  }
+
   @Test func numbersAreWrittenAsTheyAreReadAloud() {
     // 57.5 points, 18.81, 0.000001 and whole ones, then any; cents the same with two decimals.
     func written(_ body: (inout ResultCursor) -> Void) -> String {

@@ -30,6 +30,9 @@ import Testing
       spell("clerk", "2020-01-01", nil, #""employer": "A""#))
     #expect(try outcome(rule, history, on: "2020-01-01") == .met)
     #expect(try outcome(rule, history, on: "2020-01-02") == .notMet)
+    // And that is the day that the explanation names.
+    let scheme = SchemeText.testing(#""employed": { \#(rule) }"#, ["time": Self.time])
+    #expect(try finding(scheme, history, on: "2020-01-02").required == .day(day("2020-01-01")))
   }
 
   @Test func whateverTheTimeThereCountsFor() throws {
