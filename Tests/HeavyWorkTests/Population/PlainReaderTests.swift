@@ -156,19 +156,26 @@ import Testing
     #expect(plain.output == full.output)
   }
 
-  @Test func theFastWayIsTakenForPlainRows() throws {
+  /// A person with another birth date in a later row is left to the full way, wherever it stands.
+  @Test(arguments: [
+    ("id,born,function,from", "A,1960-01-15,guard,1990-01-01", "B,1961-01-15,clerk,1990-01-01", 2),
+    ("id,born,function,from", "A,1960-01-15,guard,1990-01-01", "A,1961-01-15,clerk,1995-01-01", 0),
+    ("born,id,function,from", "1960-01-15,A,guard,1990-01-01", "1961-01-15,A,clerk,1995-01-01", 0),
+  ])
+  func theFastWayIsTakenForPlainRows(
+    _ head: String, _ first: String, _ second: String, _ people: Int
+  ) throws {
     let scheme = try PlainReaderTests.schemes[1].read()
-    let format = try PopulationFormat.found(
-      in: Array("id,born,function,from\n".utf8), isWhole: true)
+    let format = try PopulationFormat.found(in: Array((head + "\n").utf8), isWhole: true)
     let job = try PopulationJob(scheme, asOf: day("2026-11-21"), format, .init())
     let reader = try #require(PlainReader(job, ResultRows(scheme, .plain)))
     let block = PopulationBlock()
-    block.append(Array("A,1960-01-15,guard,1990-01-01\nB,1961-01-15,clerk,1990-01-01\n".utf8))
+    block.append(Array("\(first)\n\(second)\n".utf8))
     block.seal()
     let result = BlockResult()
     let end = reader.read(block.window, from: 0, hasQuotes: false, into: result)
-    #expect(end == block.count)
-    #expect(result.tally.calculated == 2)
+    #expect(end == (people == 0 ? 0 : block.count))
+    #expect(result.tally.calculated == people)
   }
 
   private static func records(_ bytes: [UInt8], _ separator: UInt8 = 0x2C) -> Int {

@@ -178,6 +178,24 @@ import Testing
     #expect(compared > 20)
   }
 
+  /// So many variants and people that blocks, spans of blocks and sums follow each other;
+  /// what whole numbers count of them is held against the slow way above.
+  @Test(arguments: [(9, 300, 20), (10, 200, 36), (9, 1200, 2)])
+  func manyVariantsAndPeopleAreCountedAsFewAre(_ index: Int, _ people: Int, _ rounds: Int) throws {
+    let base = try PlacedScheme(Array(Self.schemes[index].text.utf8))
+    var random = RandomSource(seed: UInt64(79_000 + index))
+    let file = TiedPopulation.file(&random, people: people)
+    let variants = (0..<rounds).flatMap { _ in Self.variants(base, &random) }
+    let counts = try [1, Int.max].map { kernel in
+      try sweepFigures(
+        Sweep(base, variants, asOf: day("2026-11-21"), sortsFrom: .max, kernelFrom: kernel), file
+      )
+      .map { $0?.all }
+    }
+    #expect(counts[0] == counts[1])
+    #expect(Set(counts[0].compactMap { $0?.months }).count > 10)
+  }
+
   /// A proposal that is turned further: the same as the scheme with all those changes.
   @Test(arguments: 0..<11)
   func aVariantCanBeTheBase(_ index: Int) throws {
