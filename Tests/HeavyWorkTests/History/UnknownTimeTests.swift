@@ -47,6 +47,20 @@ import Testing
     #expect(answer.now.status == .undetermined)
   }
 
+  @Test func whatMattersOnlyIfMuchWasDoneIsAskedToo() throws {
+    // Thirty years of an unknown function bring 57 points at the most, all 36 months. That nothing was
+    // done before would leave that open; some twenty years of heavy work would be sure months.
+    let text = #"""
+      { "born": "1960-01-15", "knownFrom": "1995-01-01",
+        "history": [{ "function": null, "from": "1995-01-01", "to": "2024-12-31", "fte": 1 }] }
+      """#
+    let scheme = try SchemeText().read()
+    let career = try Career(reading: Array(text.utf8), under: scheme)
+    let answer = try Assessment(of: career, under: scheme, .init(asOf: day("2025-01-01")))
+    let facts = [UnknownFact.past(before: day("1995-01-01")), .function(spell: 0)]
+    #expect(answer.range == MonthsRange(least: 0, most: 36, settledBy: facts))
+  }
+
   @Test func workOnADayInTheUnknownPastIsNotDeniedAndTheFactIsNamed() throws {
     // Nothing is known of 1 July 2004, so whether work was done then cannot be said.
     let scheme = SchemeText([
