@@ -69,7 +69,7 @@ private struct YearOfWork {
 
   private static func jobs(of accrual: Accrual, in segment: Accrual.Segment) -> [Int?: [Job]] {
     var jobs: [Int?: [Job]] = [:]
-    for part in segment.parts where part.factor > 0 {
+    for part in accrual.parts(of: segment) where part.factor > 0 {
       guard let rate = accrual.rate(ofSpell: part.spell, period: segment.period) else { continue }
       let factor =
         Int128(part.factor)

@@ -90,9 +90,14 @@ final class CareerView: Sendable {
   func pointsWanting(for counted: Int128, on exit: Day) -> Exact? {
     let has = totals(on: exit)
     guard counted > has.counted, mostGrains(on: exit).map({ counted <= $0 }) ?? true,
-      let earned = personal.beforeMultiplying(counted + personal.reserved)
+      let earned = earned(counting: counted)
     else { return nil }
     return scheme.scale.points(earned - (has.earned - has.outsideBlocks))
+  }
+
+  /// The grains to be earned in whole blocks for so many to count; nothing where none are enough.
+  func earned(counting grains: Int128) -> Int128? {
+    personal.beforeMultiplying(grains + personal.reserved)
   }
 
   private func totals(_ accrual: Accrual, on exit: Day) -> PointTotals {

@@ -76,9 +76,11 @@ struct ExitSearch {
   /// The first day from `start` on, before the state pension, on which the certain months reach
   /// `target` of that day, if current spells go on.
   ///
-  /// - Parameter known: a day on which they do reach it, where one is known.
+  /// - Parameters:
+  ///   - known: a day on which they do reach it, where one is known.
+  ///   - likely: days of which it likely is one: where it is, few others need looking at.
   func firstDay(
-    from start: Day, reachedBy known: Day? = nil, reaching target: (Day) -> Int
+    from start: Day, reachedBy known: Day? = nil, likely: [Day] = [], reaching target: (Day) -> Int
   ) -> Day? {
     guard start < pension else { return nil }
     func reached(_ day: Day) -> Bool { view.entitlement(on: day).months >= target(day) }
@@ -93,10 +95,16 @@ struct ExitSearch {
     }
     var (low, high) = (start, known ?? pension.adding(days: -1))
     guard known != nil || reached(high) else { return nil }
-    while low < high {
-      let middle = low.adding(days: low.days(until: high) / 2)
-      if reached(middle) { high = middle } else { low = middle.adding(days: 1) }
+    func look(at day: Day) {
+      guard low <= day, day < high else { return }
+      if reached(day) { high = day } else { low = day.adding(days: 1) }
     }
+    for day in likely {
+      look(at: day)
+      // Where it is the day, nothing is left to halve.
+      if high == day { look(at: day.adding(days: -1)) }
+    }
+    while low < high { look(at: low.adding(days: low.days(until: high) / 2)) }
     return low
   }
 
@@ -115,7 +123,9 @@ struct ExitSearch {
         known = asOf
       }
     }
-    return firstDay(from: first.adding(days: 1), reachedBy: known) { day in
+    return firstDay(
+      from: first.adding(days: 1), reachedBy: known, likely: view.likelyDays(asOf: asOf)
+    ) { day in
       // Where no maximum is in force nothing can reach it.
       scheme.exit.maximumMonths.value(on: day) ?? Int.max
     }

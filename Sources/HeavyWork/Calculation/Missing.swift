@@ -87,7 +87,7 @@ extension CareerView {
     }
   }
 
-  private func grainsNeeded(byRoute index: Int, for months: Int, on exit: Day) -> Int128? {
+  func grainsNeeded(byRoute index: Int, for months: Int, on exit: Day) -> Int128? {
     let rule = scheme.routes[index].months
     guard case .points = rule.measure else {
       // Points bring nothing here; the months may be there already.

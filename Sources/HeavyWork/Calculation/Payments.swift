@@ -67,6 +67,7 @@ extension Payments {
     let part = share.multiplied(by: spread)
     let (firstYear, firstMonth, _) = first.civil
     var years: [Year] = []
+    years.reserveCapacity(plan.months / 12 + 2)
     var sum = YearSum(firstYear, tables)
     // What is exempt runs to the state pension, which can be part of a month after the last payment.
     for index in 0..<max(plan.months, plan.exempt.upperBound) {

@@ -91,6 +91,18 @@ final class ServiceTime: Sendable {
     return (nil, Gaps(each: gaps.each, total: nil))
   }
 
+  /// The first day before which so many month ticks surely are; nothing where they never are.
+  func firstDay(with ticks: Int) -> Day? {
+    var left = ticks
+    for span in certainTicks {
+      if span.end - span.start >= left {
+        return TimeMeasure.months.firstDay(fromGrain: Int128(span.start + left))
+      }
+      left -= span.end - span.start
+    }
+    return nil
+  }
+
   /// Month ticks of the unbroken stretch up to and including the day before exit.
   func unbrokenTicks(gaps: Gaps?, before exit: Day) -> Amount {
     func length(_ spans: [DaySpan], _ gaps: Gaps?) -> Int {

@@ -2,23 +2,24 @@ extension Ledger {
   /// Writes out the points that a career has earned before a day.
   init(_ view: CareerView, asOf day: Day) {
     let maker = LedgerMaker(view: view, day: day)
-    let entries = maker.entries()
+    let (entries, stretches) = maker.entries()
     let scheme = view.scheme
     var byElement = scheme.elements.map { _ in Int128(0) }
     var byCategory = Category.allCases.map { _ in Int128(0) }
     var cuts = byCategory
     var unattributed: Int128 = 0
-    for entry in entries {
-      for place in entry.stretches.indices {
-        let (rate, share) = (entry.stretches[place].rate, entry.stretches[place].share)
-        for line in rate.lines {
-          byElement[line.element] += Ledger.Stretch.product(line.rate, share)
-        }
-        for category in cuts.indices where rate.cut[category] != 0 {
-          cuts[category] += Int128(rate.cut[category]) * share
-        }
-        if rate.unattributed != 0 { unattributed += Int128(rate.unattributed) * share }
+    for place in stretches.indices {
+      let (rate, share) = (stretches[place].rate, stretches[place].share)
+      if let small = Int64(exactly: share) {
+        // Nearly always; the product of two such numbers is one instruction.
+        for line in rate.lines { byElement[line.element] += Int128(line.rate) * Int128(small) }
+      } else {
+        for line in rate.lines { byElement[line.element] += Int128(line.rate) * share }
       }
+      if rate.isCut {
+        for category in cuts.indices { cuts[category] += Int128(rate.cut[category]) * share }
+      }
+      if rate.unattributed != 0 { unattributed += Int128(rate.unattributed) * share }
     }
     for index in byElement.indices {
       byCategory[scheme.elements[index].category.index] += byElement[index]
@@ -51,19 +52,36 @@ private struct LedgerMaker {
     let factor: Int64
   }
 
-  func entries() -> [Ledger.Entry] {
+  /// What a spell brought, while the stretches of others are still to come.
+  private struct Draft {
+    let stretches: Range<Int>
+    let reasons: [Ledger.Reason]
+    let points: Exact
+  }
+
+  /// The spells in their order, and the stretches of all of them.
+  func entries() -> ([Ledger.Entry], [Ledger.Stretch]) {
     let all = piecesBySpell()
     var next = 0
     // Those of one spell; used again for each, so that no spell needs a list of its own.
     var pieces: [Piece] = []
-    return view.career.spells.indices.map { spell in
+    pieces.reserveCapacity(4)
+    var stretches: [Ledger.Stretch] = []
+    stretches.reserveCapacity(all.count)
+    let drafts = view.career.spells.indices.map { spell in
       pieces.removeAll(keepingCapacity: true)
       while next < all.count, all[next].spell == spell {
         add(all[next], to: &pieces)
         next += 1
       }
-      return entry(ofSpell: spell, pieces)
+      return draft(ofSpell: spell, pieces, adding: &stretches)
     }
+    let entries = drafts.indices.map { spell in
+      Ledger.Entry(
+        spell: spell, parts: stretches[drafts[spell].stretches], reasons: drafts[spell].reasons,
+        points: drafts[spell].points)
+    }
+    return (entries, stretches)
   }
 
   /// What the segments bring: the spells in their order, each in order of time.
@@ -74,7 +92,7 @@ private struct LedgerMaker {
     var areInOrder = true
     for (index, segment) in segments.enumerated() where segment.start < day {
       let end = index + 1 < segments.count ? min(segments[index + 1].start, day) : day
-      for part in segment.parts {
+      for part in view.accrual.parts(of: segment) {
         if let last = pieces.last, last.spell > part.spell { areInOrder = false }
         pieces.append(
           Piece(
@@ -114,28 +132,31 @@ private struct LedgerMaker {
     }
   }
 
-  private func entry(ofSpell index: Int, _ pieces: [Piece]) -> Ledger.Entry {
-    var stretches: [Ledger.Stretch] = []
-    stretches.reserveCapacity(pieces.count)
+  private func draft(
+    ofSpell index: Int, _ pieces: [Piece], adding stretches: inout [Ledger.Stretch]
+  ) -> Draft {
+    let begin = stretches.count
     var grains: Int128 = 0
     for piece in pieces where piece.factor > 0 {
       let stretch = stretch(ofSpell: index, piece)
       grains += stretch.grains(ofRate: stretch.rate.total)
       stretches.append(stretch)
     }
-    return Ledger.Entry(
-      spell: index, stretches: stretches, reasons: reasons(ofSpell: index, pieces),
+    return Draft(
+      stretches: begin..<stretches.count, reasons: reasons(ofSpell: index, pieces),
       points: scheme.scale.points(grains))
   }
 
   private func stretch(ofSpell index: Int, _ piece: Piece) -> Ledger.Stretch {
     let measure = scheme.time.measure
+    let time = measure.grain(of: piece.end) - measure.grain(of: piece.start)
+    let kind = view.career.spells[index].counted(inPeriod: piece.period).kind
     return Ledger.Stretch(
       from: piece.start, through: piece.end.adding(days: -1),
       rate: view.accrual.rate(ofSpell: index, period: piece.period) ?? .none,
-      time: measure.grain(of: piece.end) - measure.grain(of: piece.start),
-      factorUnits: piece.factor,
-      kindShare: view.career.spells[index].counted(inPeriod: piece.period).kind, scheme: scheme)
+      time: time, factorUnits: piece.factor, kindShare: kind,
+      share: Int128(time) * Int128(piece.factor) * Int128(kind)
+        * Int128(scheme.scale.multiplierUnits), scheme: scheme)
   }
 
   private func reasons(ofSpell index: Int, _ pieces: [Piece]) -> [Ledger.Reason] {

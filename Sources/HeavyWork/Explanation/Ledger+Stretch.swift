@@ -45,11 +45,6 @@ extension Ledger.Stretch {
     Exact(Int128(kindShare), over: Int128(scheme.scale.kindUnits)).rounded(toDecimals: 4)
   }
 
-  /// Grains that each unit of the yearly rate brings in this time.
-  var share: Int128 {
-    Int128(time) * Int128(factorUnits) * Int128(kindShare) * Int128(scheme.scale.multiplierUnits)
-  }
-
   /// What a part of the yearly rate brings, in grains.
   func grains(ofRate units: Int64) -> Int128 { Ledger.Stretch.product(units, share) }
 

@@ -28,6 +28,8 @@ public struct Ledger: Sendable {
     let factorUnits: Int64
     /// The share of its kind, in the scheme's units.
     let kindShare: Int64
+    /// Grains that each unit of the yearly rate brings in this time.
+    let share: Int128
     let scheme: Scheme
   }
 
@@ -64,7 +66,9 @@ public struct Ledger: Sendable {
     /// The spell's place in the history, from 0.
     public let spell: Int
     /// Its stretches before the reference date.
-    public let stretches: [Stretch]
+    public var stretches: [Stretch] { Array(parts) }
+    /// The same, among those of all spells.
+    let parts: ArraySlice<Stretch>
     /// Why it brings nothing or less.
     public let reasons: [Reason]
     /// Its points, exact: those of its stretches together.

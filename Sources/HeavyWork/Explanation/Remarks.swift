@@ -13,9 +13,22 @@ public struct Remarks: Sendable {
     /// The spell's place in the history, from 0.
     public let spell: Int
     /// The key that was not entered, such as `fte`.
-    public let key: String
+    public var key: String { what.rawValue }
     /// The value that was taken, as a file would state it.
-    public let value: String
+    public var value: String { what.value }
+    let what: What
+
+    /// What is filled in where it was not entered.
+    enum What: String, Sendable {
+      case fte, kind
+
+      var value: String {
+        switch self {
+        case .fte: "1"
+        case .kind: TimeRules.employment.id
+        }
+      }
+    }
   }
 
   /// The warnings; empty where there is nothing to know.
@@ -24,6 +37,8 @@ public struct Remarks: Sendable {
   public let defaults: [FilledIn]
   /// The sources that the rules used rest on, each once.
   public let sources: [SourceReference]
+  /// Their places among all that the scheme refers to.
+  let sourcePlaces: [Int]
   /// The weakest basis among them; nothing where one of them does not say.
   public let weakestBasis: Source.Basis?
   /// The share of the points that rests on the person's own statement, from 0 through 1; nothing
@@ -44,6 +59,7 @@ extension Remarks {
       own += entry.points
     }
     var warnings: [Warning] = []
+    warnings.reserveCapacity(4)
     func warn(_ warning: Warning?) { if let warning { warnings.append(warning) } }
     warn(Warning.status(of: scheme))
     warn(Warning.variant(scheme))
@@ -60,6 +76,7 @@ extension Remarks {
     self.warnings = warnings
     defaults = Remarks.filledIn(spells)
     sources = used.map { scheme.references.all[$0] }
+    sourcePlaces = used
     weakestBasis = Remarks.weakest(used, scheme.references)
     ownStatementShare =
       ledger.earned.isZero ? nil : own.divided(by: ledger.earned)
@@ -69,10 +86,8 @@ extension Remarks {
     var filled: [FilledIn] = []
     filled.reserveCapacity(2 * spells.count)
     for (index, spell) in spells.enumerated() {
-      if spell.entered.extent == nil { filled.append(.init(spell: index, key: "fte", value: "1")) }
-      if spell.entered.kind == nil {
-        filled.append(.init(spell: index, key: "kind", value: TimeRules.employment.id))
-      }
+      if spell.entered.extent == nil { filled.append(.init(spell: index, what: .fte)) }
+      if spell.entered.kind == nil { filled.append(.init(spell: index, what: .kind)) }
     }
     return filled
   }

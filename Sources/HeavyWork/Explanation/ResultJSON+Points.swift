@@ -55,7 +55,7 @@ struct PointsWriter {
   private func entry(_ entry: Ledger.Entry, to writer: inout JSONWriter) {
     let spell = assessment.career.spells[entry.spell]
     writer.field("employer", spell.entered.employer)
-    writer.field("from", spell.entered.from.text)
+    writer.field("from", spell.entered.from)
     writer.field("fte", spell.factor)
     writer.field("function", spell.function.map { scheme.functions[$0].id })
     writer.field("kind", scheme.time.kinds[spell.kind].id)
@@ -71,9 +71,9 @@ struct PointsWriter {
     }
     writer.field("points", entry.points)
     writer.array("stretches") { writer in
-      for stretch in entry.stretches { writer.object { self.stretch(stretch, to: &$0) } }
+      for stretch in entry.parts { writer.object { self.stretch(stretch, to: &$0) } }
     }
-    writer.field("to", spell.entered.to?.text)
+    writer.field("to", spell.entered.to)
   }
 
   private func stretch(_ stretch: Ledger.Stretch, to writer: inout JSONWriter) {

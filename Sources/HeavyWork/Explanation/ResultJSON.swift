@@ -20,11 +20,7 @@ private struct ResultWriter {
     conditions(to: &writer)
     writer.array("defaults") { writer in
       for filled in assessment.remarks.defaults {
-        writer.object { writer in
-          writer.field("key", filled.key)
-          writer.field("spell", filled.spell)
-          writer.field("value", filled.value)
-        }
+        writer.pattern(filled.what.pattern, number: filled.spell)
       }
     }
     exit("earliestExit", assessment.earliestExit, to: &writer)
@@ -225,16 +221,8 @@ private struct ResultWriter {
   private func sources(to writer: inout JSONWriter) {
     writer.object("sources") { writer in
       writer.array("used") { writer in
-        for reference in assessment.remarks.sources {
-          let source = scheme.sources[reference.id]
-          writer.object { writer in
-            writer.field("article", reference.article)
-            writer.field("id", reference.id)
-            writer.field("quote", reference.quote)
-            writer.field("title", source?.title)
-            writer.field("url", source?.url)
-          }
-        }
+        let all = scheme.inResult(language).sources
+        for place in assessment.remarks.sourcePlaces { writer.pattern(all[place]) }
       }
       writer.field("weakestBasis", assessment.remarks.weakestBasis?.rawValue)
     }
@@ -250,6 +238,29 @@ extension JSONWriter {
     case .fact(.number(let number)): field(key, number)
     case .fact(.text(let text)): field(key, text)
     case .fact(.bool(let value)): field(key, value)
+    }
+  }
+}
+
+extension Remarks.FilledIn.What {
+  private static let factor = pattern(.fte)
+  private static let work = pattern(.kind)
+
+  /// The same for all periods but for the place of the period.
+  fileprivate var pattern: JSONPattern {
+    switch self {
+    case .fte: Self.factor
+    case .kind: Self.work
+    }
+  }
+
+  private static func pattern(_ what: Self) -> JSONPattern {
+    JSONPattern { writer in
+      writer.object { writer in
+        writer.field("key", what.rawValue)
+        writer.place("spell")
+        writer.field("value", what.value)
+      }
     }
   }
 }

@@ -8,6 +8,8 @@ final class SchemeInResult: Sendable {
   let identity: JSONPattern
   /// The points by element, with a place for those of each in the order of their ids.
   let byElement: JSONPattern
+  /// What it refers to in its sources, by their places.
+  let sources: [JSONPattern]
   private let language: Language
   /// What the conditions ask, on the reference date that was last asked for: mostly today.
   private let asked = Mutex<(day: Day, sentences: [String])?>(nil)
@@ -32,6 +34,18 @@ final class SchemeInResult: Sendable {
     byElement = JSONPattern { writer in
       writer.object { writer in
         for index in scheme.elementsById { writer.place(id: scheme.elements[index].id) }
+      }
+    }
+    sources = scheme.references.all.map { reference in
+      JSONPattern { writer in
+        let source = scheme.sources[reference.id]
+        writer.object { writer in
+          writer.field("article", reference.article)
+          writer.field("id", reference.id)
+          writer.field("quote", reference.quote)
+          writer.field("title", source?.title)
+          writer.field("url", source?.url)
+        }
       }
     }
     identity = JSONPattern { writer in

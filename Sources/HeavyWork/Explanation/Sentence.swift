@@ -28,6 +28,9 @@ package struct Sentence: ExpressibleByStringInterpolation {
       append(year)
     }
 
+    /// A calendar year, whose digits are not put in groups.
+    mutating func appendInterpolation(year: Int) { append(year) }
+
     /// A number of months: 1 maand, 14 maanden.
     mutating func appendInterpolation(months count: Int, _ language: Language) {
       append(count)

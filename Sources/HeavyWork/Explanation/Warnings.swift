@@ -180,8 +180,13 @@ extension Remarks.Warning {
     return Self(
       code: "amounts-of-earlier-year",
       message: Bilingual(
-        nl: "Voor latere jaren staan de bedragen nog niet vast. Gerekend is met die van \(year).",
-        en: "The amounts of later years are not set yet. Those of \(year) were used."))
+        nl: Sentence(
+          "Voor latere jaren staan de bedragen nog niet vast. Gerekend is met die van \(year: year)."
+        ).text,
+        en: Sentence(
+          "The amounts of later years are not set yet. Those of \(year: year) were used."
+        )
+        .text))
   }
 
   /// Figures that were last looked up before those of the reference date could be known.

@@ -162,6 +162,11 @@ extension Career {
   ///
   /// - Throws: all problems at once, those of the file included.
   public init(reading bytes: [UInt8], under scheme: Scheme) throws(Problems) {
+    if let plain = PlainHistory(bytes) {
+      let problems = ProblemCollector(valid: bytes)
+      try self.init(plain.history, problems, under: scheme, sha256: plain.sha256)
+      return
+    }
     let document = WorkHistory.document(bytes)
     try self.init(document.history, document.problems, under: scheme, sha256: document.sha256)
   }

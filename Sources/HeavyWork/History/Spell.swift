@@ -103,6 +103,9 @@ extension Spell {
   /// Whether it was entered as work that does not count (`other`).
   var isOtherWork: Bool { function?.folded == "other" }
 
+  /// The longest name or reason, in bytes of UTF-8.
+  static let maximumTextBytes = 200
+
   /// What a period may say; mostly in this order.
   enum Key: Int, CaseIterable {
     case function, from, to, fte, hours, kind, employer, sector, exposure, reason, evidence
@@ -126,7 +129,7 @@ extension Spell {
           en: "Add \"function\"; write null where it is not known."))
     }
     func text(_ node: JSONNode?) -> String? {
-      node.flatMap { problems.text($0, maximumLength: 200) }
+      node.flatMap { problems.text($0, maximumLength: maximumTextBytes) }
     }
     let (function, kind) = (value(.function), value(.kind))
     let (employer, sector) = (value(.employer), value(.sector))

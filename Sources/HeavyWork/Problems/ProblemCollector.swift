@@ -7,7 +7,13 @@ final class ProblemCollector {
   var stepSources: [JSONNode] = []
   private var offsets: [Int] = []
   private let bytes: [UInt8]
-  private let root: JSONNode?
+  /// The values of the text; of one that was read without them, made when the first place is asked
+  /// for.
+  private lazy var root: JSONNode? =
+    isRead
+    ? readRoot : try? JSONReader.read(bytes, options: .init(maximumBytes: bytes.count)).root
+  private let readRoot: JSONNode?
+  private let isRead: Bool
   /// Finds the place of a JSON pointer where the values do not stand in one text.
   private let locate: ((String) -> Problem.Place)?
 
@@ -20,13 +26,23 @@ final class ProblemCollector {
 
   init(bytes: [UInt8], root: JSONNode?) {
     self.bytes = bytes
-    self.root = root
+    readRoot = root
+    isRead = true
+    locate = nil
+  }
+
+  /// Gathers the problems of a text that was found to be JSON, but not kept as a tree of values.
+  init(valid bytes: [UInt8]) {
+    self.bytes = bytes
+    readRoot = nil
+    isRead = false
     locate = nil
   }
 
   init(root: JSONNode, locate: @escaping (String) -> Problem.Place) {
     bytes = []
-    self.root = root
+    readRoot = root
+    isRead = true
     self.locate = locate
   }
 

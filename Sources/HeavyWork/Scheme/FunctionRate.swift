@@ -33,6 +33,8 @@ final class FunctionRate: Sendable {
   let leftOut: [LeftOut]
   /// What category maxima take off a year, by category.
   let cut: [Int64]
+  /// Whether any does.
+  let isCut: Bool
   /// A published rate with no breakdown.
   let unattributed: Int64
   /// What remains: lines + unattributed - cut.
@@ -44,6 +46,7 @@ final class FunctionRate: Sendable {
     lines = draft.lines
     leftOut = draft.leftOut
     cut = draft.cut
+    isCut = draft.cut.contains { $0 != 0 }
     unattributed = draft.unattributed
     total = draft.total
   }

@@ -92,6 +92,32 @@ final class ByteSink {
   /// Appends a text.
   func append(text: String) { append(text.utf8.span) }
 
+  /// Appends bytes in quotes, of which none is one that JSON escapes.
+  func append(quoted bytes: Span<UInt8>) {
+    let length = bytes.count
+    reserve(length + 2)
+    let end = unsafe start + count
+    unsafe end.pointee = UInt8(ascii: "\"")
+    unsafe bytes.withUnsafeBufferPointer { source in
+      guard let base = source.baseAddress else { return }
+      unsafe ByteSink.copy(base, to: end + 1, count: length)
+    }
+    unsafe end[length + 1] = UInt8(ascii: "\"")
+    count += length + 2
+  }
+
+  /// Bytes of ASCII as a text, whose bytes are not looked through again.
+  static func text(ofASCII bytes: Span<UInt8>) -> String {
+    unsafe bytes.withUnsafeBufferPointer { source in
+      guard let base = source.baseAddress else { return "" }
+      return unsafe String(unsafeUninitializedCapacity: source.count) { target in
+        guard let place = target.baseAddress else { return 0 }
+        unsafe ByteSink.copy(base, to: place, count: source.count)
+        return source.count
+      }
+    }
+  }
+
   /// Appends what another sink holds.
   func append(_ other: ByteSink) {
     reserve(other.count)
@@ -102,18 +128,31 @@ final class ByteSink {
   /// Appends a day as `yyyy-mm-dd`.
   func append(_ day: Day) {
     reserve(10)
-    let (year, month, day) = day.civil
-    let end = unsafe start + count
-    func put(_ value: Int, at place: Int) {
-      unsafe ByteSink.store(ByteSink.pair(UInt64(truncatingIfNeeded: value)), at: end + place)
-    }
-    put(year / 100 % 100, at: 0)
-    put(year % 100, at: 2)
-    unsafe end[4] = UInt8(ascii: "-")
-    put(month, at: 5)
-    unsafe end[7] = UInt8(ascii: "-")
-    put(day, at: 8)
+    unsafe ByteSink.put(day, at: start + count)
     count += 10
+  }
+
+  /// Appends a day in quotes.
+  func append(quoted day: Day) {
+    reserve(12)
+    let end = unsafe start + count
+    unsafe end.pointee = UInt8(ascii: "\"")
+    unsafe ByteSink.put(day, at: end + 1)
+    unsafe end[11] = UInt8(ascii: "\"")
+    count += 12
+  }
+
+  @inline(__always)
+  private static func put(_ day: Day, at place: UnsafeMutablePointer<UInt8>) {
+    let (year, month, day) = day.civil
+    let (century, inCentury) = UInt64(truncatingIfNeeded: year)
+      .quotientAndRemainder(dividingBy: 100)
+    unsafe store(DecimalDigits.pair(century), at: place)
+    unsafe store(DecimalDigits.pair(inCentury), at: place + 2)
+    unsafe place[4] = UInt8(ascii: "-")
+    unsafe store(DecimalDigits.pair(UInt64(truncatingIfNeeded: month)), at: place + 5)
+    unsafe place[7] = UInt8(ascii: "-")
+    unsafe store(DecimalDigits.pair(UInt64(truncatingIfNeeded: day)), at: place + 8)
   }
 
   /// Appends a text of ours as one run of bytes.
@@ -270,7 +309,7 @@ final class ByteSink {
       append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
     } else if value < 100 {
       reserve(2)
-      unsafe ByteSink.store(ByteSink.pair(value), at: start + count)
+      unsafe ByteSink.store(DecimalDigits.pair(value), at: start + count)
       count += 2
     } else {
       append(large: value)
@@ -279,7 +318,7 @@ final class ByteSink {
 
   @inline(never)
   private func append(large value: UInt64) {
-    append(number: value, digits: ByteSink.digits(of: value))
+    append(number: value, digits: DecimalDigits.count(of: value))
   }
 
   /// Appends a number in so many decimal digits (at most 20), which are enough; zeros first.
@@ -293,7 +332,7 @@ final class ByteSink {
     while unsafe end - first >= 2 {
       let (rest, pair) = left.quotientAndRemainder(dividingBy: 100)
       unsafe end -= 2
-      unsafe ByteSink.store(ByteSink.pair(pair), at: end)
+      unsafe ByteSink.store(DecimalDigits.pair(pair), at: end)
       left = rest
     }
     if unsafe end > first {
@@ -316,33 +355,13 @@ final class ByteSink {
     let (whole, part) = millionths.quotientAndRemainder(dividingBy: 1_000_000)
     append(number: whole)
     guard part > 0 else { return }
-    reserve(7)
-    let (first, rest) = part.quotientAndRemainder(dividingBy: 10_000)
-    let (second, third) = rest.quotientAndRemainder(dividingBy: 100)
-    let end = unsafe start + count
-    unsafe end.pointee = UInt8(ascii: ".")
-    unsafe ByteSink.store(ByteSink.pair(first), at: end + 1)
-    unsafe ByteSink.store(ByteSink.pair(second), at: end + 3)
-    unsafe ByteSink.store(ByteSink.pair(third), at: end + 5)
-    let last = third > 0 ? third : second > 0 ? second : first
-    count += (third > 0 ? 7 : second > 0 ? 5 : 3) - (last % 10 == 0 ? 1 : 0)
-  }
-
-  /// How many decimal digits a number has; 0 has one.
-  @inline(__always)
-  private static func digits(of value: UInt64) -> Int {
-    // 1233 / 4096 is just above the logarithm of 2, which is near enough for 64 bits.
-    let guess = ((64 - (value | 1).leadingZeroBitCount) * 1233) >> 12
-    let power =
-      guess == 19 ? 10_000_000_000_000_000_000 : UInt64(ExactDecimal.powerOfTen(guess))
-    return value >= power ? guess + 1 : guess
-  }
-
-  /// Two digits as they stand in memory.
-  @inline(__always)
-  private static func pair(_ value: UInt64) -> UInt16 {
-    let word = UInt16(truncatingIfNeeded: value)
-    return 0x3030 + word / 10 + (word % 10) << 8
+    reserve(8)
+    let digits = DecimalDigits.six(part)
+    // The highest byte that is not 0 is the last digit; behind it only zeros are left out.
+    let length = 8 &- digits.leadingZeroBitCount / 8
+    let text = (digits | 0x3030_3030_3030) &<< 8 | UInt64(UInt8(ascii: "."))
+    unsafe UnsafeMutableRawPointer(start + count).storeBytes(of: text, as: UInt64.self)
+    count &+= length &+ 1
   }
 
   @inline(__always)

@@ -31,10 +31,18 @@ package struct JSONWriter {
   ///
   /// It is written where it stays, so this is the faster way where a text is all that is wanted.
   static func object(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
-    ByteSink.array(capacity: room) { sink in
-      var writer = JSONWriter(to: sink)
+    bytes(capacity: room) { writer in
       writer.object { body(&$0) }
-      sink.append(0x0A)
+      writer.sink.append(0x0A)
+    }
+  }
+
+  /// Gives a text that something writes, where it takes about so much room.
+  @inline(__always)
+  static func bytes(capacity: Int, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    ByteSink.array(capacity: capacity) { sink in
+      var writer = JSONWriter(to: sink)
+      body(&writer)
     }
   }
 
@@ -63,6 +71,12 @@ package struct JSONWriter {
     if let value { quoted(value) } else { sink.append("null") }
   }
 
+  /// A text in bytes that holds nothing that JSON escapes.
+  mutating func field(_ key: StaticString, plain value: Span<UInt8>) {
+    lead(key)
+    sink.append(quoted: value)
+  }
+
   /// A sentence that is written from where it was put together.
   mutating func field(_ key: StaticString, _ value: Sentence) {
     lead(key)
@@ -73,6 +87,14 @@ package struct JSONWriter {
   mutating func field(_ key: StaticString, _ value: Day?) {
     lead(key)
     if let value { quoted(value) } else { sink.append("null") }
+  }
+
+  /// A date as it was entered.
+  @inline(__always)
+  mutating func field(_ key: StaticString, _ value: EnteredDay?) {
+    lead(key)
+    guard let value else { return sink.append("null") }
+    if value.isExact { quoted(value.first) } else { quoted(value.text) }
   }
 
   @inline(__always)
@@ -244,6 +266,15 @@ package struct JSONWriter {
     sink.append(pattern.bytes, written..<pattern.bytes.count)
   }
 
+  /// Writes the value that a pattern with one place stands for, with a whole number there.
+  mutating func pattern(_ pattern: JSONPattern, number: Int) {
+    begin()
+    let place = pattern.places[0]
+    sink.append(pattern.bytes, 0..<place)
+    append(Int64(number))
+    sink.append(pattern.bytes, place..<pattern.bytes.count)
+  }
+
   /// Writes the value that a pattern without places stands for.
   mutating func pattern(_ pattern: JSONPattern) {
     begin()
@@ -251,9 +282,7 @@ package struct JSONWriter {
   }
 
   private func quoted(_ day: Day) {
-    sink.append(UInt8(ascii: "\""))
-    sink.append(day)
-    sink.append(UInt8(ascii: "\""))
+    sink.append(quoted: day)
   }
 
   private func quoted(_ text: String) {

@@ -66,66 +66,102 @@ package enum SHA256 {
 
   private static func hash(_ bytes: [UInt8]) -> State {
     var state = start
-    let whole = bytes.count / 64 * 64
-    compress(bytes.span.extracting(..<whole), constants.span, into: &state)
-    return ended(state, Array(bytes[whole...]), bytes.count)
+    var padded: [UInt8] = []
+    padded.reserveCapacity(bytes.count + 72)
+    padded += bytes
+    pad(&padded, count: bytes.count)
+    compress(padded.span, constants.span, into: &state)
+    return state
   }
 
   /// The state after the last bytes, which do not fill a block, and the number of all.
   private static func ended(_ state: State, _ last: [UInt8], _ count: Int) -> State {
     var (state, rest) = (state, last)
-    rest.append(0x80)
-    while rest.count % 64 != 56 { rest.append(0) }
-    let bits = UInt64(count) * 8
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      rest.append(UInt8(truncatingIfNeeded: bits >> shift))
-    }
+    pad(&rest, count: count)
     compress(rest.span, constants.span, into: &state)
     return state
   }
 
+  /// Fills the last block with what stands behind a text of so many bytes.
+  private static func pad(_ rest: inout [UInt8], count: Int) {
+    rest.append(0x80)
+    rest += repeatElement(0, count: (120 - rest.count % 64) % 64)
+    let bits = UInt64(count) * 8
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      rest.append(UInt8(truncatingIfNeeded: bits >> shift))
+    }
+  }
+
   /// Takes in a number of blocks of 64 bytes.
+  ///
+  /// What is added in the rounds depends on the bytes of its own block alone. So it is worked out for
+  /// four blocks at a time, one in each lane of a vector; the rounds themselves go one by one.
   private static func compress(
     _ bytes: Span<UInt8>, _ constants: Span<UInt32>, into state: inout State
   ) {
     // A table of known length, as is a block, so that no place needs checking one by one.
     let k = constants.extracting(0..<64)
-    var w = InlineArray<64, UInt32>(repeating: 0)
-    for start in stride(from: 0, to: bytes.count, by: 64) {
-      let block = bytes.extracting(start..<start + 64)
+    var w = InlineArray<64, SIMD4<UInt32>>(repeating: .zero)
+    for start in stride(from: 0, to: bytes.count, by: 256) {
+      // Where fewer than four are left, the last stands in more than one lane.
+      let last = min(3, (bytes.count - start) / 64 - 1)
+      let (later, latest) = (start + 64 * min(1, last), start + 64 * min(2, last))
+      let first = bytes.extracting(start..<start + 64)
+      let second = bytes.extracting(later..<later + 64)
+      let third = bytes.extracting(latest..<latest + 64)
+      let fourth = bytes.extracting(start + 64 * last..<start + 64 * last + 64)
       for index in 0..<16 {
-        let offset = index * 4
-        w[index] =
-          UInt32(block[offset]) << 24 | UInt32(block[offset + 1]) << 16
-          | UInt32(block[offset + 2]) << 8 | UInt32(block[offset + 3])
+        w[index] = SIMD4(
+          word(first, index), word(second, index), word(third, index), word(fourth, index))
       }
       for index in 16..<64 {
         let (early, late) = (w[index - 15], w[index - 2])
-        // Turning what was turned before takes fewer steps than turning it twice.
-        let first = rotate(rotate(early, 11) ^ early, 7) ^ (early &>> 3)
-        let second = rotate(rotate(late, 2) ^ late, 17) ^ (late &>> 10)
+        let first =
+          (down(early, 7) ^ up(early, 14)) ^ (down(early, 18) ^ up(early, 25)) ^ down(early, 3)
+        let second =
+          (down(late, 17) ^ up(late, 13)) ^ (down(late, 19) ^ up(late, 15)) ^ down(late, 10)
         w[index] = w[index - 16] &+ first &+ w[index - 7] &+ second
       }
-      for index in 0..<64 { w[index] &+= k[index] }
-      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      // A round moves every variable one place on; eight rounds bring them back where they were.
-      // So eight at a time, each with its variables named one place on, move nothing.
-      for i in stride(from: 0, to: 64, by: 8) {
-        round(a, b, c, &d, e, f, g, &h, w[i])
-        round(h, a, b, &c, d, e, f, &g, w[i + 1])
-        round(g, h, a, &b, c, d, e, &f, w[i + 2])
-        round(f, g, h, &a, b, c, d, &e, w[i + 3])
-        round(e, f, g, &h, a, b, c, &d, w[i + 4])
-        round(d, e, f, &g, h, a, b, &c, w[i + 5])
-        round(c, d, e, &f, g, h, a, &b, w[i + 6])
-        round(b, c, d, &e, f, g, h, &a, w[i + 7])
+      for index in 0..<64 { w[index] &+= SIMD4(repeating: k[index]) }
+      for lane in 0...last {
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+        // A round moves every variable one place on; eight rounds bring them back where they were.
+        // So eight at a time, each with its variables named one place on, move nothing.
+        for i in stride(from: 0, to: 64, by: 8) {
+          round(a, b, c, &d, e, f, g, &h, w[i][lane])
+          round(h, a, b, &c, d, e, f, &g, w[i + 1][lane])
+          round(g, h, a, &b, c, d, e, &f, w[i + 2][lane])
+          round(f, g, h, &a, b, c, d, &e, w[i + 3][lane])
+          round(e, f, g, &h, a, b, c, &d, w[i + 4][lane])
+          round(d, e, f, &g, h, a, b, &c, w[i + 5][lane])
+          round(c, d, e, &f, g, h, a, &b, w[i + 6][lane])
+          round(b, c, d, &e, f, g, h, &a, w[i + 7][lane])
+        }
+        state = [
+          state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d,
+          state[4] &+ e, state[5] &+ f, state[6] &+ g, state[7] &+ h,
+        ]
       }
-      state = [
-        state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d,
-        state[4] &+ e, state[5] &+ f, state[6] &+ g, state[7] &+ h,
-      ]
     }
+  }
+
+  /// A word of a block, whose highest byte comes first.
+  @inline(__always)
+  private static func word(_ block: Span<UInt8>, _ index: Int) -> UInt32 {
+    let offset = index * 4
+    return UInt32(block[offset]) << 24 | UInt32(block[offset + 1]) << 16
+      | UInt32(block[offset + 2]) << 8 | UInt32(block[offset + 3])
+  }
+
+  @inline(__always)
+  private static func down(_ words: SIMD4<UInt32>, _ count: UInt32) -> SIMD4<UInt32> {
+    words &>> SIMD4(repeating: count)
+  }
+
+  @inline(__always)
+  private static func up(_ words: SIMD4<UInt32>, _ count: UInt32) -> SIMD4<UInt32> {
+    words &<< SIMD4(repeating: count)
   }
 
   @inline(__always)

@@ -23,8 +23,10 @@ extension Day: CustomStringConvertible {
   }
 
   /// Reads `yyyy-mm-dd` and nothing else.
-  static func read(_ text: String) -> Result<Day, ReadingFailure> {
-    let bytes = text.utf8.span
+  static func read(_ text: String) -> Result<Day, ReadingFailure> { read(text.utf8.span) }
+
+  /// The same of the bytes of a text.
+  static func read(_ bytes: Span<UInt8>) -> Result<Day, ReadingFailure> {
     guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45,
       let century = pair(bytes, at: 0), let inCentury = pair(bytes, at: 2),
       let month = pair(bytes, at: 5), let day = pair(bytes, at: 8)

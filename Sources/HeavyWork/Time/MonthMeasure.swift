@@ -18,14 +18,27 @@ enum MonthMeasure {
   }
 
   static func tick(year: Int, month: Int, day: Int) -> Int {
-    let perDay: Int
-    switch month {
-    case 2: perDay = 465
-    case 4, 6, 9, 11: perDay = 434
-    default: perDay = 420
-    }
     // On 29 February this already gives the first tick of March: the day adds nothing.
-    return (year * 12 + month - 1) * ticksPerMonth + (day - 1) * perDay
+    (year * 12 + month - 1) * ticksPerMonth + (day - 1) * ticksPerDay(ofMonth: month)
+  }
+
+  private static func ticksPerDay(ofMonth month: Int) -> Int {
+    switch month {
+    case 2: 465
+    case 4, 6, 9, 11: 434
+    default: 420
+    }
+  }
+
+  /// The first day that begins at a tick or after it.
+  static func firstDay(fromTick tick: Int) -> Day {
+    let (months, rest) = tick.quotientAndRemainder(dividingBy: ticksPerMonth)
+    let (year, month) = months.quotientAndRemainder(dividingBy: 12)
+    let perDay = ticksPerDay(ofMonth: month + 1)
+    let day = Day(unchecked: year, month + 1, 1).adding(days: (rest + perDay - 1) / perDay)
+    // 29 February begins where 1 March does.
+    let before = day.adding(days: -1)
+    return self.tick(of: before) >= tick ? before : day
   }
 
   /// The last day from which at least so many ticks lie before the beginning of another day.
@@ -52,6 +65,15 @@ public enum TimeMeasure: String, Sendable, CaseIterable {
     switch self {
     case .months: MonthMeasure.ticksPerYear
     case .days365: 1461  // four grains a day, 365.25 days
+    }
+  }
+
+  /// The first day that begins at a grain or after it; nothing outside the years of files.
+  func firstDay(fromGrain target: Int128) -> Day? {
+    guard Int128(grain(of: .first)) < target, target <= Int128(grain(of: .last)) else { return nil }
+    switch self {
+    case .months: return MonthMeasure.firstDay(fromTick: Int(target))
+    case .days365: return Day(number: Int(Rounding.ceiling.whole(target, over: 4)))
     }
   }
 

@@ -50,9 +50,8 @@ import Testing
     let answer = try assess(SchemeText(), history, asOf: "2020-01-01")
     #expect(answer.ledger.total == exact("19"))
     #expect(
-      answer.remarks.defaults == [
-        .init(spell: 0, key: "fte", value: "1"), .init(spell: 0, key: "kind", value: "employment"),
-      ])
+      answer.remarks.defaults.map { "\($0.spell) \($0.key) \($0.value)" }
+        == ["0 fte 1", "0 kind employment"])
   }
 
   @Test func aKindCountsForItsShare() throws {

@@ -25,6 +25,28 @@ import Testing
     }
   }
 
+  @Test func bytesThatNeedNoEscapingAreCopiedBetweenQuotesAndMadeATextOf() {
+    for length in 0...70 {
+      let bytes = (0..<length).map { UInt8(0x20 + $0 % 95) }
+      let sink = ByteSink(capacity: 1)
+      sink.append(quoted: bytes.span)
+      #expect(sink.bytes == [0x22] + bytes + [0x22])
+      let text = ByteSink.text(ofASCII: bytes.span)
+      #expect(text == String(decoding: bytes, as: UTF8.self))
+      #expect(Array(text.utf8) == bytes)
+    }
+  }
+
+  @Test func daysAreWrittenAsTheyAreRead() {
+    for number in stride(from: Int(Day.first.number), through: Int(Day.last.number), by: 7) {
+      let day = Day(number: number)
+      let sink = ByteSink(capacity: 1)
+      sink.append(day)
+      sink.append(quoted: day)
+      #expect(sink.text == "\(day)\"\(day)\"")
+    }
+  }
+
   @Test func aByteThatJSONEscapesIsFoundAtEveryPlace() {
     for length in 1...40 {
       for place in 0..<length {

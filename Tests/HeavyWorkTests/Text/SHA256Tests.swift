@@ -46,6 +46,16 @@ import Testing
     }
   }
 
+  /// Four blocks are taken in together, so every number of blocks is tried that leaves fewer.
+  @Test func everyLengthHoldsAsTheStandardWritesItDown() {
+    var random = RandomSource(seed: 180)
+    let bytes = (0..<600).map { _ in UInt8(random.whole(0...255)) }
+    for count in bytes.indices {
+      let message = Array(bytes[..<count])
+      #expect(SHA256.hex(message) == ReferenceSHA256.hex(message), "\(count)")
+    }
+  }
+
   /// A hash of pieces is that of the whole, wherever it is cut.
   @Test func piecesHaveTheHashOfTheWhole() {
     var random = RandomSource(seed: 256)

@@ -15,6 +15,39 @@ import Testing
     #expect(wrong.isEmpty, "first: \(wrong.prefix(3))")
   }
 
+  /// Searched for a day at a time.
+  @Test(arguments: TimeMeasure.allCases)
+  func theFirstDayFromAGrainIsTheFirstThatBeginsThere(_ measure: TimeMeasure) {
+    var random = RandomSource(seed: 29)
+    var grains = (0..<400).map { _ in
+      random.whole(measure.grain(of: .first) + 1...measure.grain(of: .last))
+    }
+    // On and beside the edges of days, those of February above all.
+    for number in stride(from: Int(Day.first.number) + 1, to: Int(Day.last.number), by: 59) {
+      grains += (-1...1).map { measure.grain(of: Day(number: number)) + $0 }
+    }
+    for year in stride(from: 1904, through: 2196, by: 4) {
+      grains += (-1...1).map { measure.grain(of: Day(unchecked: year, 2, 28).adding(days: 1 + $0)) }
+    }
+    for grain in grains where grain > measure.grain(of: .first) {
+      let found = measure.firstDay(fromGrain: Int128(grain))
+      let day = found ?? .never
+      #expect(found != nil && measure.grain(of: day) >= grain, "\(grain)")
+      #expect(measure.grain(of: day.adding(days: -1)) < grain, "\(grain): \(day)")
+    }
+  }
+
+  @Test func noDayBeginsAtAGrainOutsideTheYearsOfFiles() {
+    for measure in TimeMeasure.allCases {
+      for grain in [
+        Int128.min, Int128(measure.grain(of: .first)) - 1, Int128(measure.grain(of: .last)) + 1,
+        Int128.max,
+      ] {
+        #expect(measure.firstDay(fromGrain: grain) == nil)
+      }
+    }
+  }
+
   @Test func everyDayIsAnEqualPartOfItsMonth() {
     // 13020 / 31 = 420, 13020 / 30 = 434, 13020 / 28 = 465; 29 February adds nothing.
     let cases: [(day: String, ticks: Int)] = [
