@@ -1,4 +1,3 @@
-import CMalloc
 import Glibc
 import HeavyWork
 
@@ -31,7 +30,7 @@ enum Hwserve {
 
   private static func serve(_ options: ServeOptions) throws(Server.Failure) {
     Environment.forbidDumps()
-    returnLargeMemory()
+    LargeMemory.isGivenBackAtOnce()
     Environment.allowFiles(options.loop.connections + 64)
     let mailbox = Mailbox()
     Signals.install(waking: mailbox.wakeWriter)
@@ -43,12 +42,6 @@ enum Hwserve {
         en: "hwserve listens on http://\(host):\(server.port)\n")[options.language])
     server.run()
   }
-
-  /// Gives large memory, that of uploads and their results, back to the system once it is free.
-  ///
-  /// Else the allocator learns from the first upload to keep such memory for the next one, each thread
-  /// for itself, and a service that did nothing for a week still holds what its largest hour took.
-  private static func returnLargeMemory() { _ = mallopt(M_MMAP_THRESHOLD, 256 << 10) }
 
   private static func say(_ text: String) { LogWriter.write(Array(text.utf8)[...], to: 1) }
 

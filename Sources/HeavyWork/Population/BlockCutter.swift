@@ -16,6 +16,8 @@ public final class BlockCutter {
 
   private let format: PopulationFormat
   private let blockSize: Int
+  /// How many bytes are to be looked at before a place to cut is looked for.
+  private var wanted: Int
   private let unit: Unit
   private var transcoder: Transcoder
   /// What was read before, as it came.
@@ -44,6 +46,7 @@ public final class BlockCutter {
     self.format = format
     self.unit = unit
     self.blockSize = max(64, blockSize)
+    wanted = self.blockSize
     let mark = TextEncoding.mark(begun).map { $0.encoding == format.encoding ? $0.length : 0 } ?? 0
     self.begun = Array(begun.dropFirst(mark))
     transcoder = Transcoder(format.encoding)
@@ -55,19 +58,21 @@ public final class BlockCutter {
   /// - Parameters:
   ///   - block: the block to fill; what it held before is gone.
   ///   - read: puts more of the file into the buffer and says how many bytes; 0 at the end of the
-  ///     file, below 0 where reading failed.
-  /// - Returns: whether there is a block; false at the end, or where reading failed.
+  ///     file, below 0 where reading failed or nothing more came yet.
+  /// - Returns: whether there is a block; false at the end, or where there was no more to read. What
+  ///   was read by then is kept for the next time.
   public func fill(
     _ block: PopulationBlock, reading read: (UnsafeMutableRawBufferPointer) -> Int
   ) -> Bool {
     block.count = 0
     block.bytesRead = 0
-    block.append(rest.window, 0..<rest.count)
-    rest.count = 0
-    var wanted = blockSize
+    rest.move(to: block)
     while true {
       while block.count < wanted + toDrop, !isAtEnd {
-        guard unsafe take(wanted + toDrop - block.count, block, read) else { return false }
+        guard unsafe take(wanted + toDrop - block.count, block, read) else {
+          block.move(to: rest)
+          return false
+        }
       }
       drop(block)
       if block.count == 0, isAtEnd { return false }
@@ -80,6 +85,7 @@ public final class BlockCutter {
         block.count = cut
         block.number = blocks
         blocks += 1
+        wanted = blockSize
         return true
       }
       guard wanted < BlockCutter.largest else {
@@ -144,10 +150,10 @@ public final class BlockCutter {
   /// Where the last person whose rows are all here ends, or the last row; 0 where that cannot be
   /// seen.
   private func cut(_ block: PopulationBlock) -> Int {
-    let isPlain = !block.hasQuotes && !block.hasLoneReturns
+    guard !block.hasQuotes else { return cutByRecords(block.window) }
     switch unit {
-    case .person: return isPlain ? cutByLines(block.window) : cutByRecords(block.window)
-    case .row: return isPlain ? lastLineEnd(block.window) : cutByRecords(block.window)
+    case .person: return cutByLines(block.window)
+    case .row: return lastLineEnd(block.window)
     }
   }
 
@@ -157,14 +163,18 @@ public final class BlockCutter {
     return end
   }
 
-  /// Looks at whole lines from the end, which are records where there are no quotes.
+  /// Looks at whole lines from the end, which are records where there are no quotes and no lone
+  /// carriage returns.
   private func cutByLines(_ window: ByteWindow) -> Int {
     var end = lastLineEnd(window)
     var last: Range<Int>?
     while end > 0 {
       var start = end - 1
-      while start > 0, window[start - 1] != 0x0A { start -= 1 }
-      if let name = name(window, start, end) {
+      while start > 0, window[start - 1] != 0x0A {
+        start -= 1
+        if window[start] == 0x0D, window[start + 1] != 0x0A { return cutByRecords(window) }
+      }
+      if let name = format.name(inLine: start..<end, of: window) {
         if let last {
           if last.count != name.count
             || !window.equal(last.lowerBound, name.lowerBound, count: name.count)
@@ -178,26 +188,6 @@ public final class BlockCutter {
       end = start
     }
     return 0
-  }
-
-  /// The name in a line; nothing where there is none.
-  private func name(_ window: ByteWindow, _ start: Int, _ end: Int) -> Range<Int>? {
-    guard let column = format[.id] else { return nil }
-    var (place, field, first) = (start, 0, start)
-    while true {
-      let byte = window[place]
-      if byte == format.separator || byte == 0x0A || byte == 0x0D {
-        if field == column {
-          let trimmed = CellSpace.trimmed(first..<place, window)
-          return trimmed.isEmpty ? nil : trimmed
-        }
-        if byte != format.separator { return nil }
-        field += 1
-        first = place + 1
-      }
-      place += 1
-      if place >= end { return nil }
-    }
   }
 
   /// Reads records from the beginning.

@@ -58,6 +58,12 @@ struct ByteWindow {
     }
     // The last word may lie over the one before it.
     let last = count &- 8
+    if count <= 24 {
+      let middle = min(8, last)
+      return (word(at: left) ^ word(at: right))
+        | (word(at: left &+ middle) ^ word(at: right &+ middle))
+        | (word(at: left &+ last) ^ word(at: right &+ last)) == 0
+    }
     var offset = 0
     while offset < last {
       if word(at: left &+ offset) != word(at: right &+ offset) { return false }

@@ -6,9 +6,9 @@ public struct PopulationAnswers: Sendable {
   public let job: PopulationJob
   /// What it adds up to.
   public let summary: PopulationSummary
-  /// The results as CSV.
+  /// The results as CSV; empty where they were not to be kept.
   public let results: [UInt8]
-  /// The rejected rows as CSV, each with its reason.
+  /// The rejected rows as CSV, each with its reason; empty where they were not to be kept.
   public let rejects: [UInt8]
   /// The first things that are wrong with rows, in the order of the file.
   public let problems: [RowProblem]
@@ -25,22 +25,25 @@ public struct PopulationAnswers: Sendable {
   ///   - statutory: the statutory figures.
   ///   - evenOutOfForce: whether to go on where the scheme is not in force on the reference date.
   ///   - mostProblems: how many problems of rows are kept; all are counted.
+  ///   - keepsRows: whether results and rejected rows are kept, or only what they add up to.
   /// - Throws: everything that keeps the file from being read, or the scheme from being used.
   public init(
     for file: [UInt8], under scheme: Scheme, asOf: Day, _ options: PopulationJob.Options,
-    statutory: StatutoryTables = .shipped, evenOutOfForce: Bool = false, mostProblems: Int = 100
+    statutory: StatutoryTables = .shipped, evenOutOfForce: Bool = false, mostProblems: Int = 100,
+    keepsRows: Bool = true
   ) throws(Problems) {
     let start = Array(file.prefix(PopulationFormat.startLength))
     let format = try PopulationFormat.found(in: start, isWhole: start.count == file.count)
     let job = try PopulationJob(
       scheme, asOf: asOf, format, options, statutory: statutory, evenOutOfForce: evenOutOfForce)
-    var (results, rejects) = (job.head, job.rejectsHead)
+    var (results, rejects) = keepsRows ? (job.head, job.rejectsHead) : ([], [])
     var problems: [RowProblem] = []
     var count = 0
     let run = PopulationRun(job)
     try PopulationPass.go(through: file, job, run) { result, found in
       count += found.count
       problems += found.prefix(max(0, mostProblems - problems.count))
+      guard keepsRows else { return }
       unsafe result.output.withBytes { unsafe results.append(contentsOf: $0) }
       unsafe result.rejects.withBytes { unsafe rejects.append(contentsOf: $0) }
     }

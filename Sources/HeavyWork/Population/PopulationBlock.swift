@@ -37,12 +37,15 @@ public final class PopulationBlock {
     capacity = wanted
   }
 
-  func append(_ bytes: some Collection<UInt8>) {
+  func append(_ bytes: [UInt8]) { append(bytes[...]) }
+
+  func append(_ bytes: ArraySlice<UInt8>) {
     reserve(count + bytes.count)
-    for byte in bytes {
-      unsafe start[count] = byte
-      count += 1
+    unsafe bytes.withUnsafeBufferPointer { source in
+      guard let first = source.baseAddress else { return }
+      unsafe (start + count).initialize(from: first, count: source.count)
     }
+    count += bytes.count
   }
 
   /// Appends part of a window.
@@ -52,6 +55,18 @@ public final class PopulationBlock {
       unsafe (start + count).initialize(from: source, count: length)
     }
     count += range.count
+  }
+
+  /// Gives all bytes to another block, which has none, and has none then.
+  func move(to other: PopulationBlock) {
+    if count > other.capacity {
+      unsafe swap(&start, &other.start)
+      swap(&capacity, &other.capacity)
+      other.count = count
+    } else {
+      other.append(window, 0..<count)
+    }
+    count = 0
   }
 
   /// Appends a line.
@@ -79,44 +94,21 @@ public final class PopulationBlock {
 
   /// Whether there is a quote in it.
   private(set) var hasQuotes = false
-  /// Whether there is a carriage return that is no part of a line end of two characters.
-  private(set) var hasLoneReturns = false
-
-  /// Looks for what makes rows other than plain ones.
+  /// Looks whether there is a quote, which makes lines other than records.
   func note() {
     let (window, end) = (self.window, count)
     let quotes = SIMD4(repeating: WordScan.pattern(0x22))
-    let returns = SIMD4(repeating: WordScan.pattern(0x0D))
     let ones = SIMD4(repeating: WordScan.ones)
-    var (anyQuote, anyReturn) = (SIMD4<UInt64>.zero, SIMD4<UInt64>.zero)
+    var (first, second) = (SIMD4<UInt64>.zero, SIMD4<UInt64>.zero)
     var place = 0
     while place < end {
-      let words = window.words(at: place)
-      let (quote, back) = (words ^ quotes, words ^ returns)
-      anyQuote |= (quote &- ones) & ~quote
-      anyReturn |= (back &- ones) & ~back
-      place &+= 32
+      let (left, right) = (window.words(at: place) ^ quotes, window.words(at: place &+ 32) ^ quotes)
+      first |= (left &- ones) & ~left
+      second |= (right &- ones) & ~right
+      place &+= 64
     }
-    func holds(_ marks: SIMD4<UInt64>) -> Bool {
-      (marks[0] | marks[1] | marks[2] | marks[3]) & WordScan.high != 0
-    }
-    hasQuotes = holds(anyQuote)
-    hasLoneReturns = holds(anyReturn) && hasLoneReturn(before: end - 1)
-  }
-
-  /// What follows the last byte is not known yet, so it is not looked at.
-  private func hasLoneReturn(before end: Int) -> Bool {
-    let window = self.window
-    let (returns, lineEnds) = (WordScan.pattern(0x0D), WordScan.pattern(0x0A))
-    var place = 0
-    while place < end {
-      let lone =
-        WordScan.zeroBytes(window.word(at: place) ^ returns)
-        & ~WordScan.zeroBytes(window.word(at: place &+ 1) ^ lineEnds)
-      if lone != 0, place &+ lone.trailingZeroBitCount &>> 3 < end { return true }
-      place &+= 8
-    }
-    return false
+    let marks = first | second
+    hasQuotes = (marks[0] | marks[1] | marks[2] | marks[3]) & WordScan.high != 0
   }
 
   /// Puts zeros behind the bytes, so that reading eight at once sees nothing that was there before.

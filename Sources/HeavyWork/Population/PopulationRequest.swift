@@ -31,7 +31,7 @@ public struct PopulationRequest: Sendable {
     "scheme", "asOf", "output", "groupBy", "anyway", "impliedEnds", "lang",
   ]
   /// The most problems of rows in an answer.
-  private static let mostProblems = 10_000
+  static let mostProblems = 10_000
 
   /// Reads a question.
   ///
@@ -115,23 +115,29 @@ public struct PopulationRequest: Sendable {
   public func answers(
     for file: [UInt8], _ language: Language, statutory: StatutoryTables
   ) throws(Problems) -> PopulationAnswers {
-    var options = PopulationJob.Options()
-    options.impliedEnds = impliedEnds
-    options.language = language
-    options.summarises = output == .summary
-    options.groupBy = groupBy
     do {
       return try PopulationAnswers(
-        for: file, under: scheme, asOf: asOf, options, statutory: statutory, evenOutOfForce: anyway,
+        for: file, under: scheme, asOf: asOf, options(language), statutory: statutory,
+        evenOutOfForce: anyway,
         mostProblems: output == .problems ? PopulationRequest.mostProblems : 0)
     } catch {
       throw Problems(error.all.map { located($0) })
     }
   }
 
+  /// What is to be worked out for every person.
+  func options(_ language: Language) -> PopulationJob.Options {
+    var options = PopulationJob.Options()
+    options.impliedEnds = impliedEnds
+    options.language = language
+    options.summarises = output == .summary
+    options.groupBy = groupBy
+    return options
+  }
+
   /// A problem of the file; that it has no such column is one of the question, which names no other
   /// column of the file.
-  private func located(_ problem: Problem) -> Problem {
+  func located(_ problem: Problem) -> Problem {
     guard problem.place == nil, problem.code == .unknownColumn else { return problem }
     return Problem(
       problem.code, severity: problem.severity,

@@ -6,6 +6,9 @@ protocol Application: AnyObject {
   /// Judges a request by its head.
   func admit(_ head: RequestHead) -> Admission
 
+  /// What takes the content of a request while it comes; nothing where the route wants it whole.
+  func intake(_ route: Endpoint, _ head: RequestHead) -> (any Intake)?
+
   /// Answers a request that was taken and is complete.
   func answer(_ route: Endpoint, _ request: Request) -> Answer
 

@@ -53,6 +53,7 @@ struct ChunkDecoder: Sendable {
       case .data(let rest):
         let count = min(rest, bytes.count - position)
         guard count > 0 else { return .more }
+        body.makeRoom(for: count, atMost: maximum)
         body += bytes[position..<(position + count)]
         position += count
         state = rest == count ? .dataEnd : .data(rest - count)
@@ -155,5 +156,13 @@ struct ChunkDecoder: Sendable {
       else { return .refused(.trailer) }
       return nil
     }
+  }
+}
+
+extension [UInt8] {
+  /// Makes room for more bytes: twice as much as there was, but no more than can come.
+  fileprivate mutating func makeRoom(for more: Int, atMost most: Int) {
+    guard count + more > capacity else { return }
+    reserveCapacity(Swift.min(most, Swift.max(count + more, 2 * capacity)))
   }
 }

@@ -23,6 +23,15 @@ struct RequestHead: Sendable {
   var expectsOther = false
 
   var hasContent: Bool { framing != .none && framing != .length(0) }
+
+  /// Whether the content may have more than so many bytes.
+  func mayHaveContent(over size: Int) -> Bool {
+    switch framing {
+    case .none: false
+    case .length(let length): length > size
+    case .chunked: true
+    }
+  }
 }
 
 extension RequestHead {

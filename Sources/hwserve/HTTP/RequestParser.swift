@@ -26,6 +26,10 @@ struct RequestParser: Sendable {
   private(set) var body: [UInt8] = []
   /// The most bytes the content may have; set anew with each head.
   var maximumBody: Int
+  /// For how many bytes of content room is made at once; set anew with each head.
+  var room = Int.max
+  /// The bytes of content that were given away in pieces.
+  private var taken = 0
 
   private var bytes: [UInt8] = []
   private var position = 0
@@ -44,7 +48,10 @@ struct RequestParser: Sendable {
   var waiting: Int { bytes.count - position }
 
   /// The bytes of the content that came so far.
-  var received: Int { body.count }
+  var received: Int { taken + body.count }
+
+  /// Those of them that are held.
+  var held: Int { body.count }
 
   /// Whether a request has begun and is not complete.
   var isAmidRequest: Bool {
@@ -92,6 +99,8 @@ struct RequestParser: Sendable {
           }
           if let refusal = head.settle() { return refuse(refusal) }
           maximumBody = limits.body
+          room = .max
+          taken = 0
           state = .content
           if head.framing == .chunked { state = .chunks(ChunkDecoder(limits, at: position)) }
           return .head
@@ -109,9 +118,16 @@ struct RequestParser: Sendable {
     return taken
   }
 
+  /// Gives away what came of the content, before all of it has.
+  mutating func takePiece() -> [UInt8] {
+    taken += body.count
+    return takeBody()
+  }
+
   private mutating func refuse(_ refusal: Refusal) -> Event {
     state = .refused
     bytes = []
+    body = []
     position = 0
     return .refused(refusal)
   }
@@ -201,7 +217,7 @@ extension RequestParser {
   private mutating func readContent() -> Event? {
     switch state {
     case .chunks(var decoder):
-      let step = decoder.decode(bytes, from: &position, into: &body, maximum: maximumBody)
+      let step = decoder.decode(bytes, from: &position, into: &body, maximum: maximumBody - taken)
       state = .chunks(decoder)
       switch step {
       case .more: return nil
@@ -211,12 +227,13 @@ extension RequestParser {
     default:
       if case .length(let length) = head.framing {
         guard length <= maximumBody else { return refuse(.bodyTooLarge) }
+        let missing = length - received
         // Growing would copy it, and hold it twice; room that no byte is written to costs nothing.
-        if body.isEmpty, length > 65_536 { body.reserveCapacity(length) }
-        let count = min(length - body.count, waiting)
+        if body.isEmpty, missing > 65_536 { body.reserveCapacity(min(missing, room)) }
+        let count = min(missing, waiting)
         body += bytes[position..<(position + count)]
         position += count
-        guard body.count == length else { return nil }
+        guard count == missing else { return nil }
       }
     }
     state = .leading

@@ -4,6 +4,8 @@ struct Response: Sendable {
   /// The media type of the content; nothing where there is none.
   var type: StaticString?
   var body: [UInt8]
+  /// What follows `body`, where the content comes in pieces: each is freed once it is sent.
+  var more: [ContentPiece] = []
   /// How long it may be kept: not at all, unless it says the same to everyone.
   var cacheControl: StaticString = "no-store"
   /// What a browser may load, run and do with it: nothing, unless it is a page.
@@ -18,6 +20,9 @@ struct Response: Sendable {
     self.type = type
     self.body = body
   }
+
+  /// The bytes of the content.
+  var length: Int { more.reduce(body.count) { $0 + $1.count } }
 
   static func json(_ body: [UInt8]) -> Response { Response(.ok, "application/json", body) }
 
@@ -35,6 +40,7 @@ struct Response: Sendable {
       answer.status = .notModified
       answer.type = nil
       answer.body = []
+      answer.more = []
     }
     answer.fields.append(("ETag", tag))
     return answer

@@ -66,12 +66,8 @@ struct ResponseWriter: Sendable {
     dateLine = Array("Date: \(HTTPDate.text(unixSeconds: unixSeconds))\r\n".utf8)
   }
 
-  /// Adds an answer to what is to be sent.
-  ///
-  /// - Parameter withBody: whether its content is sent; HEAD gets the fields alone.
-  func write(
-    _ response: Response, withBody: Bool, _ persistence: Persistence, to output: inout [UInt8]
-  ) {
+  /// Writes all of an answer but its content.
+  func writeHead(of response: Response, _ persistence: Persistence, to output: inout [UInt8]) {
     output.append("HTTP/1.1 ")
     output.append(decimal: response.status.rawValue)
     output.append(.space)
@@ -82,7 +78,7 @@ struct ResponseWriter: Sendable {
     // A 304 has no content, and no length but that of the answer it stands for.
     if response.status != .notModified {
       output.append("Content-Length: ")
-      output.append(decimal: response.body.count)
+      output.append(decimal: response.length)
       output.append("\r\n")
     }
     output += response.safety == .page ? pageLines : ResponseWriter.dataLines
@@ -101,7 +97,6 @@ struct ResponseWriter: Sendable {
     case .close: output.append("Connection: close\r\n")
     }
     output.append("\r\n")
-    if withBody { output += response.body }
   }
 }
 

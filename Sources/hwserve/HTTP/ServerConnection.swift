@@ -22,11 +22,13 @@ final class ServerConnection {
   private var inputEnded = false
   private var isLast = false
 
-  /// The bytes to send; those before `sent` are gone.
-  private(set) var output: [UInt8] = []
-  private(set) var sent = 0
+  /// The bytes to send.
+  private(set) var outbox = Outbox()
   /// What is to be worked out elsewhere; taken by whoever does it.
-  private(set) var work: Work?
+  private var work: Work?
+  /// A piece of content to be taken elsewhere, and how it is on its way there.
+  private var piece: PieceWork?
+  private var line: IntakeLine?
 
   private var route = Endpoint.none
   /// The answer that was certain by the head alone, while the rest of the request comes.
@@ -53,13 +55,21 @@ final class ServerConnection {
   /// Whether nothing more is to be done.
   var isClosed: Bool { if case .closed = phase { true } else { false } }
   var isDraining: Bool { if case .draining = phase { true } else { false } }
-  var hasOutput: Bool { sent < output.count }
+  var hasOutput: Bool { !outbox.isEmpty }
   /// The bytes of content that are kept for the request at hand.
-  var heldContent: Int { contentSince == nil ? 0 : parser.received + workedOn }
+  var heldContent: Int {
+    contentSince == nil ? 0 : parser.held + workedOn + (line?.held.content ?? 0)
+  }
+  /// The bytes that were made of content that is gone.
+  var heldResults: Int { line?.held.results ?? 0 }
+  /// Whether some of the content was worked on, so that the rest of it may wait for its turn.
+  var hasBegunWork: Bool { line?.hasBegun ?? false }
+  /// Whether there is work that no one took.
+  var isWaiting: Bool { work != nil || piece != nil }
   /// Whether bytes are wanted: not while an answer is owed, so that a client cannot pile up.
   var wantsInput: Bool {
     switch phase {
-    case .open: !hasOutput
+    case .open: !hasOutput && line?.isFull != true
     case .draining: !inputEnded
     case .working, .closed: false
     }
@@ -101,11 +111,9 @@ final class ServerConnection {
 
   /// Takes note that so many bytes were sent.
   func send(_ count: Int) {
-    sent += count
+    outbox.drop(count)
     outputSent += count
     guard !hasOutput else { return }
-    output.removeAll(keepingCapacity: output.capacity <= ServerConnection.enoughOutput)
-    sent = 0
     outputSent = 0
     if isDraining, inputEnded { phase = .closed }
     if case .open = phase { proceed() }
@@ -119,11 +127,38 @@ final class ServerConnection {
     proceed()
   }
 
+  /// Takes note that a piece of content was taken elsewhere.
+  ///
+  /// - Parameter held: what is held for it there.
+  func taken(_ held: IntakeHeld) {
+    // Its request may have been refused since.
+    guard let waited = line?.taken(held, at: clock()) else { return }
+    if case .working = phase {
+      workedOn = parser.held
+      work = line?.last(parser.takeBody())
+    } else {
+      contentSince = contentSince.map { $0 + waited }
+      passOn()
+    }
+  }
+
   /// Gives away the work, once.
   func takeWork() -> Work? {
     defer { work = nil }
     return work
   }
+
+  /// Gives away the piece, once.
+  func takePiece() -> PieceWork? {
+    defer { piece = nil }
+    return piece
+  }
+
+  /// Takes back work that there was no room for.
+  func putBack(_ work: @escaping Work) { self.work = work }
+
+  /// Takes back a piece that there was no room for.
+  func putBack(piece: @escaping PieceWork) { self.piece = piece }
 
   /// Makes the next answer the last one; a client that is idle has a moment left to ask.
   func finishUp() {
@@ -135,7 +170,7 @@ final class ServerConnection {
 extension ServerConnection {
   /// Reads requests and answers them, as far as bytes and order allow.
   private func proceed() {
-    while case .open = phase, output.count < ServerConnection.enoughOutput,
+    while case .open = phase, outbox.count < ServerConnection.enoughOutput,
       let event = parser.next()
     {
       switch event {
@@ -145,6 +180,7 @@ extension ServerConnection {
       }
     }
     guard case .open = phase else { return }
+    passOn()
     if parser.isAmidRequest {
       requestSince = requestSince ?? clock()
     } else {
@@ -160,6 +196,10 @@ extension ServerConnection {
       self.route = route
       parser.maximumBody = maximumBody
       if case .length(let length) = head.framing, length > maximumBody { return }
+      if head.mayHaveContent(over: IntakeLine.pieceSize) {
+        line = application.intake(route, head).map { IntakeLine($0) }
+        if line != nil { parser.room = IntakeLine.pieceSize + IntakeLine.mostAtOnce }
+      }
       if head.expectsContinue, parser.waiting == 0 { write { $0 += ResponseWriter.goOn } }
     case .answer(let route, let response):
       self.route = route
@@ -177,6 +217,14 @@ extension ServerConnection {
       certainAnswer = nil
       return reply(response)
     }
+    if let line {
+      phase = .working
+      // A piece before it may not be taken yet.
+      guard !line.isBusy else { return }
+      workedOn = parser.held
+      work = line.last(parser.takeBody())
+      return
+    }
     let request = Request(head: parser.head, body: parser.takeBody())
     switch application.answer(route, request) {
     case .now(let response): reply(response)
@@ -185,6 +233,12 @@ extension ServerConnection {
       workedOn = request.body.count
       phase = .working
     }
+  }
+
+  /// Gives a piece of content on, where enough of it came.
+  private func passOn() {
+    guard contentSince != nil else { return }
+    if let next = line?.next(parser.held, at: clock(), { parser.takePiece() }) { piece = next }
   }
 
   private func refuse(_ refusal: Refusal) {
@@ -199,6 +253,12 @@ extension ServerConnection {
     refuse(.noRoom)
   }
 
+  /// Answers that there is no room for work, whether or not all of the content came.
+  func turnAway(_ response: Response) {
+    guard case .open = phase else { return complete(response) }
+    reply(response, last: true)
+  }
+
   private func reply(_ response: Response, last: Bool = false) {
     reply(response, to: parser.head.method, last: last)
   }
@@ -210,13 +270,20 @@ extension ServerConnection {
       ends ? .close : parser.head.isVersion10 ? .keepAlive : .implied
     let withBody = method != .head
     let writer = application.writer
-    write { writer.write(response, withBody: withBody, persistence, to: &$0) }
+    write { writer.writeHead(of: response, persistence, to: &$0) }
+    if withBody {
+      outbox.add(response.body)
+      for piece in response.more { outbox.add(piece) }
+    }
     application.note(
       Exchange(
         route: route, method: method, status: response.status,
-        bytes: withBody ? response.body.count : 0, nanoseconds: now - (requestSince ?? now)))
+        bytes: withBody ? response.length : 0, nanoseconds: now - (requestSince ?? now)))
     route = .none
     workedOn = 0
+    line = nil
+    piece = nil
+    work = nil
     requestSince = nil
     contentSince = nil
     if ends {
@@ -230,7 +297,7 @@ extension ServerConnection {
       outputSince = clock()
       outputSent = 0
     }
-    body(&output)
+    outbox.write(body)
   }
 }
 
@@ -244,6 +311,8 @@ extension ServerConnection {
     case .open: break
     }
     if hasOutput { return outputDeadline }
+    // Whoever may not send need not.
+    if line?.isFull == true { return .max }
     if let contentSince {
       return contentSince + timeouts.body + timeouts.extra(forBytes: parser.received)
     }

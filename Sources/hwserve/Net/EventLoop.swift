@@ -49,6 +49,8 @@ final class EventLoop {
   private var isReloading = false
   /// Whether schemes changed since the last reading began, or found no room in the queue.
   private var wantsReload = false
+  /// Whether a connection has work that the queue had no room for.
+  private var hasWaiting = false
   private var stopBy: UInt64?
   private var lastSweep: UInt64 = 0
   private static let firstPeer = 2
@@ -133,6 +135,7 @@ extension EventLoop {
     service.set(unixSeconds: Clocks.unixSeconds())
     if polled[0].revents != 0 { mailbox.emptyPipe() }
     for message in mailbox.take() { act(on: message) }
+    handWaiting()
     var left = ready
     if left > 0, polled[0].revents != 0 { left -= 1 }
     if left > 0, polled[1].revents != 0 {
@@ -155,16 +158,21 @@ extension EventLoop {
   private func act(on message: Mailbox.Message) {
     switch message {
     case .answer(let ticket, let response):
-      guard peers[ticket.place].turn == ticket.turn,
-        let connection = peers[ticket.place].connection
-      else { return }
-      connection.complete(response)
+      connection(of: ticket)?.complete(response)
+      settle(ticket.place)
+    case .taken(let ticket, let held):
+      connection(of: ticket)?.taken(held)
       settle(ticket.place)
     case .reloaded(let set):
       service.schemes = set
       reloads += 1
       isReloading = false
     }
+  }
+
+  /// The connection that has a ticket; nothing where it is gone.
+  private func connection(of ticket: Ticket) -> ServerConnection? {
+    peers[ticket.place].turn == ticket.turn ? peers[ticket.place].connection : nil
   }
 
   private func accept() {
@@ -211,7 +219,10 @@ extension EventLoop {
       switch Sockets.receive(socket, into: &buffer) {
       case .bytes(let count):
         connection.receive(buffer[..<count])
-        if connection.heldContent > EventLoop.smallContent, heldContent > settings.content {
+        // What is made of its own content may be large, or a file full of errors never got an answer.
+        if connection.heldContent + connection.heldResults > EventLoop.smallContent,
+          heldContent - connection.heldResults > settings.content
+        {
           connection.refuseForRoom()
         }
       case .end: connection.receiveEnd()
@@ -228,7 +239,9 @@ extension EventLoop {
   private static let smallContent = 256 << 10
 
   private var heldContent: Int {
-    peers[..<top].reduce(0) { $0 + ($1.connection?.heldContent ?? 0) }
+    peers[..<top].reduce(0) { sum, peer in
+      sum + (peer.connection.map { $0.heldContent + $0.heldResults } ?? 0)
+    }
   }
 
   /// Does what a connection wants now: work, sending, shutting, closing; and what it waits for.
@@ -239,8 +252,10 @@ extension EventLoop {
     var mustWait = false
     while true {
       if let work = connection.takeWork() { hand(work, at: place, connection) }
+      if let piece = connection.takePiece() { hand(piece: piece, at: place, connection) }
       guard connection.hasOutput else { break }
-      switch Sockets.send(socket, connection.output[connection.sent...]) {
+      let hasMore = connection.outbox.hasMore
+      switch Sockets.send(socket, connection.outbox.next, more: hasMore) {
       case .bytes(let count): connection.send(count)
       case .later: mustWait = true
       case .end, .gone: return drop(place)
@@ -258,8 +273,29 @@ extension EventLoop {
 
   private func hand(_ work: @escaping Work, at place: Int, _ connection: ServerConnection) {
     let (ticket, mailbox) = (Ticket(place: place, turn: peers[place].turn), mailbox)
-    let added = queue.add { mailbox.post(.answer(ticket, work())) }
-    if !added { connection.complete(service.tooBusy(for: connection.head)) }
+    guard !queue.add({ mailbox.post(.answer(ticket, work())) }) else { return }
+    guard connection.hasBegunWork else { return turnAway(connection) }
+    connection.putBack(work)
+    hasWaiting = true
+  }
+
+  private func hand(piece: @escaping PieceWork, at place: Int, _ connection: ServerConnection) {
+    let (ticket, mailbox) = (Ticket(place: place, turn: peers[place].turn), mailbox)
+    guard !queue.add({ mailbox.post(.taken(ticket, piece())) }) else { return }
+    guard connection.hasBegunWork else { return turnAway(connection) }
+    connection.putBack(piece: piece)
+    hasWaiting = true
+  }
+
+  private func turnAway(_ connection: ServerConnection) {
+    connection.turnAway(service.tooBusy(for: connection.head))
+  }
+
+  /// Tries again to hand on what found no room in the queue, before anyone new asks for it.
+  private func handWaiting() {
+    guard hasWaiting else { return }
+    hasWaiting = false
+    for place in 0..<top where peers[place].connection?.isWaiting == true { settle(place) }
   }
 
   private func drop(_ place: Int) {

@@ -7,6 +7,8 @@ final class Mailbox: Sendable {
   enum Message: Sendable {
     /// The answer to the request at a place of the loop.
     case answer(EventLoop.Ticket, Response)
+    /// A piece of the content of the request at a place was taken, for which so much is held.
+    case taken(EventLoop.Ticket, IntakeHeld)
     /// The folder was read again.
     case reloaded(SchemeSet)
   }

@@ -84,8 +84,10 @@ enum Sockets {
   }
 
   /// Sends what can be sent, without waiting and without a signal where the other side is gone.
-  static func send(_ socket: Int32, _ bytes: ArraySlice<UInt8>) -> Outcome {
-    let flags = Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL)
+  ///
+  /// - Parameter more: whether more follows at once, so that a short head need not go alone.
+  static func send(_ socket: Int32, _ bytes: ArraySlice<UInt8>, more: Bool) -> Outcome {
+    let flags = Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL) | (more ? Int32(MSG_MORE) : 0)
     let count = unsafe bytes.withUnsafeBytes {
       unsafe Glibc.send(socket, $0.baseAddress, $0.count, flags)
     }

@@ -56,6 +56,8 @@ final class WorkQueue: Sendable {
       }
       guard state.first < state.waiting.count else { return {} }
       let work = state.waiting[state.first]
+      // What the work holds, such as a file, must not stay here for as long as others wait.
+      state.waiting[state.first] = {}
       state.first += 1
       if state.first == state.waiting.count || state.first >= 1024 {
         state.waiting.removeSubrange(..<state.first)

@@ -9,13 +9,9 @@ extension Endpoint {
         method: method, template: page.rawValue, part: page.part, speaks: method == .get,
         contentTypes: method == .post ? PageRoute.contentTypes : []
       ) { request, service in
-        let asked = PageRequest(
-          route: page, isPost: method == .post, parameter: request.parameter,
-          language: service.language(request.head),
-          contentType: request.head.fields[.contentType].map {
-            String(decoding: $0, as: UTF8.self)
-          } ?? "",
-          body: request.body)
+        var asked = PageRequest(page, method, request.head, service)
+        asked.parameter = request.parameter
+        asked.body = request.body
         let pages = service.pages
         // A form may hold a career to calculate, which must not keep others waiting.
         guard method == .post else {
@@ -23,15 +19,30 @@ extension Endpoint {
           let answer = Response(page)
           return .now(page.tag.map { answer.tagged($0, for: request) } ?? answer)
         }
-        return .later { Response(pages.answer(asked)) }
+        return .later { [asked] in Response(pages.answer(asked)) }
       }
       if method == .post {
         if page == .workforce { endpoint.content = .formWithTable }
         if page == .variants { endpoint.content = .formWithVariants }
         if page == .check { endpoint.content = .formWithDraft }
+        endpoint.intake = { head, service in
+          var expected = 0
+          if case .length(let length) = head.framing { expected = length }
+          return FormIntake(
+            PageRequest(page, method, head, service), service.pages, expected: expected)
+        }
       }
       return endpoint
     }
+  }
+}
+
+extension PageRequest {
+  /// What a request asks for by its head.
+  fileprivate init(_ page: PageRoute, _ method: Method, _ head: RequestHead, _ service: Service) {
+    self.init(
+      route: page, isPost: method == .post, language: service.language(head),
+      contentType: head.fields[.contentType].map { String(decoding: $0, as: UTF8.self) } ?? "")
   }
 }
 
@@ -39,6 +50,11 @@ extension Response {
   /// A page as an answer of the service.
   init(_ page: PageResponse) {
     self.init(page.status, page.type, page.body)
+    // The form comes before all that someone typed, so the first mark is ours.
+    if !page.carried.isEmpty, let mark = body.firstRange(of: PageResponse.carriedMark.utf8) {
+      more = [.base64(page.carried), .bytes(Array(body[mark.upperBound...]))]
+      body.removeSubrange(mark.lowerBound...)
+    }
     cacheControl = page.cacheControl
     fields = page.fields
     variesByLanguage = true

@@ -110,6 +110,11 @@ struct PageResponse: Sendable {
   /// Fields beside these; the values hold no line end.
   var fields: [(name: StaticString, value: String)] = []
   var body: [UInt8] = []
+  /// A file that stands in the content as Base64, in the place of `carriedMark`; empty where none does.
+  var carried: [UInt8] = []
+
+  /// What the page holds where its file is to stand.
+  static let carriedMark = "hwserve-carried-file"
 
   /// By the browser of the person, which must ask again before it shows the page anew.
   static let keptByPerson: StaticString = "private, no-cache"
@@ -134,21 +139,13 @@ extension Pages {
   func answer(_ request: PageRequest) -> PageResponse {
     let frame = PageFrame(request.language, site)
     switch request.route {
-    case .calculator where request.isPost:
-      return post(request, FormLimits(), FormLimits().valueBytes) { fields, language in
-        Calculator(self, language).answer(fields)
-      }
-    case .workforce where request.isPost:
-      return post(request, Workforce.limits(maximumTable), maximumTable) { fields, language in
-        Workforce(self, language).answer(fields)
-      }
-    case .variants where request.isPost:
-      return post(request, Negotiation.limits(maximumTable), maximumTable) { fields, language in
-        Negotiation(self, language).answer(fields)
-      }
-    case .check where request.isPost:
-      return post(request, Draft.limits, Draft.maximumFile) { fields, language in
-        Draft(self, language).answer(fields)
+    case _ where request.isPost:
+      do throws(FormFailure) {
+        var fields = try FormReading.fields(
+          request.body, type: request.contentType, limits: limits(request.route).fields)
+        return answer(request, &fields)
+      } catch {
+        return refusal(error, of: request)
       }
     case .check: return .page(Draft(self, request.language).formPage())
     case .workforce: return .page(Workforce(self, request.language).formPage())
@@ -193,20 +190,32 @@ extension Pages {
     .page(ErrorPage(.notFound, PageFrame(language, site)).bytes, status: .notFound)
   }
 
-  /// Reads a form and answers it.
+  /// Answers a form.
   ///
-  /// - Parameter most: the largest file, which is told where the form is too large.
-  private func post(
-    _ request: PageRequest, _ limits: FormLimits, _ most: Int,
-    _ answer: (FormFields, Language) -> PageResponse
-  ) -> PageResponse {
-    do {
-      let fields = try FormReading.fields(request.body, type: request.contentType, limits: limits)
-      return answer(
-        fields, fields["lang"].flatMap { Language(rawValue: $0) } ?? request.language)
-    } catch {
-      return refusal(error, request.language, most: most)
+  /// - Parameter fields: what it holds; a file is taken out of it, so that it is held once.
+  func answer(_ request: PageRequest, _ fields: inout FormFields) -> PageResponse {
+    let language = fields["lang"].flatMap { Language(rawValue: $0) } ?? request.language
+    switch request.route {
+    case .workforce: return Workforce(self, language).answer(&fields)
+    case .variants: return Negotiation(self, language).answer(fields)
+    case .check: return Draft(self, language).answer(fields)
+    default: return Calculator(self, language).answer(fields)
     }
+  }
+
+  /// How much the form of a page may hold, and the largest file in it, in bytes.
+  func limits(_ route: PageRoute) -> (fields: FormLimits, file: Int) {
+    switch route {
+    case .workforce: (Workforce.limits(maximumTable), maximumTable)
+    case .variants: (Negotiation.limits(maximumTable), maximumTable)
+    case .check: (Draft.limits, Draft.maximumFile)
+    default: (FormLimits(), FormLimits().valueBytes)
+    }
+  }
+
+  /// The page for the form of a request that cannot be read.
+  func refusal(_ failure: FormFailure, of request: PageRequest) -> PageResponse {
+    refusal(failure, request.language, most: limits(request.route).file)
   }
 
   /// The page for a form that cannot be read.

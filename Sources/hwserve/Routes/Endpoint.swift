@@ -14,6 +14,8 @@ struct Endpoint: Sendable {
   var speaks = false
   /// What content it takes, which decides how much.
   var content = Content.small
+  /// How it takes large content while it comes; nothing where it wants it whole.
+  var intake: (@Sendable (RequestHead, Service) -> any Intake)?
   /// How it answers.
   let answer: @Sendable (Request, Service) -> Answer
 

@@ -109,6 +109,8 @@ final class Service: Application {
     return .answer(found, response)
   }
 
+  func intake(_ route: Endpoint, _ head: RequestHead) -> (any Intake)? { route.intake?(head, self) }
+
   func answer(_ route: Endpoint, _ request: Request) -> Answer {
     guard route.hasParameter else { return route.answer(request, self) }
     var request = request

@@ -7,6 +7,9 @@ import Testing
 @Suite struct ServiceTests {
   private static let get = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
+  private static let lastGet =
+    "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+
   private static let question = TinyScheme.question
 
   private static func post(_ body: String, _ fields: String = "") -> String {
@@ -169,6 +172,79 @@ import Testing
         #expect(answer.contains("Retry-After: 1\r\n"))
         #expect(!answer.contains("Connection: close"))
       }
+    }
+  }
+
+  /// Large answers that are read late, with a request behind each.
+  @Test func largeFilesAtOnceAreEachAnsweredWholeAndInOrder() {
+    serve(["--workers", "2"]) { service, _ in
+      // Long rows, all of them wrong, so that they come back with a reason.
+      let (people, note) = (1500, String(repeating: "n", count: 500))
+      let rows = (0..<people).map {
+        "V\($0 + 10_000),1961-02-14,machinist,1988-13-01,\(note)\n"
+      }
+      let file = "id,born,function,from,note\n" + rows.joined()
+      let head =
+        "POST /api/v1/bulk?output=rejects HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
+        + "Content-Length: \(file.utf8.count)\r\n\r\n"
+      let clients = (0..<3).compactMap { _ in Client(service.port) }
+      #expect(clients.count == 3)
+      for client in clients { client.send(head + file + Self.lastGet) }
+      for client in clients {
+        client.read(60) { _ in false }
+        #expect(FakeConnection.statuses(client.received) == [200, 200])
+        let lines = client.received.utf8.split(separator: 10)
+        #expect(lines.count { $0.starts(with: "V1".utf8) } == people)
+        #expect(lines.contains { $0.starts(with: "V11499,".utf8) })
+        #expect(client.received.hasSuffix("}\n"))
+      }
+    }
+  }
+
+  /// A queue without room turns new files away, but never one that it has begun with.
+  @Test func aFileThatIsBegunIsEndedHoweverBusyItIs() {
+    serve(["--queue", "1", "--workers", "1"]) { service, _ in
+      let note = String(repeating: "n", count: 500)
+      let rows = (0..<2000).map { "V\($0 + 10_000),1961-02-14,machinist,1988-03-01,\(note)\n" }
+      let file = "id,born,function,from,note\n" + rows.joined()
+      let clients = (0..<6).compactMap { _ in Client(service.port) }
+      for client in clients {
+        client.send(
+          "POST /api/v1/bulk HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
+            + "Connection: close\r\nContent-Length: \(file.utf8.count)\r\n\r\n" + file)
+      }
+      var answered = 0
+      for client in clients {
+        client.read(60) { _ in false }
+        let statuses = FakeConnection.statuses(client.received)
+        #expect(statuses == [200] || statuses == [503])
+        if statuses == [200] {
+          answered += 1
+          let lines = client.received.utf8.split(separator: 10)
+          #expect(lines.count { $0.starts(with: "V".utf8) && $0.contains(0x2C) } == 2000)
+        }
+      }
+      #expect(answered > 0)
+      #expect(service.ask("GET", "/health")?.status == 200)
+    }
+  }
+
+  /// The form of a page with a file in it that comes in many pieces.
+  @Test func aLargeFormIsReadAsItComes() {
+    serve { service, _ in
+      let note = String(repeating: "n", count: 500)
+      let rows = (0..<800).map { "V\($0 + 10_000),1961-02-14,machinist,1988-03-01,\(note)\n" }
+      func part(_ name: String, _ content: String) -> String {
+        "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(content)\r\n"
+      }
+      let form =
+        part("file", "id,born,function,from,note\n" + rows.joined()) + part("scheme", "klein")
+        + part("asof", "2026-11-21") + part("lang", "en") + part("go", "result") + "--b--\r\n"
+      let reply = service.ask(
+        "POST", "/hr", ["Content-Type: multipart/form-data; boundary=b"], body: form)
+      #expect(reply?.status == 200)
+      // A spreadsheet is what comes back: a row for everyone.
+      #expect(reply?.body.split(separator: "\n").count { $0.hasPrefix("V1") } == 800)
     }
   }
 

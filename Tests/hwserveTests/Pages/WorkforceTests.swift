@@ -129,7 +129,7 @@ import Testing
     var workforce = FormFields()
     try workforce.add("file", [UInt8](repeating: 0x41, count: 101))
     try workforce.add("scheme", Array("klein".utf8))
-    let answer = Workforce(pages, .nl).answer(workforce)
+    let answer = Workforce(pages, .nl).answer(&workforce)
     #expect(String(decoding: answer.body, as: UTF8.self).contains("hoogstens 0 kB"))
   }
 

@@ -1,4 +1,5 @@
 import HeavyWork
+import Synchronization
 
 @testable import hwserve
 
@@ -11,6 +12,9 @@ final class FakeApplication: Application {
   var certain: Set<String> = []
   /// Paths that are worked out elsewhere.
   var slow: Set<String> = []
+  /// Paths whose content is taken while it comes.
+  var gradual: Set<String> = []
+  let intake = FakeIntake()
   var maximumBody = 100
   /// The content of every answer.
   var content = "ok"
@@ -21,6 +25,10 @@ final class FakeApplication: Application {
     certain.contains(text(head.target.path))
       ? .answer(.none, Response(.notFound, "text/plain", Array("no".utf8)))
       : .take(.none, maximumBody: maximumBody)
+  }
+
+  func intake(_ route: Endpoint, _ head: RequestHead) -> (any Intake)? {
+    gradual.contains(text(head.target.path)) ? intake : nil
   }
 
   func answer(_ route: Endpoint, _ request: Request) -> Answer {
@@ -35,6 +43,46 @@ final class FakeApplication: Application {
   }
 
   func note(_ exchange: Exchange) { noted.append(exchange) }
+}
+
+/// Notes the pieces it takes, and answers with how many there were.
+final class FakeIntake: Intake {
+  private let taken = Mutex<[[UInt8]]>([])
+  var pieces: [[UInt8]] { taken.withLock { $0 } }
+
+  func take(_ piece: [UInt8]) -> IntakeHeld {
+    taken.withLock {
+      $0.append(piece)
+      return IntakeHeld(content: 0, results: $0.count)
+    }
+  }
+
+  func answer() -> Response { Response(.ok, "text/plain", Array("\(pieces.count) pieces".utf8)) }
+}
+
+extension Response {
+  /// All of the content.
+  var content: [UInt8] {
+    body
+      + more.flatMap { piece in
+        switch piece {
+        case .bytes(let bytes): bytes
+        case .base64(let bytes): Array(Base64.text(bytes).utf8)
+        }
+      }
+  }
+}
+
+extension ServerConnection {
+  /// All that is to be sent.
+  var output: [UInt8] {
+    var (all, rest): ([UInt8], Outbox) = ([], outbox)
+    while !rest.isEmpty {
+      all += rest.next
+      rest.drop(rest.next.count)
+    }
+    return all
+  }
 }
 
 /// A connection on a clock of the test's own.
@@ -61,12 +109,12 @@ final class FakeConnection {
 
   /// Sends all there is to send, and gives it.
   func sent() -> String {
-    var all = ""
+    var all: [UInt8] = []
     while connection.hasOutput {
-      all += text(connection.output[connection.sent...])
-      connection.send(connection.output.count - connection.sent)
+      all += connection.outbox.next
+      connection.send(connection.outbox.next.count)
     }
-    return all
+    return text(all)
   }
 
   /// The statuses of what is sent now.

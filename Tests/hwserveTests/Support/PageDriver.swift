@@ -35,7 +35,7 @@ final class PageDriver {
       placed: { try? PlacedScheme(PageDriver.bytes("schemes/\($0).jsonc")) })
   }
 
-  var text: String { String(decoding: response.body, as: UTF8.self) }
+  var text: String { String(decoding: Response(response).content, as: UTF8.self) }
   var heading: String { reader.all("h1").first?.text ?? "" }
   var title: String { reader.all("title").first?.text ?? "" }
 

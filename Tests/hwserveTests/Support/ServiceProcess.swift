@@ -9,6 +9,8 @@ final class ServiceProcess {
   private let output: String
   private let errors: String
   private(set) var port = 0
+  /// The status it ended with, once someone waited for that.
+  private var ending: Int32?
 
   /// The folder the programs were built in, which is that of the tests.
   static let programs = FolderReader.programFolder ?? "."
@@ -63,13 +65,15 @@ final class ServiceProcess {
 
   /// Waits for its end, and gives its exit status; nothing where it does not end in time.
   func status(within seconds: Double = 20) -> Int32? {
+    if let ending { return ending }
     var state: Int32 = 0
     var ended = false
     waitUntil(seconds) {
       ended = unsafe waitpid(self.pid, &state, WNOHANG) == self.pid
       return ended
     }
-    return ended ? state >> 8 & 0xFF : nil
+    if ended { ending = state >> 8 & 0xFF }
+    return ending
   }
 
   /// Waits until something holds, or too long.
@@ -80,8 +84,11 @@ final class ServiceProcess {
     }
   }
 
-  /// Ends it at once.
+  /// Ends it: asks it to, so that what it counted of itself is written, and does not wait long.
   func end() {
+    guard ending == nil else { return }
+    kill(pid, SIGTERM)
+    if status(within: 2) != nil { return }
     kill(pid, SIGKILL)
     _ = status()
   }

@@ -26,7 +26,7 @@ struct Draft {
   var frame: PageFrame { PageFrame(language, pages.site) }
   func words(_ nl: String, _ en: String) -> String { frame.words(nl, en) }
 
-  private static let ownFields = ["data", "file", "lang", "step", "state", "go"]
+  private static let ownFields: Set<String> = ["data", "file", "lang", "step", "state", "go"]
 
   /// Answers a form.
   func answer(_ fields: FormFields) -> PageResponse {
@@ -34,7 +34,7 @@ struct Draft {
     let press = Press(fields["go"] ?? "")
     if case .language(let other) = press { language = other }
     var draft = Draft(pages, language)
-    draft.entries = Entries(fields.texts.filter { !Draft.ownFields.contains($0.key) })
+    draft.entries = Entries(fields.texts(but: Draft.ownFields))
     let chosen = fields.bytes("file") ?? []
     if !chosen.isEmpty {
       draft.file = chosen
@@ -147,6 +147,6 @@ struct Draft {
 
   /// The form around the fields of every page, with the draft in it.
   func form(_ step: String, @MarkupBuilder _ content: (FormParts) -> [Markup]) -> [Markup] {
-    FormParts.upload(to: .check, step, file, frame, entries, content)
+    FormParts.upload(to: .check, step, Base64.text(file), frame, entries, content)
   }
 }

@@ -11,11 +11,19 @@ enum Base64 {
   }()
 
   static func text(_ bytes: [UInt8]) -> String {
+    String(decoding: Base64.bytes(of: bytes[...]), as: UTF8.self)
+  }
+
+  /// How long the text of so many bytes is.
+  static func length(of count: Int) -> Int { (count + 2) / 3 * 4 }
+
+  /// The text as bytes.
+  static func bytes(of bytes: ArraySlice<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity((bytes.count + 2) / 3 * 4)
-    var index = 0
-    while index < bytes.count {
-      let rest = min(3, bytes.count - index)
+    text.reserveCapacity(length(of: bytes.count))
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let rest = min(3, bytes.endIndex - index)
       var word = UInt32(bytes[index]) << 16
       if rest > 1 { word |= UInt32(bytes[index + 1]) << 8 }
       if rest > 2 { word |= UInt32(bytes[index + 2]) }
@@ -25,7 +33,7 @@ enum Base64 {
       }
       index += 3
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
   /// The bytes of a text; nothing where it is not exactly what `text` writes.

@@ -13,9 +13,17 @@ struct FormFields: Equatable, Sendable {
   func bytes(_ name: String) -> [UInt8]? { values[name] }
 
   /// Every field that is text.
-  var texts: [String: String] {
-    values.compactMapValues { String(validating: $0, as: UTF8.self) }
+  var texts: [String: String] { texts(but: []) }
+
+  /// Every field that is text, but for these: a file need not be made a text to be left out.
+  func texts(but names: Set<String>) -> [String: String] {
+    values.filter { !names.contains($0.key) }.compactMapValues {
+      String(validating: $0, as: UTF8.self)
+    }
   }
+
+  /// Gives the bytes of a field away, so that they need not be held longer than they are looked at.
+  mutating func take(_ name: String) -> [UInt8]? { values.removeValue(forKey: name) }
 
   /// Adds a field; none may be given twice, for then two readers could each see another value.
   mutating func add(_ name: String, _ value: [UInt8]) throws(FormFailure) {
@@ -43,27 +51,4 @@ struct FormLimits: Sendable {
   var nameBytes = 100
   /// Of all values together: the career as it is carried, or a file, and what is typed beside it.
   var valueBytes = 1_200_000
-}
-
-/// Reads forms of both formats.
-enum FormReading {
-  /// The fields of a form, by the type that came with it.
-  static func fields(
-    _ body: [UInt8], type: String, limits: FormLimits = FormLimits()
-  ) throws(FormFailure) -> FormFields {
-    let media = MediaType(type)
-    switch media?.name {
-    case "application/x-www-form-urlencoded":
-      var form = EncodedForm(limits: limits)
-      try form.feed(body)
-      return try form.finish()
-    case "multipart/form-data":
-      guard let boundary = media?.parameters["boundary"],
-        var form = MultipartForm(boundary: boundary, limits: limits)
-      else { throw .syntax }
-      try form.feed(body)
-      return try form.finish()
-    default: throw .otherType
-    }
-  }
 }

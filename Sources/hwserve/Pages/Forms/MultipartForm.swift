@@ -17,6 +17,8 @@ struct MultipartForm {
   /// CRLF, two hyphens and the boundary.
   private let mark: [UInt8]
   private let limits: FormLimits
+  /// How many bytes will come; 0 where that is not known.
+  private let expected: Int
   private static let headerBytes = 2048
 
   private var state = State.boundary
@@ -29,13 +31,16 @@ struct MultipartForm {
   private var headerSize = 0
 
   /// Begins to read; nothing where the boundary is none that the format allows.
-  init?(boundary: String, limits: FormLimits = FormLimits()) {
+  ///
+  /// - Parameter expected: how many bytes will come, where that is known.
+  init?(boundary: String, limits: FormLimits = FormLimits(), expected: Int = 0) {
     let bytes = Array(boundary.utf8)
     guard (1...70).contains(bytes.count), bytes.last != 0x20,
       bytes.allSatisfy({ MultipartForm.isBoundaryByte($0) })
     else { return nil }
     mark = Array("\r\n--".utf8) + bytes
     self.limits = limits
+    self.expected = expected
   }
 
   private static func isBoundaryByte(_ byte: UInt8) -> Bool {
@@ -143,16 +148,20 @@ struct MultipartForm {
     if byte == mark[mark.count - 1], buffer.count >= mark.count,
       buffer.suffix(mark.count).elementsEqual(mark)
     {
-      try endPart(buffer.dropLast(mark.count))
+      try endPart()
     } else if valueBytes + buffer.count > limits.valueBytes + mark.count {
       throw .tooLarge
+    } else if buffer.count == 64 << 10 {
+      // Growing would copy it, and hold it twice; room that no byte is written to costs nothing.
+      buffer.reserveCapacity(min(expected, limits.valueBytes + mark.count))
     }
   }
 
-  private mutating func endPart(_ content: ArraySlice<UInt8>) throws(FormFailure) {
-    valueBytes += content.count
+  private mutating func endPart() throws(FormFailure) {
+    buffer.removeLast(mark.count)
+    valueBytes += buffer.count
     guard let name, valueBytes <= limits.valueBytes else { throw .tooLarge }
-    try fields.add(name, Array(content))
+    try fields.add(name, buffer)
     self.name = nil
     hasType = false
     begin(.afterBoundary)

@@ -49,7 +49,7 @@ extension Negotiation {
 
   /// The form around the fields of every page, with the files in it.
   func form(_ step: String, @MarkupBuilder _ content: (FormParts) -> [Markup]) -> [Markup] {
-    FormParts.upload(to: .variants, step, file, frame, entries) { parts in
+    FormParts.upload(to: .variants, step, Base64.text(file), frame, entries) { parts in
       if !assumptions.isEmpty {
         FormParts.hidden(Negotiation.carriedAssumptions, Base64.text(assumptions))
       }

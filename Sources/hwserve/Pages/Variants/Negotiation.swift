@@ -81,7 +81,7 @@ struct Negotiation {
   /// Answers a form.
   func answer(_ fields: FormFields) -> PageResponse {
     let go = fields["go"] ?? ""
-    let entries = Entries(fields.texts.filter { !Negotiation.ownFields.contains($0.key) })
+    let entries = Entries(fields.texts(but: Negotiation.ownFields))
     let press = Press(go)
     var asked = Negotiation(pages, language, entries)
     if case .language(let other) = press {

@@ -22,10 +22,12 @@ struct FormParts {
 
   /// A form with a file in it, which it carries along once there is one.
   ///
-  /// - Parameter step: which form it is.
+  /// - Parameters:
+  ///   - step: which form it is.
+  ///   - data: the file as Base64; empty where there is none.
   @MarkupBuilder
   static func upload(
-    to route: PageRoute, _ step: String, _ file: [UInt8], _ frame: PageFrame, _ entries: Entries,
+    to route: PageRoute, _ step: String, _ data: String, _ frame: PageFrame, _ entries: Entries,
     @MarkupBuilder _ content: (FormParts) -> [Markup]
   ) -> [Markup] {
     tag(
@@ -35,7 +37,7 @@ struct FormParts {
       hidden("lang", frame.language.rawValue)
       hidden("step", step)
       hidden("state", "")
-      if !file.isEmpty { hidden("data", Base64.text(file)) }
+      if !data.isEmpty { hidden("data", data) }
       content(FormParts(frame: frame, entries: entries))
     }
   }

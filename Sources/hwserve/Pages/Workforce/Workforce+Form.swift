@@ -54,7 +54,9 @@ extension Workforce {
 
   /// The form around the fields of both pages, with the file in it.
   func form(@MarkupBuilder _ content: (FormParts) -> [Markup]) -> [Markup] {
-    FormParts.upload(to: .workforce, "workforce", file, frame, entries, content)
+    FormParts.upload(
+      to: .workforce, "workforce", file.isEmpty ? "" : PageResponse.carriedMark, frame, entries,
+      content)
   }
 
   private func fileField(_ parts: FormParts) -> Markup {

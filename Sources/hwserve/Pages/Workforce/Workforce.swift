@@ -37,12 +37,12 @@ struct Workforce {
   private enum Wish: String { case look, result, rejects, summary }
 
   /// Answers a form.
-  func answer(_ fields: FormFields) -> PageResponse {
+  func answer(_ fields: inout FormFields) -> PageResponse {
     var workforce = Workforce(pages, language)
-    workforce.entries = Entries(fields.texts.filter { !Workforce.ownFields.contains($0.key) })
-    if let chosen = fields.bytes("file"), !chosen.isEmpty {
+    workforce.entries = Entries(fields.texts(but: Workforce.ownFields))
+    if let chosen = fields.take("file"), !chosen.isEmpty {
       workforce.file = chosen
-    } else if let carried = fields.bytes("data") {
+    } else if let carried = fields.take("data") {
       guard let bytes = Base64.bytes(carried) else {
         return pages.refusal(.syntax, language, most: 0)
       }
@@ -52,13 +52,13 @@ struct Workforce {
     case .language(let other):
       var page = Workforce(pages, other)
       (page.file, page.entries) = (workforce.file, workforce.entries)
-      return .page(page.formPage())
-    case .back: return .page(workforce.formPage())
+      return page.carrying(page.formPage())
+    case .back: return workforce.carrying(workforce.formPage())
     default: return workforce.answer(Wish(rawValue: fields["go"] ?? "") ?? .look)
     }
   }
 
-  private static let ownFields = ["data", "file", "lang", "step", "state", "go"]
+  private static let ownFields: Set<String> = ["data", "file", "lang", "step", "state", "go"]
 
   private mutating func answer(_ wish: Wish) -> PageResponse {
     if file.isEmpty {
@@ -73,7 +73,7 @@ struct Workforce {
     if scheme == nil { entries.fault("scheme", "Kies een regeling.", "Choose a scheme.") }
     let asOf = entries.readOptionalDate(
       "asof", .day, Bilingual(nl: "De peildatum", en: "The reference date"))?.first
-    guard let scheme, entries.faults.isEmpty else { return .page(formPage()) }
+    guard let scheme, entries.faults.isEmpty else { return carrying(formPage()) }
     var options = PopulationJob.Options()
     options.language = language
     options.style = language == .nl ? .dutch : .plain
@@ -81,20 +81,28 @@ struct Workforce {
     do {
       let answers = try PopulationAnswers(
         for: file, under: scheme, asOf: asOf ?? pages.today, options, statutory: pages.statutory,
-        evenOutOfForce: entries["anyway"] == "yes", mostProblems: WorkforceReport.most)
+        evenOutOfForce: entries["anyway"] == "yes", mostProblems: WorkforceReport.most,
+        keepsRows: wish == .result || wish == .rejects)
       return answer(wish, answers)
     } catch {
       for problem in error.all.prefix(20) {
         let field = problem.code == .outOfForce ? "anyway" : "file"
         entries.fault(field, problem.inWords)
       }
-      return .page(formPage())
+      return carrying(formPage())
     }
+  }
+
+  /// A page with the file in it.
+  private func carrying(_ page: [UInt8]) -> PageResponse {
+    var response = PageResponse.page(page)
+    response.carried = file
+    return response
   }
 
   private func answer(_ wish: Wish, _ answers: PopulationAnswers) -> PageResponse {
     switch wish {
-    case .look: return .page(WorkforceReport(self, answers).bytes)
+    case .look: return carrying(WorkforceReport(self, answers).bytes)
     case .result: return table(words("uitkomst.csv", "results.csv"), answers.results)
     case .rejects: return table(words("afgekeurd.csv", "rejects.csv"), answers.rejects)
     case .summary:
