@@ -18,6 +18,13 @@ struct PersonAnswer: Equatable {
 }
 
 extension PersonAnswer {
+  /// No right, and no date either; what is found is filled in.
+  static var empty: PersonAnswer {
+    PersonAnswer(
+      status: .notEntitled, points: 0, months: 0, possibleMonths: 0, route: -1,
+      statePension: .never, provisional: false)
+  }
+
   /// An answer, and what it was worked out with.
   struct Worked {
     var answer: PersonAnswer

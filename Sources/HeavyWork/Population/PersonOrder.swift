@@ -22,14 +22,15 @@ public struct PersonOrder: Sendable {
       last = name
     }
 
-    /// Adds a name at a place of a window, and the name before it where that stands there too.
+    /// Compares a name at a place of a window with the one before it, which stands there too or is
+    /// the last of those that were added.
+    ///
+    /// - Parameter isFirst: whether it is the first of all.
     @inline(__always)
-    mutating func add(
-      _ window: ByteWindow, _ start: Int, _ length: Int, after before: (start: Int, length: Int)?
+    mutating func compare(
+      _ window: ByteWindow, _ start: Int, _ length: Int, after before: (start: Int, length: Int)?,
+      isFirst: Bool
     ) {
-      let mark = NameMark(window, start, length)
-      high.append(mark.high)
-      low.append(mark.low)
       if let before {
         let isShorter = before.length < length
         if before.length == length {
@@ -46,7 +47,7 @@ public struct PersonOrder: Sendable {
         }
       } else {
         let name = window.bytes(start..<(start + length))
-        if high.count == 1 { first = name } else { compare(last, name) }
+        if isFirst { first = name } else { compare(last, name) }
       }
     }
 

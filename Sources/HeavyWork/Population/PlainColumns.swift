@@ -3,40 +3,79 @@
 ///
 /// A number below 0 says that `PersonReading` has to look at the row.
 final class PlainColumns {
+  /// A function, or all that are not listed.
+  struct Function: BitwiseCopyable {
+    /// The conditions it counts for.
+    let bits: QuickSelection.Bits
+    /// Rate units a year, until they change for the first time.
+    let rate: Int64
+  }
+
+  /// A part-time factor.
+  struct Factor: BitwiseCopyable {
+    /// After the scheme's rule, in its units.
+    let units: Int64
+    /// As entered, in millionths, rounded down.
+    let millionths: Int32
+  }
+
+  struct Kind: BitwiseCopyable {
+    let bits: QuickSelection.Bits
+    let share: Int64
+  }
+
+  struct Employer: BitwiseCopyable {
+    let bits: QuickSelection.Bits
+    /// Whether work there counts at all.
+    let counts: Bool
+  }
+
   static let unusual: Int32 = -1
+  /// Says that a cell is empty.
+  static let empty = Int32.max
   /// The most different values of a column that are kept apart.
-  private static let most = ByteTable.most * 2
+  private static let most = CellTable.most * 2
 
   private let job: PopulationJob
   private let selection: QuickSelection
   private var scheme: Scheme { job.scheme }
-  private let functions = ByteTable()
-  private let factors = ByteTable()
-  private let hours = ByteTable()
-  private let kinds = ByteTable()
-  private let employers = ByteTable()
-  private let sectors = ByteTable()
-  private let facts: [ByteTable]
+  private let tables: [CellTable]
+  private let factTables: [CellTable]
   /// Titles that the scheme does not list, where these count nothing.
   private(set) var unlisted: [String] = []
-  /// Part-time factors after the scheme's rule, in its units.
-  let factorUnits = PlainTable<Int64>([], capacity: PlainColumns.most)
-  /// Part-time factors as entered, in millionths, rounded down.
-  let factorMillionths = PlainTable<Int32>([], capacity: PlainColumns.most)
-  let employerBits = PlainTable<QuickSelection.Bits>([], capacity: PlainColumns.most)
-  let employerCounts = PlainTable<Bool>([], capacity: PlainColumns.most)
-  let sectorBits = PlainTable<QuickSelection.Bits>([], capacity: PlainColumns.most)
+  /// By the function's place; the last stands for all work without one.
+  let functions: PlainTable<Function>
+  let factors = PlainTable<Factor>([], capacity: PlainColumns.most)
+  let kinds: PlainTable<Kind>
+  /// The first stands for no employer.
+  let employers: PlainTable<Employer>
+  /// The first stands for no sector.
+  let sectors: PlainTable<QuickSelection.Bits>
   /// What each value of each column of facts makes of the conditions.
   private(set) var factOutcomes: [[WhenCode.Outcomes]]
   /// What facts that are not known make of the conditions, by column.
   let missingFacts: [WhenCode.Outcomes]
   private let rules: [[(index: Int, rule: AttributeRule)]]
+  private let needsEmployer: Bool
 
   init(_ job: PopulationJob, _ quick: QuickScheme) {
     self.job = job
-    selection = quick.selection
-    facts = job.attributes.map { _ in ByteTable() }
+    let (scheme, selection) = (job.scheme, quick.selection)
+    self.selection = selection
+    tables = PlainLayout.Content.kept.map { _ in CellTable() }
+    factTables = job.attributes.map { _ in CellTable() }
     factOutcomes = job.attributes.map { _ in [] }
+    functions = PlainTable(
+      zip(selection.functions, quick.rates[0]).map { Function(bits: $0, rate: $1) }
+        + [Function(bits: selection.noFunction, rate: 0)])
+    kinds = PlainTable(
+      zip(selection.kinds, scheme.time.kinds).map {
+        Kind(bits: $0, share: scheme.scale.kind($1.share.steps[0].value))
+      })
+    needsEmployer = scheme.time.employers != nil
+    employers = PlainTable(
+      [Employer(bits: selection.noEmployer, counts: true)], capacity: PlainColumns.most)
+    sectors = PlainTable([selection.noSector], capacity: PlainColumns.most)
     rules = job.attributes.map { attribute in
       quick.settled.compactMap { index, test in
         guard case .attribute(let rule) = test, rule.name == attribute.name else { return nil }
@@ -50,66 +89,43 @@ final class PlainColumns {
     }
   }
 
-  /// The function's place; the number of functions for work that does not count; beyond that, a
-  /// place among the titles that are not listed.
-  @inline(__always)
-  func function(_ window: ByteWindow, _ start: Int, _ length: Int) -> Int32 {
-    kept(functions, window, start, length) { findFunction(text(window, start, length)) }
+  /// The table of a column whose values are kept; for others any.
+  func table(_ content: PlainLayout.Content, fact: Int) -> CellTable {
+    if content == .fact { return factTables[fact] }
+    return tables[min(Int(content.rawValue), tables.count - 1)]
   }
 
-  @inline(__always)
-  func factor(_ window: ByteWindow, _ start: Int, _ length: Int) -> Int32 {
-    kept(factors, window, start, length) { findFactor(value(window, start, length)) }
-  }
-
-  func hours(_ window: ByteWindow, _ start: Int, _ length: Int) -> Int32 {
-    kept(hours, window, start, length) { findHours(value(window, start, length)) }
-  }
-
-  @inline(__always)
-  func kind(_ window: ByteWindow, _ start: Int, _ length: Int) -> Int32 {
-    kept(kinds, window, start, length) { findKind(text(window, start, length)) }
-  }
-
-  @inline(__always)
-  func employer(_ window: ByteWindow, _ start: Int, _ length: Int) -> Int32 {
-    kept(employers, window, start, length) { findEmployer(text(window, start, length)) }
-  }
-
-  @inline(__always)
-  func sector(_ window: ByteWindow, _ start: Int, _ length: Int) -> Int32 {
-    kept(sectors, window, start, length) { findSector(text(window, start, length)) }
-  }
-
-  /// A fact in a column of the job's; `Int32.max` where the cell is empty.
-  func fact(_ column: Int, _ window: ByteWindow, _ start: Int, _ length: Int) -> Int32 {
-    kept(facts[column], window, start, length) {
-      findFact(column, value(window, start, length))
-    }
-  }
-
-  /// What a table has kept for a value; found and kept where it is met for the first time.
-  @inline(__always)
-  private func kept(
-    _ table: ByteTable, _ window: ByteWindow, _ start: Int, _ length: Int, _ find: () -> Int32
+  /// What a cell means that is met for the first time; kept, unless it holds what no plain cell does.
+  @inline(never)
+  func find(
+    _ column: PlainLayout.Column, _ window: ByteWindow, _ start: Int, _ end: Int
   ) -> Int32 {
-    let known = table.value(window, start, length)
-    if known != ByteTable.absent { return known }
-    let found = find()
-    table.keep(found, window, start, length)
+    let bytes = window.bytes(start..<end)
+    guard !bytes.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == job.format.separator }) else {
+      return PlainColumns.unusual
+    }
+    let found = bytes.contains(0x22) ? PlainColumns.unusual : meaning(column, bytes)
+    table(column.content, fact: Int(column.fact)).keep(
+      found, window, start, end, until: column.ends)
     return found
   }
 
-  /// Says that a cell is empty.
-  static let empty = Int32.max
-
-  private func value(_ window: ByteWindow, _ start: Int, _ length: Int) -> [UInt8] {
-    Cell(range: start..<(start + length)).bytes(in: window)
+  private func meaning(_ column: PlainLayout.Column, _ bytes: [UInt8]) -> Int32 {
+    switch column.content {
+    case .function: findFunction(text(bytes))
+    case .factor: findFactor(bytes)
+    case .hours: findHours(bytes)
+    case .kind: bytes.isEmpty ? 0 : findKind(text(bytes))
+    case .employer:
+      bytes.isEmpty ? needsEmployer ? PlainColumns.unusual : 0 : findEmployer(text(bytes))
+    case .sector: bytes.isEmpty ? 0 : findSector(text(bytes))
+    case .fact: findFact(Int(column.fact), bytes)
+    case .id, .born, .from, .to, .other: PlainColumns.unusual
+    }
   }
 
   /// The text; nothing where it is empty, too long or unreadable.
-  private func text(_ window: ByteWindow, _ start: Int, _ length: Int) -> String? {
-    let bytes = value(window, start, length)
+  private func text(_ bytes: [UInt8]) -> String? {
     guard !bytes.isEmpty, bytes.count <= 200, let text = String(validating: bytes, as: UTF8.self),
       !text.unicodeScalars.contains("\u{FFFD}")
     else { return nil }
@@ -127,7 +143,7 @@ final class PlainColumns {
     if let place = scheme.names.place(of: text) { return Int32(place) }
     if text.folded == "other" { return Int32(scheme.functions.count) }
     guard scheme.unlistedFunctionCountsZero, !CellReading.unknownWords.contains(text.folded),
-      unlisted.count < ByteTable.most
+      unlisted.count < CellTable.most
     else { return PlainColumns.unusual }
     unlisted.append(text)
     return Int32(scheme.functions.count + unlisted.count)
@@ -139,12 +155,13 @@ final class PlainColumns {
       employer: scheme.time.employers?.first, sector: nil, overrides: [], reason: nil,
       evidence: .payroll, offsets: .init())
     let problems = ProblemCollector(bytes: [], root: nil)
-    guard !factorUnits.isFull,
+    guard !factors.isFull,
       let resolved = SpellResolver(scheme: scheme, problems: problems).resolve(spell)
     else { return PlainColumns.unusual }
-    factorUnits.append(resolved.counted(inPeriod: 0).factor)
-    factorMillionths.append(resolved.factorMillionths)
-    return Int32(factorUnits.count - 1)
+    factors.append(
+      Factor(
+        units: resolved.counted(inPeriod: 0).factor, millionths: resolved.factorMillionths))
+    return Int32(factors.count - 1)
   }
 
   private func findFactor(_ bytes: [UInt8]) -> Int32 {
@@ -177,17 +194,18 @@ final class PlainColumns {
   }
 
   private func findEmployer(_ text: String?) -> Int32 {
-    guard let text, !employerBits.isFull else { return PlainColumns.unusual }
-    employerBits.append(selection.employer(text.folded))
-    employerCounts.append(
-      scheme.time.employers?.contains { $0.folded == text.folded } ?? true)
-    return Int32(employerBits.count - 1)
+    guard let text, !employers.isFull else { return PlainColumns.unusual }
+    employers.append(
+      Employer(
+        bits: selection.employer(text.folded),
+        counts: scheme.time.employers?.contains { $0.folded == text.folded } ?? true))
+    return Int32(employers.count - 1)
   }
 
   private func findSector(_ text: String?) -> Int32 {
-    guard let text, !sectorBits.isFull else { return PlainColumns.unusual }
-    sectorBits.append(selection.sector(text.folded))
-    return Int32(sectorBits.count - 1)
+    guard let text, !sectors.isFull else { return PlainColumns.unusual }
+    sectors.append(selection.sector(text.folded))
+    return Int32(sectors.count - 1)
   }
 
   private func findFact(_ column: Int, _ bytes: [UInt8]) -> Int32 {

@@ -1,13 +1,13 @@
 /// What is made of a person once all rows were taken.
 extension PlainReader {
-  /// The answer for the person whose rows were taken; nothing where that takes the other way.
+  /// Answers the person whose rows were taken; false where that takes the other way.
   @inline(__always)
-  func answer() -> PersonAnswer? {
+  func find(_ answer: inout PersonAnswer) -> Bool {
     if impliesEnds {
-      guard answers.career.implyEnds(calendar) else { return nil }
+      guard answers.career.implyEnds(calendar) else { return false }
     }
     guard answers.career.settle(), let pension = pensions.date(answers.born, calendar) else {
-      return nil
+      return false
     }
     var outcomes = settled.outcomes(born: answers.born)
     for column in 0..<facts.count {
@@ -18,25 +18,26 @@ extension PlainReader {
       outcomes.possible |= found.possible
     }
     answers.settled = outcomes
-    if reduction != nil {
-      return PersonAnswer(
-        status: .notEntitled, points: 0, months: 0, possibleMonths: 0, route: -1,
-        statePension: pension.date,
-        provisional: pension.provisional)
-    }
+    answer.statePension = pension.date
+    answer.provisional = pension.provisional
+    guard reduction == nil else { return true }
     let now = answers.entitlement(on: asOf)
-    var answer = PersonAnswer(
-      status: now.possibleMonths > now.months
-        ? .undetermined : now.months > 0 ? .entitled : .notEntitled,
-      points: answers.millionths(now.grains), months: now.months,
-      possibleMonths: now.possibleMonths, route: now.route,
-      statePension: pension.date, provisional: pension.provisional)
+    answer.status =
+      now.possibleMonths > now.months ? .undetermined : now.months > 0 ? .entitled : .notEntitled
+    answer.points = answers.millionths(now.grains)
+    answer.months = now.months
+    answer.possibleMonths = now.possibleMonths
+    answer.route = now.route
     if let exit = answers.earliestExit(pension.date, exitRules, now: now.months) {
       answer.exit = exit.date
       answer.exitMonths = exit.months
       answer.benefit = benefit.cents(exit)
+    } else {
+      answer.exit = .never
+      answer.exitMonths = 0
+      answer.benefit = -1
     }
-    return answer
+    return true
   }
 
   /// Hands the person over whose answer was found.

@@ -13,14 +13,8 @@ final class PlainReader {
   let pensions: PensionDates
   let calendar = CalendarTable.shared
   let asOf: MonthDay
-  private let width: Int
-  private let places: PlainPlaces
-  private let kindShares: PlainTable<Int64>
-  /// The conditions that each function counts for, and last those that work without one does.
-  private let functionBits: PlainTable<QuickSelection.Bits>
-  private let kindBits: PlainTable<QuickSelection.Bits>
-  private let noEmployer: QuickSelection.Bits
-  private let noSector: QuickSelection.Bits
+  /// Rows that end in a line feed alone, and those with a carriage return before it.
+  private let short, long: PlainRowReader
   /// The conditions that count the time of a spell only where it takes part.
   private let serviceBits: UInt32
   private let namesKinds: UInt32
@@ -28,17 +22,18 @@ final class PlainReader {
   /// Rate units a year, function after function, period after period.
   private let rates: PlainTable<Int64>
   private let functionCount: Int
+  /// Whether a spell is more than one piece with one rate.
+  private let ratesChange: Bool
   let impliesEnds: Bool
   private let fullTime: Int32
-  private let needsEmployer: Bool
   let settled: PlainConditions
-  /// The fields of the row that was scanned.
-  private let fields: PlainFields
   /// The fact that was read in each column for this person.
   let facts: PlainTable<Int32>
   /// The titles of this person that the scheme does not list.
   private let unlisted = PlainTable<Int>([], capacity: WorkHistory.maximumSpells + 1)
-  private let factColumns: PlainTable<Int>
+  private let counts = PlainCounts()
+  /// What the row before said of where and how the work was.
+  private let context: PlainTable<PlainContext>
   /// Whether a summary is wanted, and what it counts people by.
   private let summarises: Bool
   /// Whether the spells of a person are kept to be looked at together.
@@ -56,7 +51,8 @@ final class PlainReader {
   init?(_ job: PopulationJob, _ rows: ResultRows, reducing reduction: ReductionPart? = nil) {
     let (scheme, format, options) = (job.scheme, job.format, job.options)
     guard options.knownFrom == nil, !options.explains, job.join == nil,
-      format.names.count < PlainFields.widest,
+      format.names.count < PlainLayout.widest,
+      format[.employer] != nil || scheme.time.employers == nil,
       let quick = QuickScheme(scheme), let benefit = QuickBenefit(scheme, job.statutory),
       quick.changes.isEmpty || !options.impliedEnds
     else { return nil }
@@ -71,28 +67,23 @@ final class PlainReader {
     self.rows = rows
     self.benefit = benefit
     columns = PlainColumns(job, quick)
+    short = PlainRowReader(job, .lineFeed, columns)
+    long = PlainRowReader(job, .carriageReturn, columns)
     answers = QuickAnswer(quick)
     exitRules = QuickExitRules(scheme, asOf: job.asOf)
     pensions = PensionDates(scheme, job.statutory)
     asOf = MonthDay(job.asOf)
-    width = format.names.count
-    places = PlainPlaces(format)
-    kindShares = PlainTable(scheme.time.kinds.map { scheme.scale.kind($0.share.steps[0].value) })
-    functionBits = PlainTable(quick.selection.functions + [quick.selection.noFunction])
-    kindBits = PlainTable(quick.selection.kinds)
-    noEmployer = quick.selection.noEmployer
-    noSector = quick.selection.noSector
     serviceBits = quick.selection.service
     namesKinds = quick.selection.namesKinds
     changes = PlainTable(quick.changes)
+    ratesChange = !quick.changes.isEmpty || reduction != nil
+    context = PlainTable([PlainContext()])
     rates = PlainTable(Array(quick.rates.joined()))
     functionCount = quick.selection.functions.count
     impliesEnds = options.impliedEnds
     fullTime = columns.fullTime()
-    needsEmployer = scheme.time.employers != nil
     settled = PlainConditions(quick, job)
     facts = PlainTable(job.attributes.map { _ in PlainColumns.empty })
-    factColumns = PlainTable(job.attributes.map(\.column))
     summarises = options.summarises
     groupColumn = job.groupColumn
     held = HeldWork(asOf: job.asOf)
@@ -102,14 +93,7 @@ final class PlainReader {
     keepsSpells =
       summarises || options.outcomes == .withWork || reasons.lacksAll
       || reduction?.plan.asksForGroups ?? false
-    fields = PlainFields(format)
   }
-
-  @inline(__always)
-  private func start(_ column: Int) -> Int { fields.start(column) }
-
-  @inline(__always)
-  private func length(_ column: Int) -> Int { fields.length(column) }
 
   /// Reads people from a place on.
   ///
@@ -124,6 +108,9 @@ final class PlainReader {
     if let before {
       result.marks.last = window.bytes(before.start..<(before.start + before.length))
     }
+    result.lines += counts.rows
+    result.records += counts.rows
+    counts.move(to: &result.tally, &result.marks)
     return end
   }
 
@@ -135,12 +122,10 @@ final class PlainReader {
     _ marks: inout PersonOrder.Marks, _ result: BlockResult
   ) -> Int {
     let output = result.output
-    let separator = job.format.separator
-    var rowsDone = 0
-    defer {
-      result.lines += rowsDone
-      result.records += rowsDone
-    }
+    let reader = PlainReader.endsInReturn(window, first) ? long : short
+    reader.begin()
+    let asksForQuotes = hasQuotes && reader.layout.hasOthers
+    var isFirst = marks.high.isEmpty
     var person = first
     var place = first
     var (count, openEnds) = (0, 0)
@@ -148,32 +133,43 @@ final class PlainReader {
     // The name and birth date of the person with what stands behind them, where the file has these
     // first: the next row mostly begins with the same bytes.
     var shared = 0
-    let beginsWithPerson = places.beginWithPerson && width > 2
+    var row = PlainRow()
+    var answer = PersonAnswer.empty
     while true {
       let isEnd = place >= window.count
       var next = place
       var isSame = false
+      var isOther = false
       if !isEnd {
-        let known =
-          count > 0 && shared > 0 && window.equal(place, person, count: shared) ? shared : 0
-        next = fields.scan(window, place, known: known, idLength, hasQuotes: hasQuotes)
-        guard next >= 0 else { return person }
-        if known > 0 {
-          guard count < WorkHistory.maximumSpells, take(window, &openEnds) else {
-            return person
+        if asksForQuotes, PlainReader.mayHaveQuote(window, place) { return person }
+        isSame = count > 0 && shared > 0 && window.equal(place, person, count: shared)
+        if isSame {
+          next = reader.read(window, place &+ shared, from: 2, &row)
+          guard next >= 0 else { return person }
+        } else {
+          next = reader.read(window, place, from: 0, &row)
+          if next < 0 {
+            guard count > 0, startsAnother(window, place, id, idLength, reader.layout) else {
+              return person
+            }
+            isOther = true
+          } else {
+            isSame =
+              count > 0 && row.idLength == idLength
+              && window.equal(row.id, id, count: idLength)
+            if isSame {
+              guard isSameBirth(window, row.bornPlace, bornPlace, reader.layout) else {
+                return person
+              }
+            } else if !PlainName.isPlain(window, row.id, row.idLength) {
+              return person
+            }
           }
-          count &+= 1
-          place = next
-          continue
         }
-        let (start, length) = (start(places.id), length(places.id))
-        isSame =
-          count > 0 && length == idLength && window.equal(start, id, count: length)
-        if !isSame, !PlainName.isPlain(window, start, length) { return person }
       }
       if !isSame {
         if count > 0 {
-          guard let answer = answer() else { return person }
+          guard find(&answer) else { return person }
           if reduction != nil {
             reduce()
           } else if answer.status == .undetermined {
@@ -183,7 +179,6 @@ final class PlainReader {
           } else {
             rows.append(answer, plainName: window, id, idLength, to: output)
           }
-          if openEnds > 1 { tally.manyOpenEnds &+= 1 }
           if summarises { worked.summarise(answer, window, &tally.detail) }
           if keepsOutcomes {
             worked.keep(
@@ -195,30 +190,60 @@ final class PlainReader {
           for index in 0..<unlisted.count {
             tally.countUnlisted(columns.unlisted[unlisted[index]])
           }
-          tally.count(answer, rows: count)
-          marks.add(window, id, idLength, after: before)
-          rowsDone &+= count
+          counts.count(answer, rows: count, openEnds: openEnds)
+          marks.compare(window, id, idLength, after: before, isFirst: isFirst)
+          isFirst = false
+          counts.add(NameMark(window, id, idLength), to: &marks)
           before = (id, idLength)
         }
-        if isEnd { return place }
+        if isEnd || isOther { return place }
         begin()
         (person, count, openEnds) = (place, 0, 0)
-        (id, idLength) = (start(places.id), length(places.id))
-        let born = PlainDate.read(
-          window, start(places.born), length(places.born), places.bornOrder, calendar)
-        guard born != PlainDate.other, born != .never else { return person }
-        answers.born = born
-        bornPlace = start(places.born)
-        shared = beginsWithPerson ? start(2) &- place : 0
-      } else if !isSameBirth(window, bornPlace, separator) {
+        (id, idLength, bornPlace) = (row.id, row.idLength, row.bornPlace)
+        answers.born = row.born
+        shared =
+          reader.layout.beginsWithPerson
+          ? row.bornEnd &+ 1 &- place : 0
+      }
+      guard count < WorkHistory.maximumSpells, take(&row, at: place, reader, window) else {
         return person
       }
-      guard count < WorkHistory.maximumSpells, take(window, &openEnds) else {
-        return person
-      }
+      if row.to == .never { openEnds &+= 1 }
       count &+= 1
       place = next
     }
+  }
+
+  /// Whether the row at a place ends in a carriage return and a line feed.
+  private static func endsInReturn(_ window: ByteWindow, _ start: Int) -> Bool {
+    var place = start
+    while place < window.count, window[place] != 0x0A { place &+= 1 }
+    return place > start && place < window.count && window[place &- 1] == 0x0D
+  }
+
+  /// Whether there is a quote in the row at a place, or shortly behind it.
+  private static func mayHaveQuote(_ window: ByteWindow, _ row: Int) -> Bool {
+    let (quotes, lineEnds) = (WordScan.pattern(0x22), WordScan.pattern(0x0A))
+    var place = row
+    while place < window.count {
+      let word = window.word(at: place)
+      if WordScan.anyZero(word ^ quotes) != 0 { return true }
+      if WordScan.anyZero(word ^ lineEnds) != 0 { return false }
+      place &+= 8
+    }
+    return false
+  }
+
+  /// Whether a row that is unusual surely belongs to another person than the one before.
+  @inline(never)
+  private func startsAnother(
+    _ window: ByteWindow, _ place: Int, _ id: Int, _ idLength: Int, _ layout: PlainLayout
+  ) -> Bool {
+    guard layout.beginsWithPerson else { return false }
+    var end = place
+    while end < window.count, window[end] != layout.separator { end += 1 }
+    return PlainName.isPlain(window, place, end - place)
+      && !(end - place == idLength && window.equal(place, id, count: idLength))
   }
 
   private func begin() {
@@ -228,97 +253,80 @@ final class PlainReader {
     if keepsSpells { held.removeAll() }
   }
 
-  /// Whether this row has the birth date of the one before, byte for byte.
-  @inline(__always)
-  private func isSameBirth(_ window: ByteWindow, _ before: Int, _ separator: UInt8) -> Bool {
-    let (start, length) = (start(places.born), length(places.born))
-    let end = window[before &+ length]
-    return window.equal(start, before, count: length)
-      && (end == separator || end == 0x0A || end == 0x0D)
+  /// Whether two birth dates are the same, byte for byte.
+  private func isSameBirth(
+    _ window: ByteWindow, _ left: Int, _ right: Int, _ layout: PlainLayout
+  ) -> Bool {
+    var offset = 0
+    while window[left &+ offset] == window[right &+ offset] {
+      let byte = window[left &+ offset]
+      if byte == layout.separator || byte == layout.lineEnd.rawValue { return true }
+      offset &+= 1
+    }
+    return false
   }
 
-  /// Takes the spell of the row that was scanned; false where something is unusual.
-  ///
-  /// - Parameter openEnds: how many spells of the person go on.
+  /// Takes the spell of a row; false where something is unusual.
   @inline(__always)
-  private func take(_ window: ByteWindow, _ openEnds: inout Int) -> Bool {
-    let from = PlainDate.read(
-      window, start(places.from), length(places.from), places.fromOrder, calendar)
-    guard from != PlainDate.other, from != .never, answers.born <= from else { return false }
-    var to = MonthDay.never
-    if places.to >= 0, length(places.to) > 0 {
-      to = PlainDate.read(window, start(places.to), length(places.to), places.toOrder, calendar)
-      guard to != PlainDate.other, from <= to else { return false }
+  private func take(
+    _ row: inout PlainRow, at place: Int, _ reader: PlainRowReader, _ window: ByteWindow
+  ) -> Bool {
+    guard answers.born <= row.from, row.from <= row.to else { return false }
+    var factor = reader.value(.factor)
+    if reader.layout.hasHours, reader.value(.hours) != PlainColumns.empty {
+      guard factor == PlainColumns.empty else { return false }
+      factor = reader.value(.hours)
     }
-    if to == .never { openEnds &+= 1 }
-    let function = Int(
-      columns.function(window, start(places.function), length(places.function)))
-    guard function >= 0 else { return false }
-    var factor = PlainColumns.empty
-    if places.fte >= 0 {
-      factor = columns.factor(window, start(places.fte), length(places.fte))
-      guard factor >= 0 else { return false }
+    let amount = columns.factors[known: Int(factor == PlainColumns.empty ? fullTime : factor)]
+    let function = Int(reader.value(.function))
+    let work = columns.functions[known: min(function, functionCount)]
+    if !context[known: 0].isOf(reader) { meetContext(reader) }
+    if !facts.isEmpty, !takeFacts(reader) { return false }
+    if function > functionCount {
+      note(unlisted: function - functionCount - 1)
     }
-    if places.hours >= 0 {
-      let hours = columns.hours(window, start(places.hours), length(places.hours))
-      guard hours >= 0, hours == PlainColumns.empty || factor == PlainColumns.empty else {
-        return false
-      }
-      if hours != PlainColumns.empty { factor = hours }
-    }
-    if factor == PlainColumns.empty { factor = fullTime }
-    var kind = 0
-    if places.kind >= 0, length(places.kind) > 0 {
-      kind = Int(columns.kind(window, start(places.kind), length(places.kind)))
-      guard kind >= 0 else { return false }
-    }
-    var bits = functionBits[min(function, functionCount)] & kindBits[kind]
-    var employerCounts = true
-    if places.employer >= 0, length(places.employer) > 0 {
-      let employer = Int(
-        columns.employer(window, start(places.employer), length(places.employer)))
-      guard employer >= 0 else { return false }
-      bits = bits & columns.employerBits[employer]
-      employerCounts = columns.employerCounts[employer]
-    } else {
-      guard !needsEmployer else { return false }
-      bits = bits & noEmployer
-    }
-    if places.sector >= 0, length(places.sector) > 0 {
-      let sector = Int(columns.sector(window, start(places.sector), length(places.sector)))
-      guard sector >= 0 else { return false }
-      bits = bits & columns.sectorBits[sector]
-    } else {
-      bits = bits & noSector
-    }
+    if keepsSpells { hold(row, at: place, reader, function, amount.millionths, window) }
+    // Nothing is worked where the share or the factor is nothing.
+    let worth = context[known: 0].share &* amount.units
+    var bits = work.bits & context[known: 0].bits
+    if worth == 0 { bits = bits & context[known: 0].unpaid }
+    let piece = QuickCareer.Piece(
+      first: row.from, last: row.to, start: row.start, end: row.end,
+      rate: work.rate &* worth, bits: bits)
+    if ratesChange { return append(piece, function, worth) }
+    return append(piece)
+  }
+
+  /// Takes up another employer, kind or sector than the row before had.
+  @inline(never)
+  private func meetContext(_ reader: PlainRowReader) {
+    context[0] = PlainContext(reader, columns, service: serviceBits, namesKinds: namesKinds)
+  }
+
+  /// Keeps a spell to be looked at with the person's others.
+  @inline(never)
+  private func hold(
+    _ row: PlainRow, at place: Int, _ reader: PlainRowReader, _ function: Int, _ factor: Int32,
+    _ window: ByteWindow
+  ) {
+    let group = groupColumn.map { reader.layout.cell($0, of: place, window) }
+    held.append(
+      HeldSpell(
+        first: row.from, last: row.to, function: min(function, functionCount + 1),
+        start: group?.lowerBound ?? row.id, length: group?.count ?? row.idLength, row: place,
+        factor: factor))
+  }
+
+  /// Takes the facts of the row; false where two rows of a person say different things.
+  @inline(never)
+  private func takeFacts(_ reader: PlainRowReader) -> Bool {
     for column in 0..<facts.count {
-      let place = factColumns[column]
-      let fact = columns.fact(column, window, start(place), length(place))
-      guard fact >= 0 else { return false }
+      let fact = reader.fact(column)
       guard fact != PlainColumns.empty else { continue }
       guard facts[column] == PlainColumns.empty || facts[column] == fact else { return false }
       facts[column] = fact
     }
-    if function > functionCount {
-      note(unlisted: function - functionCount - 1)
-    }
-    if keepsSpells {
-      let group = groupColumn ?? places.id
-      held.append(
-        HeldSpell(
-          first: from, last: to, function: min(function, functionCount + 1),
-          start: start(group), length: length(group), row: start(0),
-          factor: columns.factorMillionths[Int(factor)]))
-    }
-    let units = columns.factorUnits[Int(factor)]
-    let share = kindShares[kind]
-    let earns = employerCounts && units > 0 && share > 0
-    if !earns {
-      let kept = employerCounts ? ~serviceBits | namesKinds : ~serviceBits
-      bits = bits & QuickSelection.Bits(certain: kept, possible: kept)
-    }
-    let worth = earns ? share &* units : 0
-    return append(from, to, function, worth, bits)
+    return true
   }
 
   private func note(unlisted title: Int) {
@@ -326,34 +334,33 @@ final class PlainReader {
     unlisted.append(title)
   }
 
-  /// Appends a spell, cut where rates change.
+  /// Appends a piece, unless nothing looks at it.
   @inline(__always)
-  private func append(
-    _ from: MonthDay, _ to: MonthDay, _ function: Int, _ worth: Int64,
-    _ bits: QuickSelection.Bits
-  ) -> Bool {
-    let isListed = function < functionCount
-    var piece = QuickCareer.Piece(
-      first: from, last: to, start: calendar.tick(from),
-      end: to == .never ? QuickCareer.goesOn : calendar.tickAfter(to), rate: 0, bits: bits)
+  private func append(_ piece: QuickCareer.Piece) -> Bool {
+    guard piece.rate != 0 || piece.bits.possible != 0 || impliesEnds else { return true }
+    return answers.career.append(piece)
+  }
+
+  /// Appends a spell, cut where rates change.
+  @inline(never)
+  private func append(_ spell: QuickCareer.Piece, _ function: Int, _ worth: Int64) -> Bool {
+    var piece = spell
     var period = 0
-    while period < changes.count, changes[period] <= from { period &+= 1 }
+    while period < changes.count, changes[period] <= spell.first { period &+= 1 }
     while true {
-      let column = period &* functionCount &+ function
-      if isListed {
+      if function < functionCount {
+        let column = period &* functionCount &+ function
         piece.rate =
           reduction == nil
           ? rates[column] &* worth : ReductionPart.packed(worth: worth, column: column)
       }
-      let isCut = period < changes.count && changes[period] <= to
+      let isCut = period < changes.count && changes[period] <= spell.last
       var part = piece
       if isCut {
         part.last = calendar.dayBefore(changes[period])
         part.end = calendar.tick(changes[period])
       }
-      if part.rate != 0 || bits.possible != 0 || impliesEnds {
-        guard answers.career.append(part) else { return false }
-      }
+      guard append(part) else { return false }
       guard isCut else { return true }
       piece.first = changes[period]
       piece.start = part.end

@@ -25,7 +25,9 @@ final class PlainTable<Element: BitwiseCopyable> {
 
   @inline(__always) var count: Int { unsafe filled.pointee }
 
-  var isFull: Bool { count == capacity }
+  @inline(__always) var isEmpty: Bool { count == 0 }
+
+  @inline(__always) var isFull: Bool { count == capacity }
 
   @inline(__always)
   subscript(index: Int) -> Element {
@@ -37,6 +39,14 @@ final class PlainTable<Element: BitwiseCopyable> {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such place")
       unsafe start[index] = newValue
     }
+  }
+
+  /// The element at a place that is known to be there: one this program gave out itself, and that
+  /// comes from no file.
+  @inline(__always)
+  subscript(known index: Int) -> Element {
+    get { unsafe start[index] }
+    set { unsafe start[index] = newValue }
   }
 
   @inline(__always)

@@ -38,7 +38,7 @@ public final class PopulationWorker {
     let window = block.window
     var position = 0
     while position < window.count, result.fatal == nil {
-      if let plain, !block.hasLoneReturns {
+      if let plain {
         position = plain.read(window, from: position, hasQuotes: block.hasQuotes, into: result)
         if position >= window.count { break }
       }

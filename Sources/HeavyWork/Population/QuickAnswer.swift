@@ -15,22 +15,47 @@ final class QuickAnswer {
   let leastMonths: Int
   let choices: [Int]?
   let growsWithTime: Bool
-  private let tests: PlainTable<QuickScheme.Test>
+  let tests: PlainTable<QuickScheme.Test>
   /// Those of them on points alone, and the bits of those that look at the career.
   private let pointsTests: PlainTable<QuickScheme.Test>
+  /// The same with their bounds, where these never change.
+  private let pointsBounds: PlainTable<PointsBound>?
+  /// What is asked of service, by the place of the condition.
+  private let services: PlainTable<Service>
   private let careerTests: UInt64
   private let opens: PlainTable<QuickScheme.Open>
-  private let months: PlainTable<QuickScheme.Months>
-  private let steps: PlainTable<QuickScheme.Step>
+  let months: PlainTable<QuickScheme.Months>
+  let steps: PlainTable<QuickScheme.Step>
   private let codes: [WhenCode]
   private let dated: [[(from: MonthDay, value: Int64)]]
   private let maximumGrains: QuickScheme.Number?
-  private let maximumMonths: QuickScheme.Number
-  private let minimumMonths: QuickScheme.Number
+  let maximumMonths: QuickScheme.Number
+  let minimumMonths: QuickScheme.Number
   private let grainsPerPoint: UInt64
+  /// The fewest grains with which any route may give so many months, by months.
+  private let leastGrains: PlainTable<Int64>
   let calendar = CalendarTable.shared
   /// The birth date, and the outcomes of the conditions on the person alone.
   private let person = PlainTable([Person()])
+
+  /// A bound on points that never changes.
+  private struct PointsBound: BitwiseCopyable {
+    let bound: Int64
+    /// The bit of the condition, and again where it asks for less than the bound.
+    let bit: UInt64
+    let below: UInt64
+  }
+
+  /// A length of service that never changes.
+  private struct Service: BitwiseCopyable {
+    /// Whether a condition is one.
+    let isPlain: Bool
+    let slot: UInt32
+    /// The bound, in ticks.
+    let reach: Int
+    /// The window, in months; below 0 where there is none.
+    let window: Int
+  }
 
   private struct Person: BitwiseCopyable {
     var born = MonthDay(packed: 0)
@@ -63,6 +88,23 @@ final class QuickAnswer {
     tests = PlainTable(scheme.tests)
     let onPoints = scheme.tests.filter(\.isOnPoints)
     pointsTests = PlainTable(onPoints)
+    let areConstant = onPoints.allSatisfy { $0.bound.place < 0 }
+    pointsBounds =
+      areConstant
+      ? PlainTable(
+        onPoints.map { test in
+          let bit: UInt64 = 1 << UInt64(test.place)
+          return PointsBound(
+            bound: test.bound.constant, bit: bit, below: test.kind == .pointsBelow ? bit : 0)
+        }) : nil
+    services = PlainTable(
+      scheme.tests.map { test in
+        let isPlain = test.kind == .service && test.bound.place < 0 && test.window.place < 0
+        return Service(
+          isPlain: isPlain, slot: test.slot,
+          reach: isPlain ? Int(test.bound.constant) * MonthMeasure.ticksPerMonth : 0,
+          window: isPlain ? Int(test.window.constant) : -1)
+      })
     careerTests = scheme.tests.reduce(0) { bits, test in
       test.isOnPoints || test.kind == .settled ? bits : bits | 1 << UInt64(test.place)
     }
@@ -75,11 +117,12 @@ final class QuickAnswer {
     maximumMonths = scheme.maximumMonths
     minimumMonths = scheme.minimumMonths
     grainsPerPoint = UInt64(scheme.grainsPerPoint)
+    leastGrains = PlainTable(scheme.leastGrains())
   }
 
   /// The value of a number on a day; nothing where none is in force.
   @inline(__always)
-  private func value(_ number: QuickScheme.Number, on day: MonthDay) -> Int64? {
+  func value(_ number: QuickScheme.Number, on day: MonthDay) -> Int64? {
     number.place < 0 ? number.constant : changing(Int(number.place), on: day)
   }
 
@@ -91,6 +134,12 @@ final class QuickAnswer {
   /// Grains as millionths of a point, rounded half up.
   @inline(__always)
   func millionths(_ grains: Int64) -> Int64 {
+    // Two divisions of one word, where both products fit in one.
+    let (points, part) = grains.magnitude.quotientAndRemainder(dividingBy: grainsPerPoint)
+    if grainsPerPoint < 1 << 43, points < 1 << 43 {
+      let (parts, left) = (part &* 1_000_000).quotientAndRemainder(dividingBy: grainsPerPoint)
+      return Int64(points &* 1_000_000 &+ parts &+ (left >= grainsPerPoint &- left ? 1 : 0))
+    }
     let (whole, rest) = grainsPerPoint.dividingFullWidth(
       grains.magnitude.multipliedFullWidth(by: 1_000_000))
     return Int64(clamping: rest >= grainsPerPoint - rest ? whole + 1 : whole)
@@ -99,7 +148,7 @@ final class QuickAnswer {
   /// Whether a route is open.
   @inline(__always)
   private func isOpen(_ index: Int, _ outcomes: WhenCode.Outcomes) -> Truth {
-    let open = opens[index]
+    let open = opens[known: index]
     switch open.kind {
     case .all:
       return outcomes.met & open.mask == open.mask
@@ -115,6 +164,17 @@ final class QuickAnswer {
   @inline(__always)
   private func outcomes(on exit: MonthDay, _ grains: Int64) -> WhenCode.Outcomes {
     var outcomes = settled
+    if let pointsBounds {
+      var index = 0
+      while index < pointsBounds.count {
+        let test = pointsBounds[known: index]
+        let met = (grains >= test.bound ? test.bit : 0) ^ test.below
+        outcomes.met |= met
+        outcomes.possible |= met
+        index &+= 1
+      }
+      return outcomes
+    }
     for index in 0..<pointsTests.count {
       let test = pointsTests[index]
       let hasReached = points(test, grains, exit)
@@ -144,8 +204,11 @@ final class QuickAnswer {
     var left = wanted
     while left != 0 {
       let index = left.trailingZeroBitCount
-      outcomes.set(index, outcome(tests[index], exit, now))
-      left &= left &- 1
+      let bit = left & (0 &- left)
+      let truth = outcome(at: index, exit, now)
+      outcomes.met |= truth == .met ? bit : 0
+      outcomes.possible |= truth == .notMet ? 0 : bit
+      left ^= bit
     }
   }
 
@@ -182,9 +245,23 @@ final class QuickAnswer {
     return outcome(test, exit, calendar.tick(exit))
   }
 
-  /// What the scheme gives to someone who stops on this day.
+  /// What becomes of the condition at a place.
   @inline(__always)
-  func entitlement(on exit: MonthDay) -> QuickEntitlement {
+  private func outcome(at index: Int, _ exit: MonthDay, _ now: Int) -> Truth {
+    let asked = services[known: index]
+    guard asked.isPlain else { return outcome(tests[index], exit, now) }
+    let from =
+      asked.window < 0 ? Int.min : calendar.tick(calendar.adding(0 &- asked.window, to: exit))
+    let has = service(asked.slot, from: from, to: now)
+    return Truth(least: has.least, most: has.most, reach: asked.reach)
+  }
+
+  /// What the scheme gives to someone who stops on this day.
+  ///
+  /// - Parameter least: where points are too few for so many months, nothing more is looked at and
+  ///   it is said to be nothing.
+  @inline(never)
+  func entitlement(on exit: MonthDay, ofAtLeast least: Int = 1) -> QuickEntitlement {
     let now = calendar.tick(exit)
     var grains: Int64 = 0
     var index = 0
@@ -197,18 +274,22 @@ final class QuickAnswer {
     if let maximum = maximumGrains, let bound = value(maximum, on: exit) {
       grains = min(grains, bound)
     }
+    var result = QuickEntitlement(grains: grains, months: 0, possibleMonths: 0, route: -1)
+    if grains < leastGrains[least] { return result }
     var outcomes = outcomes(on: exit, grains)
     var unasked = careerTests
-    var result = QuickEntitlement(grains: grains, months: 0, possibleMonths: 0, route: -1)
-    for index in 0..<opens.count {
-      let wanted = wanted(for: opens[index], outcomes) & unasked
+    var route = 0
+    while route < opens.count {
+      let index = route
+      route &+= 1
+      let wanted = wanted(for: opens[known: index], outcomes) & unasked
       if wanted != 0 {
         ask(wanted, of: &outcomes, on: exit, now)
         unasked &= ~wanted
       }
       let open = isOpen(index, outcomes)
       guard open != .notMet else { continue }
-      let given = given(by: months[index], grains, exit)
+      let given = given(by: index, grains, exit)
       if open == .met, given.least > result.months {
         result.months = given.least
         result.route = index
@@ -227,132 +308,5 @@ final class QuickAnswer {
   ) -> Truth {
     guard let bound = value(test.bound, on: exit) else { return .undetermined }
     return Truth(grains >= bound)
-  }
-
-  private func outcome(_ test: QuickScheme.Test, _ exit: MonthDay, _ now: Int) -> Truth {
-    switch test.kind {
-    case .service:
-      guard let bound = value(test.bound, on: exit),
-        let window = value(test.window, on: exit)
-      else { return .undetermined }
-      let from = window < 0 ? Int.min : calendar.tick(calendar.adding(-Int(window), to: exit))
-      let has = service(test.slot, from: from, to: now)
-      return Truth(
-        least: has.least, most: has.most, reach: Int(bound) * MonthMeasure.ticksPerMonth)
-    case .continuous:
-      guard let bound = value(test.bound, on: exit) else { return .undetermined }
-      return Truth(
-        least: unbroken(test.slot, exit, now) { $0.certain },
-        most: unbroken(test.slot, exit, now) { $0.possible },
-        reach: Int(bound) * MonthMeasure.ticksPerMonth)
-    case .employedBefore: return employed(test.slot, on: calendar.dayBefore(exit))
-    case .employedOn: return employed(test.slot, on: test.day)
-    case .age:
-      guard let bound = value(test.bound, on: exit) else { return .undetermined }
-      return Truth(calendar.adding(Int(bound), to: born) <= exit)
-    case .settled, .pointsAtLeast, .pointsBelow: return .undetermined
-    }
-  }
-
-  private func service(_ slot: UInt32, from: Int, to now: Int) -> (least: Int, most: Int) {
-    var (least, most) = (0, 0)
-    var index = 0
-    while index < career.count {
-      let piece = career[index]
-      if piece.start >= now { break }
-      if piece.bits.possible & slot != 0 {
-        let time = max(0, min(piece.end, now) &- max(piece.start, from))
-        most &+= time
-        if piece.bits.certain & slot != 0 { least &+= time }
-      }
-      index &+= 1
-    }
-    return (least, most)
-  }
-
-  /// The ticks of the unbroken stretch that ends the day before exit.
-  private func unbroken(
-    _ slot: UInt32, _ exit: MonthDay, _ now: Int, _ bits: (QuickSelection.Bits) -> UInt32
-  ) -> Int {
-    var begin: MonthDay?
-    var start = now
-    let last = calendar.dayBefore(exit)
-    for index in stride(from: career.count - 1, through: 0, by: -1) {
-      let piece = career[index]
-      guard piece.first < exit, bits(piece.bits) & slot != 0 else { continue }
-      if let begin {
-        guard calendar.dayAfter(piece.last) == begin else { break }
-      } else {
-        guard piece.last >= last else { return 0 }
-      }
-      begin = piece.first
-      start = piece.start
-    }
-    return now - start
-  }
-
-  private func employed(_ slot: UInt32, on day: MonthDay) -> Truth {
-    for index in 0..<career.count {
-      let piece = career[index]
-      guard piece.first <= day, day <= piece.last else { continue }
-      if piece.bits.certain & slot != 0 { return .met }
-      // Pieces do not overlap, so no other one holds the day.
-      return piece.bits.possible & slot != 0 ? .undetermined : .notMet
-    }
-    return .notMet
-  }
-
-  @inline(__always)
-  private func given(
-    by rule: QuickScheme.Months, _ grains: Int64, _ exit: MonthDay
-  ) -> (least: Int, most: Int) {
-    switch rule.kind {
-    case .maximum:
-      guard let months = value(maximumMonths, on: exit) else {
-        return (bounded(0, exit).least, bounded(rule.most, exit).most)
-      }
-      return bounded(Int(months), exit)
-    case .fixed:
-      guard let months = value(rule.number, on: exit) else {
-        return (bounded(0, exit).least, bounded(rule.most, exit).most)
-      }
-      return bounded(Int(months), exit)
-    case .linear:
-      guard let full = value(rule.full, on: exit),
-        let maximum = value(rule.number, on: exit)
-      else { return (bounded(0, exit).least, bounded(rule.most, exit).most) }
-      let product = maximum &* min(grains, full)
-      let given =
-        switch rule.round {
-        case .floor: product / full
-        case .nearest: (2 &* product &+ full) / (2 &* full)
-        case .ceiling: (product &+ full &- 1) / full
-        }
-      return bounded(Int(given), exit)
-    case .steps:
-      var given = 0
-      for index in rule.firstStep..<rule.endStep where steps[index].grains <= grains {
-        given = steps[index].months
-      }
-      return bounded(given, exit)
-    }
-  }
-
-  /// Months after the scheme's maximum and minimum.
-  @inline(__always)
-  private func bounded(_ months: Int, _ exit: MonthDay) -> (least: Int, most: Int) {
-    let minimum = Int(value(minimumMonths, on: exit) ?? 0)
-    guard let maximum = value(maximumMonths, on: exit) else {
-      return (cut(months, 0, minimum), cut(months, mostMonths, minimum))
-    }
-    let given = cut(months, Int(maximum), minimum)
-    return (given, given)
-  }
-
-  @inline(__always)
-  private func cut(_ months: Int, _ maximum: Int, _ minimum: Int) -> Int {
-    var cut = min(months, maximum)
-    if let choices { cut = choices.last { $0 <= cut } ?? 0 }
-    return cut < minimum ? 0 : cut
   }
 }

@@ -92,7 +92,7 @@ extension QuickAnswer {
 
   @inline(__always)
   private func reaches(_ months: Int, _ pension: MonthDay) -> Bool {
-    entitlement(on: calendar.adding(-months, to: pension)).months >= months
+    entitlement(on: calendar.adding(-months, to: pension), ofAtLeast: months).months >= months
   }
 
   @inline(__always)

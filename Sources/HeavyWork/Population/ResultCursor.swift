@@ -78,7 +78,7 @@ struct ResultCursor {
 }
 
 /// A short text that is written often.
-struct Phrase {
+struct Phrase: BitwiseCopyable {
   /// The longest there can be.
   static let longest = 32
 

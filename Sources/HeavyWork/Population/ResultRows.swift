@@ -9,13 +9,13 @@ struct ResultRows {
   let style: PopulationJob.Style
   private let separator: UInt8
   private let mark: UInt8
-  private let statuses: [Phrase]
+  /// What stands in a row as it is, each between its separators.
+  private let statuses: PlainTable<Phrase>
+  private let provisional: PlainTable<Phrase>
   /// Nothing where some name is too long to be written quickly.
-  private let routes: [Phrase]?
+  private let routes: PlainTable<Phrase>?
   private let routeNames: [[UInt8]]
-  private let yes: Phrase
-  private let no: Phrase
-  private static let hyphen: UInt8 = 0x2D
+  private let dates: DateTexts
   private static let carriageReturn: UInt8 = 0x0D
   private static let lineFeed: UInt8 = 0x0A
   /// The room a row needs beside the id and the reason.
@@ -26,13 +26,14 @@ struct ResultRows {
     separator = UInt8(ascii: style == .dutch ? ";" : ",")
     mark = UInt8(ascii: style == .dutch ? "," : ".")
     let names: [EntitlementStatus] = [.entitled, .notEntitled, .undetermined]
-    statuses = names.map { Phrase(short: $0.rawValue) }
+    let between = String(style == .dutch ? ";" : ",")
+    statuses = PlainTable(names.map { Phrase(short: between + $0.rawValue + between) })
+    provisional = PlainTable(["false", "true"].map { Phrase(short: between + $0 + between) })
+    dates = DateTexts(dayFirst: style == .dutch)
     routeNames = scheme.routes.map { Array($0.id.utf8) }
     room = 256 + (routeNames.map(\.count).max() ?? 0)
     let phrases = scheme.routes.compactMap { Phrase($0.id) }
-    routes = phrases.count == scheme.routes.count ? phrases : nil
-    yes = Phrase(short: "true")
-    no = Phrase(short: "false")
+    routes = phrases.count == scheme.routes.count ? PlainTable(phrases) : nil
   }
 
   /// What stands before the first row.
@@ -83,13 +84,11 @@ struct ResultRows {
   /// All between the name and the reason.
   @inline(__always)
   private func put(_ answer: PersonAnswer, _ output: inout ResultCursor) {
-    output.put(separator)
     switch answer.status {
-    case .entitled: output.put(statuses[0])
-    case .notEntitled: output.put(statuses[1])
-    case .undetermined: output.put(statuses[2])
+    case .entitled: output.put(statuses[known: 0])
+    case .notEntitled: output.put(statuses[known: 1])
+    case .undetermined: output.put(statuses[known: 2])
     }
-    output.put(separator)
     put(millionths: answer.points, &output)
     output.put(separator)
     output.put(number: UInt64(truncatingIfNeeded: answer.months))
@@ -102,12 +101,10 @@ struct ResultRows {
       }
     }
     output.put(separator)
-    put(answer.statePension, &output)
-    output.put(separator)
-    output.put(answer.provisional ? yes : no)
-    output.put(separator)
+    dates.put(answer.statePension, &output)
+    output.put(provisional[known: answer.provisional ? 1 : 0])
     if answer.exit < .never {
-      put(answer.exit, &output)
+      dates.put(answer.exit, &output)
       output.put(separator)
       output.put(number: UInt64(truncatingIfNeeded: answer.exitMonths))
       output.put(separator)
@@ -141,21 +138,6 @@ struct ResultRows {
     let (whole, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
     output.put(number: whole)
     output.put(mark, fraction: Digits.pair(Int(rest)), count: 2)
-  }
-
-  @inline(__always)
-  private func put(_ day: MonthDay, _ output: inout ResultCursor) {
-    let (year, month) = day.month.quotientAndRemainder(dividingBy: 12)
-    let years = Digits.pair(year / 100) | Digits.pair(year % 100) &<< 16
-    let (months, days) = (Digits.pair(month &+ 1), Digits.pair(day.day))
-    let hyphen = UInt64(ResultRows.hyphen)
-    if style == .dutch {
-      output.put(days | hyphen &<< 16 | months &<< 24 | hyphen &<< 40, count: 6)
-      output.put(years, count: 4)
-    } else {
-      output.put(years | hyphen &<< 32 | months &<< 40 | hyphen &<< 56, count: 8)
-      output.put(days, count: 2)
-    }
   }
 
   private func append(cell: [UInt8], to output: ResultBuffer) {

@@ -23,100 +23,151 @@ import Testing
     }
   }
 
-  @Test func quotesAndLoneReturnsAreSeenWhereverTheyStand() {
-    for length in 1...70 {
+  @Test func quotesAreSeenWhereverTheyStand() {
+    for length in 1...140 {
       let plain = [UInt8](repeating: 0x61, count: length)
       for place in 0..<length {
         var quoted = plain
         quoted[place] = 0x22
-        var returned = plain
-        returned[place] = 0x0D
-        let (with, lone) = (PlainBytesTests.block(quoted), PlainBytesTests.block(returned))
-        for block in [with, lone] { block.note() }
-        #expect(with.hasQuotes && !with.hasLoneReturns)
-        // What follows the last byte is not known yet.
-        #expect(!lone.hasQuotes && lone.hasLoneReturns == (place < length - 1))
-        if place < length - 1 {
-          returned[place + 1] = 0x0A
-          let ended = PlainBytesTests.block(returned)
-          ended.note()
-          #expect(!ended.hasLoneReturns)
-        }
+        let block = PlainBytesTests.block(quoted)
+        block.note()
+        #expect(block.hasQuotes)
       }
     }
     // A byte above 127 is no mark, though its lower bits are those of one.
-    let high = PlainBytesTests.block([UInt8](repeating: 0xA2, count: 9) + [0x8D, 0x61])
+    let high = PlainBytesTests.block([UInt8](repeating: 0xA2, count: 9) + [0x8D, 0x0D, 0x61])
     high.note()
-    #expect(!high.hasQuotes && !high.hasLoneReturns)
-  }
-
-  @Test func fieldsAreFoundWhateverStandsInThem() throws {
-    let format = try PopulationFormat.found(
-      in: Array("id,born,from,to,function,note\nE1,1960-01-31,1980-02-01,,guard,x\n".utf8),
-      isWhole: true)
-    let fields = PlainFields(format)
-    var random = RandomSource(seed: 72)
-    let cells = [
-      "", "1988-03-01", "1988-03", "31-12-1999", "1-3-1988", "x", "twenty characters ..", "-",
-      "2-2-,", "12345678", "1234-67890", "1234-6789",
-    ]
-    for _ in 0..<4000 {
-      let row = (0..<random.whole(4...8)).map { _ in random.pick(cells) }
-      let end = random.pick(["\n", "\r\n"])
-      let text = Array((row.joined(separator: ",") + end + "E2,1961-01-31,1981-02-01\n").utf8)
-      let block = PlainBytesTests.block(text)
-      let next = fields.scan(block.window, 0, known: 0, 0, hasQuotes: false)
-      // The plain way: the line, cut at every separator.
-      let line = Array(text.prefix { $0 != 0x0A }.filter { $0 != 0x0D })
-      let parts = line.split(separator: 0x2C, omittingEmptySubsequences: false)
-      guard next >= 0 else {
-        // It may stop at a date column that does not hold a date, which the other reader takes.
-        #expect(parts.count != 6 || row.contains("2-2-,") || PlainBytesTests.isOdd(parts))
-        continue
-      }
-      let found = (0..<6).map { column in
-        block.window.bytes(
-          fields.start(column)..<(fields.start(column) + fields.length(column)))
-      }
-      let isRead = found == parts.map { Array($0) }
-      // Where it was misled, a date column holds what no reader of dates takes.
-      let dates = [1, 2, 3].map { found[$0] }
-      let isRefused = dates.contains { bytes in
-        let block = PlainBytesTests.block(bytes)
-        return PlainDate.read(block.window, 0, bytes.count, .yearMonthDay, .shared)
-          == PlainDate.other && !bytes.isEmpty
-      }
-      #expect(isRead || isRefused, "\(row)")
-    }
-  }
-
-  private static func isOdd(_ parts: [ArraySlice<UInt8>]) -> Bool {
-    parts[1...3].contains { !$0.isEmpty && $0.count != 10 }
+    #expect(!high.hasQuotes)
   }
 
   /// Values of any length, and more of them than the table keeps.
-  @Test func whatAColumnRepeatsIsKept() {
-    let table = ByteTable()
+  @Test(arguments: [",", "\r"]) func whatAColumnRepeatsIsKept(_ sign: String) {
+    let table = CellTable()
+    let end = Array(sign.utf8)[0]
+    let ends = WordScan.pattern(end)
     var random = RandomSource(seed: 74)
     var known: [[UInt8]: Int32] = [:]
     for number in 0..<6000 {
-      let length = random.pick([0, 1, 7, 8, 9, 15, 16, 17, 23, 24, 25, 32, 33, 40, 256, 257])
-      // Values that differ in one byte only, wherever it stands.
+      let length = random.pick([0, 1, 6, 7, 8, 9, 15, 16, 17, 23, 24, 25, 32, 33, 40, 256, 257])
+      // Values that differ in one byte only, wherever it stands; some end in zeros.
       var bytes = [UInt8](repeating: 0x61, count: length)
       for _ in 0..<random.whole(0...2) where length > 0 {
         bytes[random.whole(0...(length - 1))] = UInt8(random.whole(97...122))
       }
-      let block = PlainBytesTests.block(bytes + Array("rest".utf8))
-      let found = table.value(block.window, 0, length)
-      #expect(found == known[bytes] ?? ByteTable.absent)
+      if length > 0, random.chance(10) { bytes[length - 1] = 0 }
+      let before = [UInt8](repeating: 0x7A, count: random.whole(0...9))
+      let block = PlainBytesTests.block(before + bytes + [end] + Array("rest".utf8))
+      let found = withExtendedLifetime(block) {
+        table.look(block.window, before.count, until: ends)
+      }
+      #expect(found.value == known[bytes] ?? CellTable.absent)
+      #expect(found.end == before.count + length)
       if known[bytes] == nil {
-        let before = table.count
-        table.keep(Int32(number), block.window, 0, length)
-        if table.count > before { known[bytes] = Int32(number) }
+        let count = table.count
+        withExtendedLifetime(block) {
+          table.keep(Int32(number), block.window, before.count, found.end, until: ends)
+        }
+        if table.count > count { known[bytes] = Int32(number) }
       }
     }
-    #expect(table.count <= ByteTable.most && known.count > 1000)
-    #expect(known.keys.allSatisfy { $0.count <= 256 })
+    #expect(table.count <= CellTable.most && known.count > 1000)
+    #expect(known.keys.allSatisfy { $0.count <= CellTable.longest })
+    // A cell that nothing ends, short and long.
+    for length in [0, 3, 8, 30] {
+      let block = PlainBytesTests.block([UInt8](repeating: 0x61, count: length))
+      #expect(withExtendedLifetime(block) { table.look(block.window, 0, until: ends) }.end < 0)
+    }
+  }
+
+  /// Every date there is, in the one form the tables know, and then with any byte changed.
+  @Test(arguments: [DateOrder.yearMonthDay, .dayMonthYear, .monthDayYear])
+  func datesAreFoundByTheirDigits(_ order: DateOrder) {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    func text(_ year: Int, _ month: Int, _ day: Int) -> [UInt8] {
+      let parts =
+        switch order {
+        case .yearMonthDay: ["\(year)", two(month), two(day)]
+        case .dayMonthYear: [two(day), two(month), "\(year)"]
+        case .monthDayYear: [two(month), two(day), "\(year)"]
+        }
+      return Array((parts.joined(separator: "-") + ";").utf8)
+    }
+    let (dates, calendar) = (PlainDates(order, end: 0x3B), CalendarTable.shared)
+    var random = RandomSource(seed: 75)
+    for year in 1900..<2200 {
+      for month in 1...12 {
+        for day in 1...Day.length(ofMonth: month, year: year) {
+          var bytes = text(year, month, day)
+          let whole = PlainBytesTests.block(bytes)
+          let found = withExtendedLifetime(whole) { dates.find(whole.window, 0) }
+          // 29 February is left to the reader that knows leap years.
+          guard (month, day) != (2, 29) else {
+            #expect(found == nil)
+            continue
+          }
+          let expected = MonthDay(Day(unchecked: year, month, day))
+          #expect(found?.day == expected)
+          #expect(found?.tick == calendar.tick(expected))
+          #expect(found?.tickAfter == calendar.tickAfter(expected))
+          guard day % 7 == 3 else { continue }
+          let place = random.whole(0...10)
+          bytes[place] = UInt8(random.whole(0...255))
+          let block = PlainBytesTests.block(bytes)
+          withExtendedLifetime(block) {
+            let read = PlainDate.read(block.window, 0, 10, order, calendar)
+            if let other = dates.find(block.window, 0) {
+              #expect(other.day == read && bytes[10] == 0x3B)
+            }
+          }
+        }
+      }
+    }
+    // Years that look like those in the table in their last digits.
+    for year in [1800, 2200, 2900, 9999] {
+      let block = PlainBytesTests.block(text(year, 5, 6))
+      #expect(withExtendedLifetime(block) { dates.find(block.window, 0) } == nil)
+    }
+  }
+
+  /// The person stands where the row of names says, though nothing ends the last line.
+  @Test func theNameInALineIsFoundWhereverItStands() throws {
+    let format = try PopulationFormat.found(
+      in: Array("born,function,from,id\n1960-01-31,guard,1990-01-01,E1\n".utf8), isWhole: true)
+    for (line, name) in [
+      ("1960-01-31,guard,1990-01-01, E1 ", "E1"), ("1960-01-31,guard,1990-01-01,E2\r\n", "E2"),
+      ("1960-01-31,guard,1990-01-01, ", nil), ("1960-01-31,guard,1990-01-01\n", nil),
+      ("1960-01-31,guard", nil),
+    ] {
+      let block = PlainBytesTests.block(Array(line.utf8))
+      let found = withExtendedLifetime(block) {
+        format.name(inLine: 0..<line.utf8.count, of: block.window).map { block.window.bytes($0) }
+      }
+      #expect(found == name.map { Array($0.utf8) }, "\(line)")
+    }
+  }
+
+  @Test func plainNamesAreLettersDigitsAndFewSigns() {
+    let signs = Array("-._/".utf8)
+    func isPlain(_ name: [UInt8]) -> Bool {
+      !name.isEmpty && name.count <= 64
+        && name.enumerated().allSatisfy { place, byte in
+          (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+            || place > 0 && signs.contains(byte)
+        }
+    }
+    var random = RandomSource(seed: 76)
+    let usual = Array("E0123456789azAZ".utf8)
+    for _ in 0..<4000 {
+      var name = (0..<random.whole(0...66)).map { _ in random.pick(usual) }
+      if !name.isEmpty, random.chance(60) {
+        name[random.whole(0...(name.count - 1))] = UInt8(random.whole(0...255))
+      }
+      let block = PlainBytesTests.block(name + [0x2C, 0xC3])
+      let found = withExtendedLifetime(block) {
+        PlainName.isPlain(block.window, 0, name.count)
+      }
+      #expect(found == isPlain(name), "\(name)")
+    }
   }
 
   @Test func numbersAreWrittenAsTheyAreReadAloud() {

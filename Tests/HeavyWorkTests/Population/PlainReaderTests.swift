@@ -6,8 +6,12 @@ import Testing
 @Suite struct PlainReaderTests {
   /// A file of people, most of them plain, some of them odd or wrong.
   ///
-  /// - Parameter shuffles: whether its columns may stand in any order, and days before months.
-  static func file(_ random: inout RandomSource, shuffles: Bool = false) -> String {
+  /// - Parameters:
+  ///   - shuffles: whether its columns may stand in any order, and days before months.
+  ///   - returns: whether some rows end in a carriage return alone.
+  static func file(
+    _ random: inout RandomSource, shuffles: Bool = false, returns: Bool = false
+  ) -> String {
     let end = random.pick(["\n", "\n", "\r\n"])
     let names = ["id", "born", "function", "from", "to", "fte", "kind", "employer", "note"]
     let order = shuffles ? names.indices.sorted { _, _ in random.chance(50) } : Array(names.indices)
@@ -45,7 +49,7 @@ import Testing
         cells = order.map { cells[$0] }
         if random.chance(1) { cells.removeLast() }
         if random.chance(1) { text += random.pick(["", ",,,,,,,,", "   "]) + end }
-        text += cells.joined(separator: ",") + (random.chance(1) ? "\n" : end)
+        text += cells.joined(separator: ",") + (random.chance(1) ? (returns ? "\r" : "\n") : end)
         from =
           random.chance(10)
           ? from.adding(days: 40) : to.adding(days: random.pick([1, 1, 1, 2, 300]))
@@ -107,7 +111,8 @@ import Testing
     var random = RandomSource(seed: UInt64(4000 + index))
     var plainPeople = 0
     for round in 0..<50 {
-      let file = Array(PlainReaderTests.file(&random, shuffles: round % 2 == 1).utf8)
+      let file = Array(
+        PlainReaderTests.file(&random, shuffles: round % 2 == 1, returns: round % 5 == 4).utf8)
       var setting = PopulationSetting()
       setting.options.impliedEnds = random.chance(20)
       setting.options.summarises = random.chance(80)

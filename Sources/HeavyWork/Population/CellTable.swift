@@ -1,0 +1,181 @@
+/// Whole numbers by the bytes of a cell: a value that a column repeats is understood once.
+///
+/// A value that was kept brings its length along, so that nothing looks for the end of its cell.
+/// Each thread fills its own table. It holds at most `most` values; what comes after is understood
+/// anew each time, so that a column of only different values takes no more memory.
+@safe
+final class CellTable {
+  /// A value, with the byte that ends its cell: so no cell with more in it, were it zeros, is taken
+  /// for a shorter one.
+  struct Slot {
+    /// The first eight bytes; of a shorter value all of it and nothing behind it.
+    var first: UInt64 = 0
+    /// The last bytes of a longer value, and which bits of a word these are; none has those that
+    /// stand here at first.
+    var last: UInt64 = 1
+    var mask: UInt64 = 0
+    /// Where the word with the last bytes stands in the value.
+    var lastOffset: Int32 = 0
+    /// Where the words between the first and the last stand.
+    var between: Int32 = 0
+    /// Below 0 where the slot is free.
+    var length: Int32 = -1
+    var value: Int32 = 0
+  }
+
+  /// What was found in a cell.
+  struct Found {
+    /// The number that was kept, or `absent`.
+    let value: Int32
+    /// Where the cell ends; below 0 where the window does first.
+    let end: Int
+  }
+
+  /// Where a table keeps what it holds, for whoever keeps the table itself.
+  @unsafe struct Places: BitwiseCopyable {
+    let slots: UnsafeMutablePointer<Slot>
+    /// What stands between the first and the last word of longer values.
+    let words: UnsafeMutablePointer<UInt64>
+  }
+
+  /// Says that a value is not in the table.
+  static let absent = Int32.min
+  private static let bits: UInt64 = 13
+  private static let size = 1 << 13
+  static let most = size / 2
+  /// A longer value is not kept.
+  static let longest = 256
+
+  let places: Places
+  private var wordCount = 0
+  private(set) var count = 0
+
+  init() {
+    unsafe places = Places(
+      slots: .allocate(capacity: CellTable.size),
+      words: .allocate(capacity: CellTable.most * CellTable.longest / 8))
+    unsafe places.slots.initialize(repeating: Slot(), count: CellTable.size)
+  }
+
+  deinit {
+    unsafe places.slots.deallocate()
+    unsafe places.words.deallocate()
+  }
+
+  /// Looks up the cell at a place.
+  ///
+  /// - Parameter ends: eight times the byte that ends the cell.
+  @inline(__always)
+  func look(_ window: ByteWindow, _ start: Int, until ends: UInt64) -> Found {
+    unsafe CellTable.look(in: places, window, start, until: ends)
+  }
+
+  @inline(__always)
+  static func look(
+    in places: Places, _ window: ByteWindow, _ start: Int, until ends: UInt64
+  ) -> Found {
+    let word = window.word(at: start)
+    let marks = marks(word, ends)
+    if marks != 0 {
+      let all = word & (marks ^ (marks &- 1))
+      let slot = unsafe places.slots + place(all)
+      if unsafe slot.pointee.first == all {
+        return Found(
+          value: unsafe slot.pointee.value, end: start &+ marks.trailingZeroBitCount &>> 3)
+      }
+    } else {
+      let slot = unsafe places.slots + place(word)
+      if unsafe slot.pointee.first == word, unsafe isRest(of: slot, places, window, start) {
+        return Found(
+          value: unsafe slot.pointee.value,
+          end: unsafe start &+ Int(slot.pointee.length))
+      }
+    }
+    return unsafe next(places, window, start, ends)
+  }
+
+  /// Whether a cell goes on as the longer value of a slot does, and ends there.
+  @inline(__always)
+  private static func isRest(
+    of slot: UnsafeMutablePointer<Slot>, _ places: Places, _ window: ByteWindow, _ start: Int
+  ) -> Bool {
+    let last = unsafe start &+ Int(slot.pointee.lastOffset)
+    guard last <= window.count,
+      unsafe window.word(at: last) & slot.pointee.mask == slot.pointee.last
+    else { return false }
+    var (place, between) = unsafe (start &+ 8, Int(slot.pointee.between))
+    while place < last {
+      if unsafe places.words[between] != window.word(at: place) { return false }
+      (place, between) = (place &+ 8, between &+ 1)
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func place(_ first: UInt64) -> Int {
+    Int(truncatingIfNeeded: (first &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- bits))
+  }
+
+  /// Marks the first byte that ends a cell in its highest bit; what is marked above it says nothing.
+  @inline(__always)
+  private static func marks(_ word: UInt64, _ ends: UInt64) -> UInt64 {
+    WordScan.firstZero(word ^ ends) & WordScan.high
+  }
+
+  /// What a cell begins with: its first eight bytes, or all of it and what ends it.
+  private static func first(_ window: ByteWindow, _ start: Int, _ ends: UInt64) -> UInt64 {
+    let word = window.word(at: start)
+    let marks = marks(word, ends)
+    return marks == 0 ? word : word & (marks ^ (marks &- 1))
+  }
+
+  /// Looks in the slots behind the one where the value should be.
+  @inline(never)
+  private static func next(
+    _ places: Places, _ window: ByteWindow, _ start: Int, _ ends: UInt64
+  ) -> Found {
+    var end = start
+    var found = marks(window.word(at: end), ends)
+    while found == 0 {
+      end &+= 8
+      if end >= window.count { return Found(value: absent, end: -1) }
+      found = marks(window.word(at: end), ends)
+    }
+    end &+= found.trailingZeroBitCount &>> 3
+    let first = first(window, start, ends)
+    var index = place(first)
+    while unsafe places.slots[index].length >= 0 {
+      let slot = unsafe places.slots + index
+      if unsafe slot.pointee.first == first, unsafe Int(slot.pointee.length) == end &- start,
+        unsafe end &- start < 8 || isRest(of: slot, places, window, start)
+      {
+        return Found(value: unsafe slot.pointee.value, end: end)
+      }
+      index = (index &+ 1) & (size &- 1)
+    }
+    return Found(value: absent, end: end)
+  }
+
+  /// Keeps a number for a cell that was looked up, where there is room.
+  func keep(_ value: Int32, _ window: ByteWindow, _ start: Int, _ end: Int, until ends: UInt64) {
+    let length = end - start
+    guard count < CellTable.most, length <= CellTable.longest else { return }
+    var slot = Slot(first: CellTable.first(window, start, ends))
+    (slot.length, slot.value) = (Int32(length), value)
+    if length >= 8 {
+      let offset = length & ~7
+      // With what ends the cell: one to eight bytes.
+      slot.mask = ~UInt64(0) >> UInt64(56 - 8 * (length - offset))
+      slot.last = window.word(at: start + offset) & slot.mask
+      (slot.lastOffset, slot.between) = (Int32(offset), Int32(wordCount))
+      for place in stride(from: start + 8, to: start + offset, by: 8) {
+        unsafe (places.words + wordCount).initialize(to: window.word(at: place))
+        wordCount += 1
+      }
+    }
+    var index = CellTable.place(slot.first)
+    while unsafe places.slots[index].length >= 0 { index = (index + 1) & (CellTable.size - 1) }
+    unsafe places.slots[index] = slot
+    count += 1
+  }
+}

@@ -1,0 +1,58 @@
+/// How many months a route gives.
+extension QuickAnswer {
+  /// - Parameter index: the place of the route.
+  @inline(__always)
+  func given(
+    by index: Int, _ grains: Int64, _ exit: MonthDay
+  ) -> (least: Int, most: Int) {
+    let rule = months[known: index]
+    switch rule.kind {
+    case .maximum:
+      guard let months = value(maximumMonths, on: exit) else {
+        return (bounded(0, exit).least, bounded(rule.most, exit).most)
+      }
+      return bounded(Int(months), exit)
+    case .fixed:
+      guard let months = value(rule.number, on: exit) else {
+        return (bounded(0, exit).least, bounded(rule.most, exit).most)
+      }
+      return bounded(Int(months), exit)
+    case .linear:
+      guard let full = value(rule.full, on: exit),
+        let maximum = value(rule.number, on: exit)
+      else { return (bounded(0, exit).least, bounded(rule.most, exit).most) }
+      let product = maximum &* min(grains, full)
+      let given =
+        switch rule.round {
+        case .floor: product / full
+        case .nearest: (2 &* product &+ full) / (2 &* full)
+        case .ceiling: (product &+ full &- 1) / full
+        }
+      return bounded(Int(given), exit)
+    case .steps:
+      var given = 0
+      for index in rule.firstStep..<rule.endStep where steps[index].grains <= grains {
+        given = steps[index].months
+      }
+      return bounded(given, exit)
+    }
+  }
+
+  /// Months after the scheme's maximum and minimum.
+  @inline(__always)
+  private func bounded(_ months: Int, _ exit: MonthDay) -> (least: Int, most: Int) {
+    let minimum = Int(value(minimumMonths, on: exit) ?? 0)
+    guard let maximum = value(maximumMonths, on: exit) else {
+      return (cut(months, 0, minimum), cut(months, mostMonths, minimum))
+    }
+    let given = cut(months, Int(maximum), minimum)
+    return (given, given)
+  }
+
+  @inline(__always)
+  private func cut(_ months: Int, _ maximum: Int, _ minimum: Int) -> Int {
+    var cut = min(months, maximum)
+    if let choices { cut = choices.last { $0 <= cut } ?? 0 }
+    return cut < minimum ? 0 : cut
+  }
+}

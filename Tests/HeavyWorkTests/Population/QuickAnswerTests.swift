@@ -1,0 +1,93 @@
+import Testing
+
+@testable import HeavyWork
+
+/// What is asked of a scheme that was made ready for very many people.
+@Suite struct QuickAnswerTests {
+  /// 57.5 points are 57 500 000 millionths; half a millionth is rounded up, and what no number holds
+  /// is the largest there is.
+  @Test func grainsAreMillionthsOfAPointRoundedHalfUp() throws {
+    let quick = try #require(QuickScheme(SchemeText(["time": SchemeText.kinds]).read()))
+    let answers = QuickAnswer(quick)
+    let perPoint = quick.grainsPerPoint
+    #expect(answers.millionths(perPoint / 2 * 115) == 57_500_000)
+    var random = RandomSource(seed: 91)
+    var all: [Int64] = [0, 1, perPoint - 1, perPoint, .max, .max - 1, perPoint / 2_000_000]
+    for _ in 0..<2000 {
+      all.append(Int64(random.whole(0...(Int.max - 1))) >> Int64(random.whole(0...62)))
+    }
+    for grains in all {
+      let (whole, part) = (Int128(grains) * 2_000_000 + Int128(perPoint)).quotientAndRemainder(
+        dividingBy: 2 * Int128(perPoint))
+      #expect(part >= 0 && answers.millionths(grains) == Int64(clamping: whole), "\(grains)")
+    }
+  }
+
+  /// Points that are too few for so many months are all that is looked at; else it is the same as
+  /// where everything is.
+  @Test(arguments: PlainReaderTests.schemes.indices)
+  func pointsAloneRuleOutOnlyWhatIsNotGiven(_ index: Int) throws {
+    let scheme = try PlainReaderTests.schemes[index].read()
+    let quick = try #require(QuickScheme(scheme))
+    let (answers, calendar) = (QuickAnswer(quick), CalendarTable.shared)
+    var random = RandomSource(seed: UInt64(920 + index))
+    var (given, ruledOut) = (0, 0)
+    for _ in 0..<300 {
+      let person = SyntheticCareer(&random, quick, calendar)
+      person.fill(answers)
+      let exit = MonthDay(Day(unchecked: random.whole(2024...2032), random.whole(1...12), 5))
+      let all = answers.entitlement(on: exit, ofAtLeast: 0)
+      for months in 1...quick.mostMonths {
+        let found = answers.entitlement(on: exit, ofAtLeast: months)
+        #expect(found.grains == all.grains)
+        if max(all.months, all.possibleMonths) >= months {
+          #expect(found.months == all.months && found.possibleMonths == all.possibleMonths)
+          #expect(found.route == all.route)
+          given += 1
+        } else {
+          #expect(found.months < months && found.possibleMonths < months)
+          if all.possibleMonths > 0, found.possibleMonths == 0 { ruledOut += 1 }
+        }
+      }
+    }
+    // Where the numbers begin later, points rule nothing out.
+    let isLater = index == PlainReaderTests.schemes.count - 1
+    #expect(given > 0 && ruledOut > 0 || isLater)
+  }
+
+  /// Pieces of work of someone, with nothing between them that counts.
+  private struct SyntheticCareer {
+    private let born: MonthDay
+    private let pieces: [QuickCareer.Piece]
+    /// Conditions on the person alone are all met.
+    private let settled: WhenCode.Outcomes
+
+    init(_ random: inout RandomSource, _ quick: QuickScheme, _ calendar: CalendarTable) {
+      born = MonthDay(Day(unchecked: random.whole(1958...1975), random.whole(1...12), 1))
+      var pieces: [QuickCareer.Piece] = []
+      var from = Day(unchecked: random.whole(1980...2005), random.whole(1...12), 1)
+      let unit = quick.grainsPerPoint / Int64(MonthMeasure.ticksPerYear)
+      for _ in 0..<random.whole(1...4) {
+        let to = from.adding(days: random.whole(200...6000))
+        let certain = UInt32(random.whole(0...Int(UInt32.max)))
+        pieces.append(
+          QuickCareer.Piece(
+            first: MonthDay(from), last: MonthDay(to), start: calendar.tick(MonthDay(from)),
+            end: calendar.tickAfter(MonthDay(to)), rate: unit * Int64(random.whole(0...3)),
+            bits: .init(certain: certain, possible: certain | UInt32(random.whole(0...255)))))
+        from = to.adding(days: 1)
+      }
+      self.pieces = pieces
+      let bits = quick.settled.reduce(UInt64(0)) { $0 | 1 << UInt64($1.index) }
+      settled = WhenCode.Outcomes(met: bits, possible: bits)
+    }
+
+    func fill(_ answers: QuickAnswer) {
+      answers.career.removeAll()
+      answers.born = born
+      for piece in pieces { _ = answers.career.append(piece) }
+      _ = answers.career.settle()
+      answers.settled = settled
+    }
+  }
+}
