@@ -251,8 +251,13 @@ extension EventLoop {
     let socket = polled[index].fd
     var mustWait = false
     while true {
-      if let work = connection.takeWork() { hand(work, at: place, connection) }
-      if let piece = connection.takePiece() { hand(piece: piece, at: place, connection) }
+      let (ticket, mailbox) = (Ticket(place: place, turn: peers[place].turn), mailbox)
+      if let work = connection.takeWork() {
+        hand({ mailbox.post(.answer(ticket, work())) }, connection) { $0.putBack(work) }
+      }
+      if let piece = connection.takePiece() {
+        hand({ mailbox.post(.taken(ticket, piece())) }, connection) { $0.putBack(piece: piece) }
+      }
       guard connection.hasOutput else { break }
       let hasMore = connection.outbox.hasMore
       switch Sockets.send(socket, connection.outbox.next, more: hasMore) {
@@ -271,24 +276,19 @@ extension EventLoop {
       (connection.wantsInput ? Int16(POLLIN) : 0) | (mustWait ? Int16(POLLOUT) : 0)
   }
 
-  private func hand(_ work: @escaping Work, at place: Int, _ connection: ServerConnection) {
-    let (ticket, mailbox) = (Ticket(place: place, turn: peers[place].turn), mailbox)
-    guard !queue.add({ mailbox.post(.answer(ticket, work())) }) else { return }
-    guard connection.hasBegunWork else { return turnAway(connection) }
-    connection.putBack(work)
+  /// Hands a job of a connection to the queue.
+  ///
+  /// Where that has no room, a new request is turned away, and one that has begun keeps its job.
+  private func hand(
+    _ job: @escaping @Sendable () -> Void, _ connection: ServerConnection,
+    putBack: (ServerConnection) -> Void
+  ) {
+    guard !queue.add(job) else { return }
+    guard connection.hasBegunWork else {
+      return connection.turnAway(service.tooBusy(for: connection.head))
+    }
+    putBack(connection)
     hasWaiting = true
-  }
-
-  private func hand(piece: @escaping PieceWork, at place: Int, _ connection: ServerConnection) {
-    let (ticket, mailbox) = (Ticket(place: place, turn: peers[place].turn), mailbox)
-    guard !queue.add({ mailbox.post(.taken(ticket, piece())) }) else { return }
-    guard connection.hasBegunWork else { return turnAway(connection) }
-    connection.putBack(piece: piece)
-    hasWaiting = true
-  }
-
-  private func turnAway(_ connection: ServerConnection) {
-    connection.turnAway(service.tooBusy(for: connection.head))
   }
 
   /// Tries again to hand on what found no room in the queue, before anyone new asks for it.
