@@ -146,6 +146,7 @@ extension Assessment.Question {
     if !scheme.isInForce(on: asOf), !evenOutOfForce {
       problems.append(.outOfForce(scheme, asOf: asOf))
     }
+    if career.born > asOf { problems.append(.bornAfterReferenceDate(career.born, asOf: asOf)) }
     guard let pension = statutory.pension(born: career.born, scheme.exit.before) else {
       problems.append(.bornBeforeTable(career.born, statutory))
       throw Problems(problems)

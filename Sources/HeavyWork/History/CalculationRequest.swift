@@ -69,15 +69,12 @@ public struct CalculationRequest {
     let key =
       switch problem.code {
       case .outOfForce: "asOf"
-      case .bornBeforeTable: "born"
+      case .bornBeforeTable, .bornAfterReferenceDate: "born"
       case .exitOutOfRange: "exit"
       default: String?.none
       }
     guard problem.place == nil, let key else { return problem }
     let offset = object.offset(of: key)
-    let place = document.problems.place(at: offset, pointer: "/" + key)
-    return Problem(
-      problem.code, severity: problem.severity, at: place, problem.message,
-      remedy: problem.remedy, suggestion: problem.suggestion)
+    return problem.placed(document.problems.place(at: offset, pointer: "/" + key))
   }
 }

@@ -104,7 +104,9 @@ extension Problem {
           + "(such as ‘\(example.text)’)."),
       remedy: Bilingual(
         nl: "Zeg het met --dates dmy (dag eerst) of --dates mdy (maand eerst).",
-        en: "Say so with --dates dmy (day first) or --dates mdy (month first)."))
+        en: "Say so with --dates dmy (day first) or --dates mdy (month first)."),
+      withoutOptions: Bilingual(
+        nl: "Schrijf datums als jjjj-mm-dd.", en: "Write dates as yyyy-mm-dd."))
   }
 
   static func mixedNumbers(
@@ -117,9 +119,7 @@ extension Problem {
           + "‘\(first.text)’ op regel \(first.line), ‘\(second.text)’ op regel \(second.line).",
         en: "The numbers in ‘\(column.shown)’ are not all written in the same way: "
           + "‘\(first.text)’ on line \(first.line), ‘\(second.text)’ on line \(second.line)."),
-      remedy: Bilingual(
-        nl: "Schrijf ze alle hetzelfde: 0,8 of 0.8 of 80 of 80%.",
-        en: "Write them all alike: 0.8 or 0,8 or 80 or 80%."))
+      remedy: Bilingual.numbersAlike)
   }
 
   static func ambiguousNumbers(_ column: String, _ example: ColumnSurvey.Example) -> Problem {
@@ -133,6 +133,16 @@ extension Problem {
         nl: "Schrijf duizendtallen zonder punt, of zeg met --decimals point of --decimals comma "
           + "wat voor de decimalen staat.",
         en: "Write thousands without a mark, or say with --decimals point or --decimals comma what "
-          + "stands before the decimals."))
+          + "stands before the decimals."),
+      withoutOptions: Bilingual(
+        nl: "Schrijf duizendtallen zonder punt.", en: "Write thousands without a mark."))
   }
+}
+
+extension Bilingual {
+  /// How numbers of a column are to be written; with no figure in it, which a service would take for
+  /// one of the file.
+  static let numbersAlike = Bilingual(
+    nl: "Schrijf ze alle hetzelfde: met een komma, met een punt, of als percentage.",
+    en: "Write them all alike: with a comma, with a point, or as percentages.")
 }

@@ -83,6 +83,9 @@ struct HeaderReading {
           remedy: Bilingual(
             nl: "Verbeter de naam, of zeg met --map wat de kolom is (niets: overslaan).",
             en: "Correct the name, or say with --map what it is (nothing: leave it out)."),
+          withoutOptions: Bilingual(
+            nl: "Verbeter de naam, of haal de kolom weg.",
+            en: "Correct the name, or remove the column."),
           suggestion: near.rawValue))
     }
     for (name, first) in twice {
@@ -94,7 +97,8 @@ struct HeaderReading {
             en: "The columns ‘\(first.shown)’ and ‘\(name.shown)’ mean the same."),
           remedy: Bilingual(
             nl: "Haal er een weg, of zeg met --map welke moet worden overgeslagen.",
-            en: "Remove one, or say with --map which is to be left out.")))
+            en: "Remove one, or say with --map which is to be left out."),
+          withoutOptions: Bilingual(nl: "Haal er een weg.", en: "Remove one.")))
     }
     for said in unknownMeanings {
       problems.append(
@@ -120,6 +124,9 @@ struct HeaderReading {
             nl: "Voeg haar toe, noem haar bijvoorbeeld ‘\(role.otherNames[0])’, "
               + "of wijs haar aan met --map.",
             en: "Add it, call it ‘\(role.rawValue)’, or point it out with --map."),
+          withoutOptions: Bilingual(
+            nl: "Voeg haar toe, of noem haar bijvoorbeeld ‘\(role.otherNames[0])’.",
+            en: "Add it, or call it ‘\(role.rawValue)’."),
           suggestion: near))
     }
     return problems

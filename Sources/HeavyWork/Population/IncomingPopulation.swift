@@ -118,7 +118,7 @@ package final class IncomingPopulation {
   private func begin() throws(Problems) {
     let isWhole = start.count <= startLength
     let format = try PopulationFormat.found(
-      in: isWhole ? start : Array(start.prefix(startLength)), isWhole: isWhole)
+      in: isWhole ? start : Array(start.prefix(startLength)), isWhole: isWhole, request.wishes)
     let job = try PopulationJob(
       request.scheme, asOf: request.asOf, format, request.options(language), statutory: statutory,
       evenOutOfForce: request.anyway)

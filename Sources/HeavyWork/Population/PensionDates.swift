@@ -3,10 +3,12 @@ struct PensionDates {
   private let rows: [(from: MonthDay, months: Int)]
   private let setThrough: MonthDay
   private let isStatutory: Bool
-  /// The last birth date for which the calendar has all that is needed.
-  private static let last = MonthDay(Day(unchecked: 2150, 12, 31))
+  /// The last birth date of anyone: that of the reference date, or the last for which the calendar
+  /// has all that is needed.
+  private let last: MonthDay
 
-  init(_ scheme: Scheme, _ tables: StatutoryTables) {
+  init(_ scheme: Scheme, _ tables: StatutoryTables, asOf: Day) {
+    last = MonthDay(min(asOf, Day(unchecked: 2150, 12, 31)))
     switch scheme.exit.before {
     case .statePension:
       rows = tables.pensionAges.map { (MonthDay($0.bornFrom), $0.months) }
@@ -19,12 +21,12 @@ struct PensionDates {
     setThrough = MonthDay(tables.pensionAgeSetThrough)
   }
 
-  /// The date; nothing where there is none, or it lies too far away.
+  /// The date; nothing where there is none, it lies too far away, or no one can be born then.
   @inline(__always)
   func date(
     _ born: MonthDay, _ calendar: CalendarTable
   ) -> (date: MonthDay, provisional: Bool)? {
-    guard born <= PensionDates.last else { return nil }
+    guard born <= last else { return nil }
     var index = rows.count &- 1
     while index >= 0 {
       if rows[index].from <= born {

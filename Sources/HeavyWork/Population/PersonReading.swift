@@ -177,6 +177,7 @@ final class PersonReading {
           ),
           remedy: Bilingual(nl: "Controleer beide datums.", en: "Check both dates.")))
     }
+    if born > job.asOf { add(.bornAfterReferenceDate(born, asOf: job.asOf)) }
     if job.statutory.pension(born: born, job.scheme.exit.before) == nil {
       add(.bornBeforeTable(born, job.statutory))
     }

@@ -71,7 +71,7 @@ final class PlainReader {
     long = PlainRowReader(job, .carriageReturn, columns)
     answers = QuickAnswer(quick)
     exitRules = QuickExitRules(scheme, asOf: job.asOf)
-    pensions = PensionDates(scheme, job.statutory)
+    pensions = PensionDates(scheme, job.statutory, asOf: job.asOf)
     asOf = MonthDay(job.asOf)
     serviceBits = quick.selection.service
     namesKinds = quick.selection.namesKinds

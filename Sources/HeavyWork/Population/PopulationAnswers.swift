@@ -22,6 +22,7 @@ public struct PopulationAnswers: Sendable {
   ///   - scheme: the scheme.
   ///   - asOf: the reference date: what was worked before it counts.
   ///   - options: what else is asked.
+  ///   - wishes: what is said of how the file is written; the rest is found out.
   ///   - statutory: the statutory figures.
   ///   - evenOutOfForce: whether to go on where the scheme is not in force on the reference date.
   ///   - mostProblems: how many problems of rows are kept; all are counted.
@@ -29,11 +30,11 @@ public struct PopulationAnswers: Sendable {
   /// - Throws: everything that keeps the file from being read, or the scheme from being used.
   public init(
     for file: [UInt8], under scheme: Scheme, asOf: Day, _ options: PopulationJob.Options,
-    statutory: StatutoryTables = .shipped, evenOutOfForce: Bool = false, mostProblems: Int = 100,
-    keepsRows: Bool = true
+    _ wishes: PopulationFormat.Wishes = .init(), statutory: StatutoryTables = .shipped,
+    evenOutOfForce: Bool = false, mostProblems: Int = 100, keepsRows: Bool = true
   ) throws(Problems) {
     let start = Array(file.prefix(PopulationFormat.startLength))
-    let format = try PopulationFormat.found(in: start, isWhole: start.count == file.count)
+    let format = try PopulationFormat.found(in: start, isWhole: start.count == file.count, wishes)
     let job = try PopulationJob(
       scheme, asOf: asOf, format, options, statutory: statutory, evenOutOfForce: evenOutOfForce)
     var (results, rejects) = keepsRows ? (job.head, job.rejectsHead) : ([], [])

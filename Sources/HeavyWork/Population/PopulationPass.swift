@@ -67,8 +67,6 @@ enum PopulationPass {
 extension RowProblem {
   /// A problem of a row that keeps the whole file from being read.
   var asOfTheFile: Problem {
-    Problem(
-      problem.code, at: Problem.Place(pointer: "", line: line, column: 1), problem.message,
-      remedy: problem.remedy)
+    problem.placed(Problem.Place(pointer: "", line: line, column: 1))
   }
 }

@@ -27,8 +27,12 @@ public struct PopulationRequest: Sendable {
   /// The column by whose values the summary counts people.
   public let groupBy: String?
 
-  private static let keys = [
-    "scheme", "asOf", "output", "groupBy", "anyway", "impliedEnds", "lang",
+  /// What is said of how the file is written.
+  public let wishes: PopulationFormat.Wishes
+
+  static let keys = [
+    "scheme", "asOf", "output", "groupBy", "anyway", "impliedEnds", "dates", "decimals", "encoding",
+    "lang",
   ]
   /// The most problems of rows in an answer.
   static let mostProblems = 10_000
@@ -105,6 +109,15 @@ public struct PopulationRequest: Sendable {
     }
     anyway = answer("anyway")
     impliedEnds = answer("impliedEnds")
+    var wishes = PopulationFormat.Wishes()
+    wishes.dates = object.optional("dates").flatMap { problems.choice($0, DateOrder.self) }
+    wishes.decimals = object.optional("decimals").flatMap {
+      problems.choice($0, NumberStyle.Mark.self)
+    }
+    wishes.encoding = object.optional("encoding").flatMap {
+      problems.choice($0, TextEncoding.self)
+    }
+    self.wishes = wishes
     guard let chosen, !problems.hasErrors else { throw Problems(problems.sorted) }
     scheme = chosen
   }
@@ -117,7 +130,7 @@ public struct PopulationRequest: Sendable {
   ) throws(Problems) -> PopulationAnswers {
     do {
       return try PopulationAnswers(
-        for: file, under: scheme, asOf: asOf, options(language), statutory: statutory,
+        for: file, under: scheme, asOf: asOf, options(language), wishes, statutory: statutory,
         evenOutOfForce: anyway,
         mostProblems: output == .problems ? PopulationRequest.mostProblems : 0)
     } catch {
@@ -135,16 +148,31 @@ public struct PopulationRequest: Sendable {
     return options
   }
 
-  /// A problem of the file; that it has no such column is one of the question, which names no other
-  /// column of the file.
+  /// A problem of the file, with the name in the question that mends it; that the file has no such
+  /// column is one of the question, which names no other column of the file.
   func located(_ problem: Problem) -> Problem {
-    guard problem.place == nil, problem.code == .unknownColumn else { return problem }
-    return Problem(
-      problem.code, severity: problem.severity,
-      at: Problem.Place(pointer: "/groupBy", line: 0, column: 0), problem.message,
-      remedy: Bilingual(
-        nl: "Neem een naam uit de eerste regel van het bestand.",
-        en: "Take a name from the first line of the file."))
+    func mended(by name: String, nl: String, en: String) -> Problem {
+      Problem(
+        problem.code, severity: problem.severity,
+        at: Problem.Place(pointer: "/" + name, line: problem.place?.line ?? 0, column: 0),
+        problem.message, remedy: Bilingual(nl: nl, en: en))
+    }
+    switch problem.code {
+    case .unknownColumn where problem.place == nil:
+      return mended(
+        by: "groupBy", nl: "Neem een naam uit de eerste regel van het bestand.",
+        en: "Take a name from the first line of the file.")
+    case .ambiguousDates:
+      return mended(
+        by: "dates", nl: "Vraag met dates=dmy (dag eerst) of dates=mdy (maand eerst).",
+        en: "Ask with dates=dmy (day first) or dates=mdy (month first).")
+    case .ambiguousNumbers:
+      return mended(
+        by: "decimals",
+        nl: "Vraag met decimals=point of decimals=comma, naar wat voor de decimalen staat.",
+        en: "Ask with decimals=point or decimals=comma, after what stands before the decimals.")
+    default: return problem
+    }
   }
 
   /// What was asked for, of the answers.

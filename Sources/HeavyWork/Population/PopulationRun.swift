@@ -64,7 +64,9 @@ extension Problems {
               + "\(person.first) and on line \(person.second)."),
           remedy: Bilingual(
             nl: "Sorteer het bestand op personeelsnummer, of laat dat doen met --unsorted.",
-            en: "Sort the file by person, or have that done with --unsorted."))
+            en: "Sort the file by person, or have that done with --unsorted."),
+          withoutOptions: Bilingual(
+            nl: "Sorteer het bestand op personeelsnummer.", en: "Sort the file by person."))
       })
   }
 

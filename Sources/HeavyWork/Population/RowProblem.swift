@@ -62,6 +62,11 @@ extension Problem {
         nl: "Zeg met --titles wat deze functie in de regeling is"
           + (list.isEmpty ? "." : "; het meest lijkt erop: \(list)."),
         en: "Say with --titles what this function is in the scheme"
+          + (list.isEmpty ? "." : "; nearest are: \(list).")),
+      withoutOptions: Bilingual(
+        nl: "Schrijf de functie zoals de regeling haar noemt"
+          + (list.isEmpty ? "." : "; het meest lijkt erop: \(list)."),
+        en: "Write the function as the scheme names it"
           + (list.isEmpty ? "." : "; nearest are: \(list).")), suggestion: nearest.first)
   }
 
@@ -117,7 +122,9 @@ extension Problem {
     remedy: Bilingual(
       nl: "Sla het bestand op als UTF-8, of zeg met --encoding hoe het is opgeslagen, "
         + "bijvoorbeeld windows-1252.",
-      en: "Save the file as UTF-8, or say with --encoding how it was saved, such as windows-1252."))
+      en: "Save the file as UTF-8, or say with --encoding how it was saved, such as windows-1252."),
+    withoutOptions: Bilingual(
+      nl: "Sla het bestand op als UTF-8.", en: "Save the file as UTF-8."))
 
   static func missingValue(_ role: ColumnRole) -> Problem {
     let function = role == .function
@@ -193,9 +200,7 @@ extension Problem {
         nl: "‘\(text.shown)’ in ‘\(column.shown)’ is anders geschreven dan de andere getallen.",
         en: "‘\(text.shown)’ in ‘\(column.shown)’ is written in another way than the other numbers."
       ),
-      remedy: Bilingual(
-        nl: "Schrijf ze alle hetzelfde: 0,8 of 0.8 of 80 of 80%.",
-        en: "Write them all alike: 0.8 or 0,8 or 80 or 80%."))
+      remedy: Bilingual.numbersAlike)
   }
 
   static func badNumber(_ text: String) -> Problem {

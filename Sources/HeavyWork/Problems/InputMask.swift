@@ -55,19 +55,21 @@ package struct InputMask {
     return message
   }
 
-  /// The message with dots in all quotation marks.
+  /// The message with dots in all quotation marks, but for names of ours.
   private static func withoutQuotations(_ message: String) -> String {
-    var (result, isQuoted) = ("", false)
-    for character in message {
-      if character == "’" { isQuoted = false }
-      if !isQuoted { result.append(character) }
-      if character == "‘" {
-        isQuoted = true
-        result += "…"
-      }
+    let parts = message.split(separator: "‘", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(String(parts[0])) { before, part in
+      let end = part.firstIndex(of: "’") ?? part.endIndex
+      let isOurs = ownNames.contains(String(part[..<end]))
+      return before + "‘" + (isOurs ? part[..<end] : "…") + part[end...]
     }
-    return result
   }
+
+  /// What columns of a population and values of a question about one are called.
+  private static let ownNames: Set<String> = {
+    Set(ColumnRole.allCases.flatMap { [$0.rawValue] + $0.otherNames.prefix(1) })
+      .union(PopulationRequest.keys)
+  }()
 
   /// The message with dots for all decimals.
   private static func withoutDecimals(_ message: String) -> String {

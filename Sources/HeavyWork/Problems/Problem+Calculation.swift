@@ -19,6 +19,17 @@ extension Problem {
           + "same (‘anyway’; --anyway); the result then says so."))
   }
 
+  static func bornAfterReferenceDate(_ born: Day, asOf: Day) -> Problem {
+    Problem(
+      .bornAfterReferenceDate,
+      Bilingual(
+        nl: "De geboortedatum (\(born)) ligt na de peildatum (\(asOf)).",
+        en: "The birth date (\(born)) lies after the reference date (\(asOf))."),
+      remedy: Bilingual(
+        nl: "Controleer de geboortedatum, of kies een latere peildatum.",
+        en: "Check the birth date, or choose a later reference date."))
+  }
+
   static func bornBeforeTable(_ born: Day, _ statutory: StatutoryTables) -> Problem {
     let first = statutory.pensionAges.first?.bornFrom.description ?? ""
     return Problem(

@@ -28,19 +28,30 @@ public struct Problem: Error, Hashable, Sendable {
   public let message: Bilingual
   /// What to do about it.
   public let remedy: Bilingual?
+  /// The same for those who cannot give an option to a command: on a page, or through a service.
+  public let remedyWithoutOptions: Bilingual?
   /// The known name that was probably meant.
   public let suggestion: String?
 
   init(
     _ code: ProblemCode, severity: Severity = .error, at place: Place? = nil,
-    _ message: Bilingual, remedy: Bilingual? = nil, suggestion: String? = nil
+    _ message: Bilingual, remedy: Bilingual? = nil, withoutOptions: Bilingual? = nil,
+    suggestion: String? = nil
   ) {
     self.code = code
     self.severity = severity
     self.place = place
     self.message = message
     self.remedy = remedy
+    remedyWithoutOptions = withoutOptions ?? remedy
     self.suggestion = suggestion
+  }
+
+  /// The same problem at another place; nothing where there is no text for it to lie in.
+  func placed(_ place: Place?) -> Problem {
+    Problem(
+      code, severity: severity, at: place, message, remedy: remedy,
+      withoutOptions: remedyWithoutOptions, suggestion: suggestion)
   }
 }
 

@@ -81,6 +81,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case missingEmployer = "missing-employer"
   /// Work begins before the birth date.
   case bornAfterWork = "born-after-work"
+  /// The birth date lies after the day that the answer is about.
+  case bornAfterReferenceDate = "born-after-reference-date"
 
   // A population file.
   /// The file is no table of values with a separator, such as a workbook or another kind of file.

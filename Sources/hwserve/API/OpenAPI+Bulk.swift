@@ -9,11 +9,14 @@ extension OpenAPI {
             { "$ref": "#/components/parameters/GroupBy" },
             { "$ref": "#/components/parameters/Anyway" },
             { "$ref": "#/components/parameters/ImpliedEnds" },
+            { "$ref": "#/components/parameters/Dates" },
+            { "$ref": "#/components/parameters/Decimals" },
+            { "$ref": "#/components/parameters/Encoding" },
             { "$ref": "#/components/parameters/Language" } ],
           "post": {
           "operationId": "bulk",
           "summary": "What a scheme gives everyone in a workforce: the same bytes as hwcalc bulk",
-          "description": "How the file is written (separator, encoding, order of dates) is found out. A person with a wrong row is rejected, and the others are calculated; a file that cannot be read as a whole is refused. The file is read whole before it is answered, at most 10 MiB unless the service says otherwise. A parameter that is not known is refused.",
+          "description": "How the file is written (separator, encoding, order of dates) is found out; where a file does not show it, dates, decimals and encoding say it. A person with a wrong row is rejected, and the others are calculated; a file that cannot be read as a whole is refused. The file is read whole before it is answered, at most 10 MiB unless the service says otherwise. A parameter that is not known is refused.",
           "requestBody": {
             "required": true,
             "description": "A population file: a row for each period, rows of one person together.",

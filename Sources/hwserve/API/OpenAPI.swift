@@ -98,6 +98,19 @@ enum OpenAPI {
         "name": "impliedEnds", "in": "query", "required": false,
         "description": "Whether a period without an end lasts until the person's next one begins.",
         "schema": { "type": "string", "enum": ["true", "false"], "default": "false" } },
+      "Dates": {
+        "name": "dates", "in": "query", "required": false,
+        "description": "The order of year, month and day in dates, where the file does not show it.",
+        "schema": { "type": "string", "enum": ["ymd", "dmy", "mdy"] } },
+      "Decimals": {
+        "name": "decimals", "in": "query", "required": false,
+        "description": "What stands before decimals, where the file does not show it.",
+        "schema": { "type": "string", "enum": ["point", "comma"] } },
+      "Encoding": {
+        "name": "encoding", "in": "query", "required": false,
+        "description": "How characters are written, where that was not found out rightly.",
+        "schema": { "type": "string",
+          "enum": ["utf-8", "utf-16le", "utf-16be", "windows-1252"] } },
       "SchemeId": {
         "name": "id", "in": "path", "required": true,
         "description": "The id of a scheme, as /api/v1/schemes names it.",

@@ -40,10 +40,12 @@ enum ProblemDetails {
     let unreadable = problems.all.contains { $0.code.isAboutText }
     let entries = problems.all.filter { $0.severity == .error }.map { problem in
       let message =
-        problem.message[language] + (problem.remedy.map { " " + $0[language] } ?? "")
+        problem.message[language]
+        + (problem.remedyWithoutOptions.map { " " + $0[language] } ?? "")
       return Entry(
         code: problem.code.rawValue,
-        message: mask.masked(message, keeping: problem.suggestion),
+        message: problem.code.repeatsNothing
+          ? message : mask.masked(message, keeping: problem.suggestion),
         pointer: problem.place?.pointer, suggestion: problem.suggestion)
     }
     return response(unreadable ? .badRequest : .unprocessable, entries)
@@ -74,6 +76,9 @@ enum ProblemDetails {
 }
 
 extension ProblemCode {
+  /// Whether its message holds no word of what was sent, but may quote others.
+  fileprivate var repeatsNothing: Bool { self == .outOfForce || self == .notSeparatedValues }
+
   /// Whether the text could not be read as JSON at all.
   fileprivate var isAboutText: Bool {
     switch self {

@@ -180,7 +180,7 @@ extension Agreement {
       let scheme = try Self.scheme()
       let career = try Self.career(
         born: born, spells: [Self.spell(born, nil)], under: scheme)
-      for asOf in [Day.first, Day.last] {
+      for asOf in [career.born, Day.last] {
         let assessment = try Assessment(of: career, under: scheme, .init(asOf: asOf))
         #expect(assessment.statePension.date > career.born)
         #expect(!ResultJSON.bytes(assessment, .nl).isEmpty)

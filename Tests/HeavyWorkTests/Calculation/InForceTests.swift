@@ -85,6 +85,23 @@ import Testing
     }
   }
 
+  @Test func someoneBornAfterTheReferenceDateGetsAnError() throws {
+    // A slip in the year; a career then, too, would otherwise be worked out as if it were planned.
+    let late = HistoryText(spell("guard", "2070-01-01"), born: "2050-06-01")
+    let found = problems { try assess(scheme(Self.years), late, asOf: "2024-06-01") }
+    #expect(found.codes == [.bornAfterReferenceDate])
+    #expect(found[0].message.isTranslated)
+    for date in ["2050-06-01", "2024-06-01"] { #expect(found[0].message.nl.contains(date)) }
+    // Born on the reference date is possible, if of no use; a day later is not.
+    for (born, codes) in [("2024-06-01", []), ("2024-06-02", [.bornAfterReferenceDate])]
+      as [(String, [ProblemCode])]
+    {
+      let child = HistoryText(spell("guard", "2044-01-01"), born: born)
+      #expect(
+        problems { try assess(scheme(Self.years), child, asOf: "2024-06-01") }.codes == codes)
+    }
+  }
+
   @Test func someoneBornBeforeTheTableGetsAnError() throws {
     let old = HistoryText(spell("guard", "2000-01-01"), born: "1955-08-31")
     let found = problems { try assess(scheme(Self.years), old, asOf: "2024-06-01") }

@@ -110,6 +110,9 @@ struct PopulationCase: Sendable, CustomTestStringConvertible {
     PopulationCase(
       what: "work before birth", file: "B,1960-01-15,guard,1950-01-01,,1", code: .bornAfterWork),
     PopulationCase(
+      what: "born after the reference date", file: "B,2050-01-15,guard,2070-01-01,,1",
+      code: .bornAfterReferenceDate),
+    PopulationCase(
       what: "born before the table", file: "B,1930-01-15,guard,1990-01-01,,1",
       code: .bornBeforeTable),
   ]

@@ -62,6 +62,8 @@ import Testing
     ("?scheme=kleim", "unknown-name", "/scheme"), ("?asOf=2026-02-30", "bad-date", "/asOf"),
     ("?output=all", "unknown-value", "/output"),
     ("?impliedEnds=1", "unknown-value", "/impliedEnds"),
+    ("?dates=dym", "unknown-value", "/dates"), ("?decimals=,", "unknown-value", "/decimals"),
+    ("?encoding=latin-1", "unknown-value", "/encoding"),
     ("?skeme=klein", "unknown-key", ""), ("?asOf=2001-01-01", "out-of-force", ""),
     ("?scheme=klein&scheme=klein", "duplicate-key", ""),
   ])
@@ -79,6 +81,48 @@ import Testing
     #expect(post("", String(repeating: "a", count: 2001))?.status == 413)
     // The rest of the API has a limit of its own.
     #expect(post("?asOf=2026-11-21&impliedEnds=true&anyway=false&scheme=klein")?.status == 200)
+  }
+
+  @Test func whatTheFileDoesNotShowCanBeSaid() {
+    let file = "id,born,function,from\na,02-01-1961,machinist,03-01-1990\n"
+    let open = post("", file)
+    #expect(open?.status == 422)
+    #expect(open?.body.contains(#""pointer":"/dates""#) == true)
+    #expect(open?.body.contains("dates=dmy") == true)
+    // 2 January or 1 February: the state pension begins at the age of 67 years and 3 months.
+    #expect(post("?dates=dmy", file)?.body.contains(",2028-04-02,") == true)
+    #expect(post("?dates=mdy", file)?.body.contains(",2028-05-01,") == true)
+    let figures = "id,born,function,from,fte\na,1961-02-14,machinist,1990-01-01,\"0,800\"\n"
+    #expect(post("?decimals=comma", figures)?.body.contains("a,entitled,") == true)
+    // What the file says must fit what is said of it.
+    #expect(post("?decimals=point", figures)?.body.contains("mixed-numbers") == true)
+    #expect(post("?encoding=utf-16le", figures)?.body.contains("a,entitled,") == false)
+  }
+
+  /// Whoever calls the service has no command to give options to.
+  @Test func howToMendItIsSaidInWordsOfTheService() throws {
+    let head = "id,born,function,from\n"
+    let row = ",1961-02-14,machinist,1990-01-01\n"
+    let files = [
+      "id,born,function\na,1961-02-14,machinist\n", "id,born,geboren,function,from\na,,,,\n",
+      "id,born,functoin,from\na,1961-02-14,machinist,1990-01-01\n",
+      head + "a,02-01-1961,machinist,03-01-1990\n",
+      head + "a" + row + "b" + row + "a" + row, "PK\u{3}\u{4}",
+    ]
+    for file in files {
+      let body = try #require(post("", file)?.body)
+      #expect(body.contains(#""status":422"#) && !body.contains(" --"), "\(body)")
+    }
+    // Names and words of ours are no one's secret.
+    #expect(post("", files[0])?.body.contains("‘from’") == true)
+    #expect(post("?lang=en", files[5])?.body.contains("‘CSV UTF-8 (Comma delimited)’") == true)
+  }
+
+  @Test func someoneBornAfterTheReferenceDateIsRejected() {
+    let file = "id,born,function,from\na,2050-02-14,machinist,2070-01-01\n"
+    #expect(post("?asOf=2026-11-21", file)?.body.contains("a,error,") == true)
+    let problems = post("?asOf=2026-11-21&output=problems", file)
+    #expect(problems?.body.contains("born-after-reference-date") == true)
   }
 
   @Test func nothingOfTheFileIsRepeatedInAnError() {

@@ -120,6 +120,13 @@ import Testing
       status: 422, problems: [#""code":"born-before-table""#, #""pointer":"/born""#]),
     Wrong(
       body: #"""
+        { "scheme": "spoor-illustratief", "asOf": "2026-11-21", "born": "2050-02-14",
+          "history": [ { "function": "machinist", "from": "2070-03-01" } ] }
+        """#,
+      status: 422,
+      problems: [#""code":"born-after-reference-date""#, #""pointer":"/born""#]),
+    Wrong(
+      body: #"""
         { "scheme": "spoor-illustratief", "asOf": "2026-11-21", "exit": "2040-01-01",
           "born": "1961-02-14",
           "history": [ { "function": "machinist", "from": "1988-03-01" } ] }

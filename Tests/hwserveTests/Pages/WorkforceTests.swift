@@ -52,6 +52,22 @@ import Testing
     #expect(driver.response.fields.map(\.value) == ["attachment; filename=\"uitkomst.csv\""])
   }
 
+  @Test func whatTheFileDoesNotShowIsAskedOnThePage() throws {
+    let file = "id;born;function;from\nV001;02-01-1961;machinist;03-01-1990\n"
+    let driver = try look(file)
+    #expect(driver.heading == "Rekenen voor een hele groep")
+    #expect(driver.text.contains("of de dag of de maand eerst staat"))
+    #expect(!driver.text.contains("--"))
+    #expect(driver.reader.all("select").contains { $0.attributes["name"] == "dates" })
+    // The file stays where it is, and the answer goes with it to the results.
+    driver.upload(.workforce, nil, "look", ["dates": "dmy"])
+    #expect(driver.heading == "Wat er in het bestand staat")
+    driver.upload(.workforce, nil, "result")
+    #expect(driver.text.contains("02-04-2028"))
+    driver.upload(.workforce, Array(file.utf8), "result", ["dates": "mdy"])
+    #expect(driver.text.contains("01-05-2028"))
+  }
+
   @Test func wrongRowsAreShownAndCanBeTaken() throws {
     let driver = try look(Self.wrong)
     #expect(driver.text.contains("2 mensen gelezen: 1 berekend, 1 afgekeurd."))

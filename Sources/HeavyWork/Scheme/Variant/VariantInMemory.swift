@@ -19,12 +19,7 @@ extension PlacedScheme {
       ).made()
     } catch {
       // There is no text for the problems to have a place in.
-      throw Problems(
-        error.all.map { problem in
-          Problem(
-            problem.code, severity: problem.severity, problem.message, remedy: problem.remedy,
-            suggestion: problem.suggestion)
-        })
+      throw Problems(error.all.map { $0.placed(nil) })
     }
   }
 }

@@ -39,8 +39,6 @@ extension ComparisonRequest {
 extension Problem {
   /// The same problem at another place of a request.
   func moved(to pointer: String) -> Problem {
-    Problem(
-      code, severity: severity, at: Place(pointer: pointer, line: 0, column: 0), message,
-      remedy: remedy, suggestion: suggestion)
+    placed(Place(pointer: pointer, line: 0, column: 0))
   }
 }

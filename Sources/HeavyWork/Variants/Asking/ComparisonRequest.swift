@@ -215,6 +215,6 @@ public struct ComparisonRequest {
     return Problem(
       problem.code, severity: problem.severity,
       at: Problem.Place(pointer: pointer, line: 0, column: 0), told(problem.message, before),
-      remedy: problem.remedy.map { told($0, none) })
+      remedy: problem.remedyWithoutOptions.map { told($0, none) })
   }
 }

@@ -60,7 +60,8 @@ struct DraftTrial {
     } catch {
       for problem in error.all.prefix(20) {
         entries.fault(
-          problem.code == .bornBeforeTable ? "born-day" : "from-day", problem.message)
+          [.bornBeforeTable, .bornAfterReferenceDate].contains(problem.code)
+            ? "born-day" : "from-day", problem.message)
       }
       return nil
     }

@@ -37,6 +37,7 @@ extension Workforce {
           words(
             "Een periode zonder einddatum eindigt als de volgende begint",
             "A period without an end date ends where the next one begins"))
+        questions(parts)
         if entries.fault(in: "anyway") != nil || entries["anyway"] == "yes" {
           parts.tick(
             "anyway",
@@ -50,6 +51,34 @@ extension Workforce {
       }
       template
     }
+  }
+
+  /// What could not be found out of how the file is written, for those whose file asks it.
+  @MarkupBuilder private func questions(_ parts: FormParts) -> [Markup] {
+    if isAsked("dates") {
+      parts.select(
+        "dates", words("Volgorde van dag en maand in de datums", "Order of day and month in dates"),
+        [
+          FormOption(value: "", label: words("Kies een volgorde", "Choose an order")),
+          FormOption(
+            value: "dmy", label: words("Eerst de dag: 31-12-1990", "Day first: 31-12-1990")),
+          FormOption(
+            value: "mdy", label: words("Eerst de maand: 12-31-1990", "Month first: 12-31-1990")),
+        ])
+    }
+    if isAsked("decimals") {
+      parts.select(
+        "decimals", words("Teken voor de decimalen", "Mark before decimals"),
+        [
+          FormOption(value: "", label: words("Kies een teken", "Choose a mark")),
+          FormOption(value: "comma", label: words("Een komma: 0,8", "A comma: 0,8")),
+          FormOption(value: "point", label: words("Een punt: 0.8", "A point: 0.8")),
+        ])
+    }
+  }
+
+  private func isAsked(_ field: String) -> Bool {
+    entries.fault(in: field) != nil || !entries[field].isEmpty
   }
 
   /// The form around the fields of both pages, with the file in it.

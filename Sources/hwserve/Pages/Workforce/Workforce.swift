@@ -78,19 +78,35 @@ struct Workforce {
     options.language = language
     options.style = language == .nl ? .dutch : .plain
     options.impliedEnds = entries["implied"] == "yes"
+    var wishes = PopulationFormat.Wishes()
+    wishes.dates = DateOrder(rawValue: entries["dates"])
+    wishes.decimals = NumberStyle.Mark(rawValue: entries["decimals"])
     do {
       let answers = try PopulationAnswers(
-        for: file, under: scheme, asOf: asOf ?? pages.today, options, statutory: pages.statutory,
+        for: file, under: scheme, asOf: asOf ?? pages.today, options, wishes,
+        statutory: pages.statutory,
         evenOutOfForce: entries["anyway"] == "yes", mostProblems: WorkforceReport.most,
         keepsRows: wish == .result || wish == .rejects)
       return answer(wish, answers)
     } catch {
-      for problem in error.all.prefix(20) {
-        let field = problem.code == .outOfForce ? "anyway" : "file"
-        entries.fault(field, problem.inWords)
-      }
+      for problem in error.all.prefix(20) { fault(problem) }
       return carrying(formPage())
     }
+  }
+
+  /// A problem of the file at the field that mends it; what cannot be found out is asked there.
+  private mutating func fault(_ problem: Problem) {
+    switch problem.code {
+    case .outOfForce: entries.fault("anyway", problem.inWords)
+    case .ambiguousDates: ask("dates", problem)
+    case .ambiguousNumbers: ask("decimals", problem)
+    default: entries.fault("file", problem.inWords)
+    }
+  }
+
+  /// Asks once, also where several columns leave it open: the answer is for all of them.
+  private mutating func ask(_ field: String, _ problem: Problem) {
+    if entries.fault(in: field) == nil { entries.fault(field, problem.message) }
   }
 
   /// A page with the file in it.
@@ -122,7 +138,7 @@ extension Problem {
   var inWords: Bilingual {
     func text(_ language: Language, _ name: String) -> String {
       (place.map { "\(name) \($0.line): " } ?? "") + message[language]
-        + (remedy.map { " " + $0[language] } ?? "")
+        + (remedyWithoutOptions.map { " " + $0[language] } ?? "")
     }
     return Bilingual(nl: text(.nl, "Regel"), en: text(.en, "Line"))
   }

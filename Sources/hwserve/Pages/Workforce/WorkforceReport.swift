@@ -21,7 +21,9 @@ struct WorkforceReport {
     let title = words("Wat er in het bestand staat", "What the file holds")
     return workforce.frame.document(title, .form, status: answers.job.scheme.status) {
       workforce.form { parts in
-        for field in ["scheme", "asof-day", "asof-month", "asof-year", "implied", "anyway"]
+        for field in [
+          "scheme", "asof-day", "asof-month", "asof-year", "implied", "dates", "decimals", "anyway",
+        ]
         where !workforce.entries[field].isEmpty {
           FormParts.hidden(field, workforce.entries[field])
         }
@@ -127,20 +129,13 @@ struct WorkforceReport {
               tag(.td) { problem.person.shown }
               tag(.td) { problem.column?.shown ?? "" }
               tag(.td) {
-                problem.problem.message[language] + remedy(problem.problem)
+                problem.problem.message[language]
+                  + (problem.problem.remedyWithoutOptions.map { " " + $0[language] } ?? "")
               }
             }
           }
         }
       }
     }
-  }
-
-  /// How to mend it here: a list of titles is something for `hwcalc` alone.
-  private func remedy(_ problem: Problem) -> String {
-    guard problem.code == .unlistedFunction else {
-      return problem.remedy.map { " " + $0[language] } ?? ""
-    }
-    return problem.suggestion.map { words(" Bedoelt u ‘\($0)’?", " Did you mean ‘\($0)’?") } ?? ""
   }
 }
