@@ -33,14 +33,16 @@ final class CareerView: Sendable {
     mostAccrual = career.isKnown ? nil : Accrual(career, under: scheme, atMost: true)
     personal = PersonalPointRules(scheme, born: career.born)
     let spells = career.possibleSpells
-    func days(_ selector: Selector, forService: Bool = true) -> ByExit<ServiceTime> {
+    func days(
+      _ selector: Selector, forService: Bool = true, rule: ServiceRule? = nil
+    ) -> ByExit<ServiceTime> {
       ByExit(selector, spells) {
-        ServiceTime(selector, spells, scheme, atExit: $0, forService: forService)
+        ServiceTime(selector, spells, scheme, atExit: $0, forService: forService, rule: rule)
       }
     }
     var weighted: [Int: ByExit<WeightedService>] = [:]
     func time(_ rule: ServiceRule, _ place: Int) -> ByExit<ServiceTime>? {
-      guard rule.weighted else { return days(rule.of) }
+      guard rule.weighted else { return days(rule.of, rule: rule) }
       weighted[place] = ByExit(rule.of, spells) {
         WeightedService(rule.of, spells, scheme, atExit: $0)
       }

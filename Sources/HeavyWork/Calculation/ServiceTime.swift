@@ -19,6 +19,9 @@ final class ServiceTime: Sendable {
   /// `certain` and `possible` in month ticks, as they are added up for many exit days.
   private let certainTicks: [TickSpan]
   private let possibleTicks: [TickSpan]
+  /// The same in calendar years or months that count whole, where the rule asked about has such.
+  private let certainBuckets: CalendarBuckets?
+  private let possibleBuckets: CalendarBuckets?
 
   /// A stretch from one month tick to another.
   private struct TickSpan {
@@ -31,9 +34,10 @@ final class ServiceTime: Sendable {
     }
   }
 
+  /// - Parameter rule: the one rule whose time will be asked for, if any.
   init(
     _ selector: Selector, _ spells: [CareerSpell], _ scheme: Scheme, atExit: EmployersAtExit?,
-    forService: Bool = true
+    forService: Bool = true, rule: ServiceRule? = nil
   ) {
     let truths = spells.map {
       selector.matches($0, scheme, atExit: atExit, forService: forService)
@@ -60,6 +64,9 @@ final class ServiceTime: Sendable {
     possible = isKnown ? certain : days(.undetermined) { $0.widest }
     certainTicks = certain.map { TickSpan($0) }
     possibleTicks = isKnown ? certainTicks : possible.map { TickSpan($0) }
+    let (sure, most) = (certain, possible)
+    certainBuckets = rule.flatMap { CalendarBuckets(sure, $0) }
+    possibleBuckets = isKnown ? certainBuckets : rule.flatMap { CalendarBuckets(most, $0) }
   }
 
   /// Month ticks of service before the exit day.
@@ -73,13 +80,15 @@ final class ServiceTime: Sendable {
         least: least, most: ServiceTime.ticks(possibleTicks, before: exit, window: windows.most))
     }
     let gaps = bounds(of: rule.gaps)
-    let least = ServiceTime.ticks(certain, rule, gaps.least, before: exit, window: windows.least)
+    let least = ServiceTime.ticks(
+      certain, certainBuckets, rule, gaps.least, before: exit, window: windows.least)
     guard !isKnown || windows.least != windows.most else {
       return Amount(least: least, most: least)
     }
     return Amount(
       least: least,
-      most: ServiceTime.ticks(possible, rule, gaps.most, before: exit, window: windows.most))
+      most: ServiceTime.ticks(
+        possible, possibleBuckets, rule, gaps.most, before: exit, window: windows.most))
   }
 
   /// The gaps to bridge at the least and at the most.
@@ -138,16 +147,19 @@ final class ServiceTime: Sendable {
   }
 
   private static func ticks(
-    _ spans: [DaySpan], _ rule: ServiceRule, _ gaps: Gaps?, before exit: Day, window: Day?
+    _ spans: [DaySpan], _ buckets: CalendarBuckets?, _ rule: ServiceRule, _ gaps: Gaps?,
+    before exit: Day, window: Day?
   ) -> Int {
-    let stretches = stretches(spans, before: exit, gaps)
     if let bucket = rule.per, let wholeFrom = rule.wholeFrom {
-      let stretches = clipped(stretches, from: window)
-      let ticks = Buckets(bucket: bucket, wholeFrom: wholeFrom).ticks(stretches, before: exit)
+      let ticks =
+        buckets?.ticks(before: exit, window: window)
+        ?? Buckets(bucket: bucket, wholeFrom: wholeFrom).ticks(
+          clipped(stretches(spans, before: exit, gaps), from: window), before: exit)
       // Whole years on the edges never make it more than the window holds.
       return window.map { min(ticks, MonthMeasure.ticks(from: $0, to: exit)) } ?? ticks
     }
-    return ticks(stretches.map { TickSpan($0) }, before: exit, window: window)
+    return ticks(
+      stretches(spans, before: exit, gaps).map { TickSpan($0) }, before: exit, window: window)
   }
 
   private static func ticks(_ stretches: [TickSpan], before exit: Day, window: Day?) -> Int {
