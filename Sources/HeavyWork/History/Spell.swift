@@ -100,6 +100,20 @@ extension Spell {
       sector: sector, overrides: overrides, reason: reason, evidence: evidence, offsets: offsets)
   }
 
+  /// The same work with nothing said about its function.
+  var ofUnknownFunction: Spell {
+    Spell(
+      function: nil, from: from, to: to, extent: extent, kind: kind, employer: employer,
+      sector: sector, overrides: overrides, reason: reason, evidence: evidence, offsets: offsets)
+  }
+
+  /// The words that say that a function is not known, where the scheme has no function of that name.
+  static let unknownWords: Set<String> = ["unknown", "onbekend"]
+
+  /// Whether it was entered as work of which the function is not known; else a scheme in which a
+  /// function without elements counts for 0 would take it for one.
+  var isSaidUnknown: Bool { function.map { Spell.unknownWords.contains($0.folded) } ?? false }
+
   /// Whether it was entered as work that does not count (`other`).
   var isOtherWork: Bool { function?.folded == "other" }
 

@@ -6,8 +6,9 @@ struct SpellResolver {
   /// Finds what a spell's names mean; nothing where one means nothing.
   ///
   /// - Parameter last: the spell before it, which mostly is for the same employer.
-  func resolve(_ spell: Spell, after last: CareerSpell? = nil) -> CareerSpell? {
-    let function = spell.function.flatMap { scheme.names.place(of: $0) }
+  func resolve(_ entered: Spell, after last: CareerSpell? = nil) -> CareerSpell? {
+    let function = entered.function.flatMap { scheme.names.place(of: $0) }
+    let spell = function == nil && entered.isSaidUnknown ? entered.ofUnknownFunction : entered
     let mayBeUnlisted =
       function != nil || spell.function == nil || scheme.unlistedFunctionCountsZero
       || spell.isOtherWork

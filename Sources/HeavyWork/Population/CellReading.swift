@@ -82,15 +82,13 @@ final class CellReading {
     var text: String? { if case .title(let title) = self { title } else { nil } }
   }
 
-  static let unknownWords: Set<String> = ["unknown", "onbekend"]
-
   private func readFunction(_ row: inout RowReading) -> FunctionName? {
     let before = row.problems.count
     guard let text = row.text(.function) else {
       if row.problems.count == before { row.add(.function, "", .missingValue(.function)) }
       return nil
     }
-    if CellReading.unknownWords.contains(text.folded), scheme.names.place(of: text) == nil {
+    if Spell.unknownWords.contains(text.folded), scheme.names.place(of: text) == nil {
       return .unknown
     }
     return .title(text)

@@ -142,7 +142,7 @@ final class PlainColumns {
     }
     if let place = scheme.names.place(of: text) { return Int32(place) }
     if text.folded == "other" { return Int32(scheme.functions.count) }
-    guard scheme.unlistedFunctionCountsZero, !CellReading.unknownWords.contains(text.folded),
+    guard scheme.unlistedFunctionCountsZero, !Spell.unknownWords.contains(text.folded),
       unlisted.count < CellTable.most
     else { return PlainColumns.unusual }
     unlisted.append(text)

@@ -69,7 +69,7 @@ extension OpenAPI {
       "description": "One period in one function.", "type": "object",
       "properties": {
         "function": {
-          "description": "The function by id, label or alias, capitals do not matter; \"other\" is work that does not count, null means not known.",
+          "description": "The function by id, label or alias, capitals do not matter; \"other\" is work that does not count, null or \"unknown\" means not known.",
           "type": ["string", "null"], "pattern": "\\S", "maxLength": 200
         },
         "from": {

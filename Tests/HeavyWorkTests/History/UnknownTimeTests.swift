@@ -35,6 +35,20 @@ import Testing
     #expect(answer.now.status == .undetermined)
   }
 
+  /// Also where every function that is not listed counts for 0: what is not known is not nothing.
+  @Test(arguments: ["unknown", " Onbekend "])
+  func thatAFunctionIsUnknownMayBeSaidInAWord(_ word: String) throws {
+    let scheme = SchemeText(["unlistedFunction": #""zero""#])
+    let known = spell("shunter", "2005-01-01", "2014-12-31")
+    let said = #"{ "function": "\#(word)", "from": "2000-01-01", "to": "2004-12-31", "fte": 1 }"#
+    let answer = try assess(scheme, HistoryText(said, known), asOf: "2020-01-01")
+    #expect((answer.now.months, answer.now.possibleMonths) == (12, 18))
+    // A name that is no such word is a function that the scheme does not list.
+    let unlisted = said.replacing(word, with: "unknowns")
+    let listed = try assess(scheme, HistoryText(unlisted, known), asOf: "2020-01-01")
+    #expect((listed.now.months, listed.now.possibleMonths) == (12, 12))
+  }
+
   @Test func nothingMayBeKnownBeforeADate() throws {
     let text = #"""
       { "born": "1960-01-15", "knownFrom": "2005-01-01",
