@@ -85,8 +85,10 @@ struct ExitSearch {
     guard start < pension else { return nil }
     func reached(_ day: Day) -> Bool { view.entitlement(on: day).months >= target(day) }
     guard scheme.growsWithTime else {
-      // Where a rule can also be lost again with time, only looking at every day is sure.
-      var day = start
+      // Where a rule can also be lost again with time, only looking at every day is sure. No right
+      // at all is reached wherever the target is none.
+      let mayBeNone = scheme.exit.maximumMonths.steps.contains { $0.value == 0 }
+      var day = mayBeNone ? start : max(start, view.soonestOpen)
       while day < pension {
         if reached(day) { return day }
         day = day.adding(days: 1)
@@ -169,11 +171,7 @@ extension Condition.Test {
     case .employed(let rule): rule.on != .exit && !rule.of.sameEmployer
     case .born, .undecided: true
     case .age(let rule): rule.atLeast.isConstant
-    case .attribute(let rule):
-      switch rule.bound {
-      case .atMost(let bound), .atLeast(let bound): bound.isConstant
-      case .equals(let bound): bound.isConstant
-      }
+    case .attribute(let rule): rule.bound.isConstant
     }
   }
 }
