@@ -27,10 +27,10 @@ struct ByteWindow {
       littleEndian: UnsafeRawPointer(start + place).loadUnaligned(as: UInt64.self))
   }
 
-  /// Thirty-two bytes from a place on, eight to a word.
+  /// Sixteen bytes from a place on.
   @inline(__always)
-  func words(at place: Int) -> SIMD4<UInt64> {
-    unsafe UnsafeRawPointer(start + place).loadUnaligned(as: SIMD4<UInt64>.self)
+  func bytes(at place: Int) -> SIMD16<UInt8> {
+    unsafe UnsafeRawPointer(start + place).loadUnaligned(as: SIMD16<UInt8>.self)
   }
 
   /// The same bytes up to a place.
@@ -58,10 +58,13 @@ struct ByteWindow {
     }
     // The last word may lie over the one before it.
     let last = count &- 8
-    if count <= 24 {
-      let middle = min(8, last)
+    if count <= 16 {
       return (word(at: left) ^ word(at: right))
-        | (word(at: left &+ middle) ^ word(at: right &+ middle))
+        | (word(at: left &+ last) ^ word(at: right &+ last)) == 0
+    }
+    if count <= 24 {
+      return (word(at: left) ^ word(at: right))
+        | (word(at: left &+ 8) ^ word(at: right &+ 8))
         | (word(at: left &+ last) ^ word(at: right &+ last)) == 0
     }
     var offset = 0

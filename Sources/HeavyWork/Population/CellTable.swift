@@ -10,17 +10,17 @@ final class CellTable {
   struct Slot {
     /// The first eight bytes; of a shorter value all of it and nothing behind it.
     var first: UInt64 = 0
-    /// The last bytes of a longer value, and which bits of a word these are; none has those that
-    /// stand here at first.
+    /// The last seven bytes of a longer value and what ends it; none has those that stand here at
+    /// first.
     var last: UInt64 = 1
-    var mask: UInt64 = 0
-    /// Where the word with the last bytes stands in the value.
-    var lastOffset: Int32 = 0
     /// Where the words between the first and the last stand.
     var between: Int32 = 0
-    /// Below 0 where the slot is free.
-    var length: Int32 = -1
-    var value: Int32 = 0
+    var length: Int32 = 7
+    /// The number, or `absent` where the slot is free.
+    var value = CellTable.absent
+
+    /// Where the word with the last bytes stands in the value; it may lie over others.
+    @inline(__always) var lastOffset: Int { Int(length) &- 7 }
   }
 
   /// What was found in a cell.
@@ -99,10 +99,10 @@ final class CellTable {
   private static func isRest(
     of slot: UnsafeMutablePointer<Slot>, _ places: Places, _ window: ByteWindow, _ start: Int
   ) -> Bool {
-    let last = unsafe start &+ Int(slot.pointee.lastOffset)
-    guard last <= window.count,
-      unsafe window.word(at: last) & slot.pointee.mask == slot.pointee.last
-    else { return false }
+    let last = unsafe start &+ slot.pointee.lastOffset
+    guard last <= window.count, unsafe window.word(at: last) == slot.pointee.last else {
+      return false
+    }
     var (place, between) = unsafe (start &+ 8, Int(slot.pointee.between))
     while place < last {
       if unsafe places.words[between] != window.word(at: place) { return false }
@@ -129,52 +129,58 @@ final class CellTable {
     return marks == 0 ? word : word & (marks ^ (marks &- 1))
   }
 
-  /// Looks in the slots behind the one where the value should be.
+  /// Looks in the slots behind the one where the value should be: longer values that begin alike
+  /// stand behind each other.
   @inline(never)
   private static func next(
     _ places: Places, _ window: ByteWindow, _ start: Int, _ ends: UInt64
   ) -> Found {
-    var end = start
-    var found = marks(window.word(at: end), ends)
-    while found == 0 {
-      end &+= 8
-      if end >= window.count { return Found(value: absent, end: -1) }
-      found = marks(window.word(at: end), ends)
-    }
-    end &+= found.trailingZeroBitCount &>> 3
-    let first = first(window, start, ends)
+    let word = window.word(at: start)
+    let found = marks(word, ends)
+    let first = found == 0 ? word : word & (found ^ (found &- 1))
     var index = place(first)
-    while unsafe places.slots[index].length >= 0 {
+    while unsafe places.slots[index].value != absent {
       let slot = unsafe places.slots + index
-      if unsafe slot.pointee.first == first, unsafe Int(slot.pointee.length) == end &- start,
-        unsafe end &- start < 8 || isRest(of: slot, places, window, start)
+      if unsafe slot.pointee.first == first,
+        unsafe found != 0 || isRest(of: slot, places, window, start)
       {
-        return Found(value: unsafe slot.pointee.value, end: end)
+        return unsafe Found(value: slot.pointee.value, end: start &+ Int(slot.pointee.length))
       }
       index = (index &+ 1) & (size &- 1)
     }
-    return Found(value: absent, end: end)
+    return Found(value: absent, end: end(window, start, ends))
   }
 
-  /// Keeps a number for a cell that was looked up, where there is room.
+  /// Where a cell ends; below 0 where the window does first.
+  private static func end(_ window: ByteWindow, _ start: Int, _ ends: UInt64) -> Int {
+    var end = start
+    while true {
+      let found = marks(window.word(at: end), ends)
+      if found != 0 { return end &+ found.trailingZeroBitCount &>> 3 }
+      end &+= 8
+      if end >= window.count { return -1 }
+    }
+  }
+
+  /// Keeps a number, which is not `absent`, for a cell that was looked up, where there is room.
   func keep(_ value: Int32, _ window: ByteWindow, _ start: Int, _ end: Int, until ends: UInt64) {
     let length = end - start
     guard count < CellTable.most, length <= CellTable.longest else { return }
     var slot = Slot(first: CellTable.first(window, start, ends))
     (slot.length, slot.value) = (Int32(length), value)
     if length >= 8 {
-      let offset = length & ~7
-      // With what ends the cell: one to eight bytes.
-      slot.mask = ~UInt64(0) >> UInt64(56 - 8 * (length - offset))
-      slot.last = window.word(at: start + offset) & slot.mask
-      (slot.lastOffset, slot.between) = (Int32(offset), Int32(wordCount))
-      for place in stride(from: start + 8, to: start + offset, by: 8) {
+      let last = start + slot.lastOffset
+      slot.last = window.word(at: last)
+      slot.between = Int32(wordCount)
+      for place in stride(from: start + 8, to: last, by: 8) {
         unsafe (places.words + wordCount).initialize(to: window.word(at: place))
         wordCount += 1
       }
     }
     var index = CellTable.place(slot.first)
-    while unsafe places.slots[index].length >= 0 { index = (index + 1) & (CellTable.size - 1) }
+    while unsafe places.slots[index].value != CellTable.absent {
+      index = (index + 1) & (CellTable.size - 1)
+    }
     unsafe places.slots[index] = slot
     count += 1
   }

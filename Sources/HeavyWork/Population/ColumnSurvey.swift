@@ -121,12 +121,16 @@ enum CitizenNumber {
   /// Whether a value is nine digits, or eight, that pass the test of eleven.
   static func isOne(_ bytes: [UInt8]) -> Bool {
     guard bytes.count == 9 || bytes.count == 8 else { return false }
-    let digits = bytes.map { Int($0) - 48 }
-    guard digits.allSatisfy({ (0...9).contains($0) }) else { return false }
-    let padded = digits.count == 8 ? [0] + digits : digits
-    var sum = -padded[8]
-    for place in 0..<8 { sum += padded[place] * (9 - place) }
-    return sum % 11 == 0 && padded.contains { $0 != 0 }
+    var (sum, weight) = (0, bytes.count)
+    var hasOther = false
+    for byte in bytes {
+      guard case let digit = byte &- 48, digit <= 9 else { return false }
+      hasOther = hasOther || digit != 0
+      // The last digit is taken off.
+      sum += weight > 1 ? Int(digit) * weight : -Int(digit)
+      weight -= 1
+    }
+    return sum % 11 == 0 && hasOther
   }
 
   /// Whether a column is named after it.

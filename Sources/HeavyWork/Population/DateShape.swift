@@ -24,46 +24,48 @@ enum DateShape: Equatable {
   /// Looks at a value.
   init(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { self = .blank; return }
-    var numbers: [(value: Int, digits: Int)] = []
-    var place = 0
-    while place < bytes.count, numbers.count < 4 {
-      var (value, digits) = (0, 0)
-      while place < bytes.count, case let digit = Int(bytes[place]) - 48, (0...9).contains(digit),
-        digits < 9
+    var values: InlineArray<3, Int> = [0, 0, 0]
+    var digits: InlineArray<3, Int> = [0, 0, 0]
+    var (count, place) = (0, 0)
+    while place < bytes.count {
+      while place < bytes.count, digits[count] < 9, case let digit = bytes[place] &- 48, digit <= 9
       {
-        value = value * 10 + digit
-        digits += 1
+        values[count] = values[count] * 10 + Int(digit)
+        digits[count] += 1
         place += 1
       }
-      guard digits > 0 else { self = .other; return }
-      numbers.append((value, digits))
-      guard numbers.count < 3, place < bytes.count, [0x2D, 0x2F, 0x2E].contains(bytes[place])
+      guard digits[count] > 0 else { self = .other; return }
+      count += 1
+      guard count < 3, place < bytes.count,
+        bytes[place] == 0x2D || bytes[place] == 0x2F || bytes[place] == 0x2E
       else { break }
       place += 1
     }
     if place < bytes.count {
       // A time of day behind a date of three parts: midnight says nothing.
-      guard numbers.count == 3, [0x20, 0x54].contains(bytes[place]) else { self = .other; return }
+      guard count == 3, bytes[place] == 0x20 || bytes[place] == 0x54 else { self = .other; return }
       guard DateShape.isMidnight(bytes[(place + 1)...]) else { self = .withTime; return }
     }
-    self = DateShape.shape(numbers)
+    self = DateShape.shape(values, digits)
   }
 
-  private static func shape(_ numbers: [(value: Int, digits: Int)]) -> DateShape {
-    let digits = numbers.map(\.digits) + [0, 0, 0]
+  /// - Parameter digits: how many digits each number has; 0 where there is none.
+  private static func shape(
+    _ values: InlineArray<3, Int>, _ digits: InlineArray<3, Int>
+  ) -> DateShape {
     switch (digits[0], digits[1], digits[2]) {
     case (4, 1...2, 1...2):
-      return dated(numbers[0].value, numbers[1].value, numbers[2].value)
+      return dated(values[0], values[1], values[2])
     case (1...2, 1...2, 4):
-      let (first, second, year) = (numbers[0].value, numbers[1].value, numbers[2].value)
+      let (first, second, year) = (values[0], values[1], values[2])
       let isOpen = year == 9999 || (first == 0 && second == 0 && year == 0)
       return isOpen ? .open : .yearLast(first, second, year: year)
     case (1...2, 1...2, 2): return .shortYear
-    case (4, 1...2, 0): return .month(year: numbers[0].value, month: numbers[1].value)
-    case (4, 0, 0): return .year(numbers[0].value)
+    case (4, 1...2, 0): return .month(year: values[0], month: values[1])
+    case (4, 0, 0): return .year(values[0])
     case (5, 0, 0): return .serial
     case (8, 0, 0):
-      let number = numbers[0].value
+      let number = values[0]
       return dated(number / 10_000, number / 100 % 100, number % 100)
     default: return .other
     }

@@ -10,12 +10,18 @@ struct DateTexts {
     months = PlainTable(
       CalendarTable.months.map { place in
         let (year, month) = place.quotientAndRemainder(dividingBy: 12)
-        let years = Digits.pair(year / 100) | Digits.pair(year % 100) << 16
-        let months = Digits.pair(month + 1)
+        let (century, inCentury) = year.quotientAndRemainder(dividingBy: 100)
+        let years = DateTexts.pair(century) | DateTexts.pair(inCentury) << 16
+        let months = DateTexts.pair(month + 1)
         return dayFirst
           ? hyphen | months << 8 | hyphen << 24 | years << 32
           : years | hyphen << 32 | months << 40 | hyphen << 56
       })
+  }
+
+  @inline(__always)
+  private static func pair(_ number: Int) -> UInt64 {
+    UInt64(DecimalDigits.pair(UInt64(truncatingIfNeeded: number)))
   }
 
   /// Writes a date in the years of the calendar.
@@ -23,11 +29,11 @@ struct DateTexts {
   func put(_ day: MonthDay, _ output: inout ResultCursor) {
     let month = months[day.month &- CalendarTable.months.lowerBound]
     if dayFirst {
-      output.put(Digits.pair(day.day), count: 2)
+      output.put(DateTexts.pair(day.day), count: 2)
       output.put(month, count: 8)
     } else {
       output.put(month, count: 8)
-      output.put(Digits.pair(day.day), count: 2)
+      output.put(DateTexts.pair(day.day), count: 2)
     }
   }
 }

@@ -82,8 +82,15 @@ public struct PersonOrder: Sendable {
     all.last = marks.last
     all.risesAsText = all.risesAsText && marks.risesAsText
     all.risesAsNumber = all.risesAsNumber && marks.risesAsNumber
-    // Copied, so that no room stays with them for marks that will not come.
-    blocks.append((marks.high.map { $0 }, marks.low.map { $0 }))
+    blocks.append((PersonOrder.copy(marks.high), PersonOrder.copy(marks.low)))
+  }
+
+  /// A copy, so that no room stays with it for marks that will not come.
+  private static func copy<Mark>(_ marks: [Mark]) -> [Mark] {
+    var copied: [Mark] = []
+    copied.reserveCapacity(marks.count)
+    copied.append(contentsOf: marks)
+    return copied
   }
 
   /// People whose rows stand in two places; at most `most` of them.

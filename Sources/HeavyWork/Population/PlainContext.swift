@@ -1,8 +1,5 @@
 /// What kind, employer and sector of a spell come to: rows that follow each other mostly share them.
 struct PlainContext: BitwiseCopyable {
-  private var kind: Int32 = -1
-  private var employer: Int32 = -1
-  private var sector: Int32 = -1
   /// The conditions such work counts for, but for its function.
   private(set) var bits = QuickSelection.Bits.all
   /// Of these, those that it counts for where it takes no part.
@@ -18,20 +15,11 @@ struct PlainContext: BitwiseCopyable {
   init(
     _ reader: PlainRowReader, _ columns: PlainColumns, service: UInt32, namesKinds: UInt32
   ) {
-    kind = reader.value(.kind)
-    employer = reader.value(.employer)
-    sector = reader.value(.sector)
-    let (how, place) = (columns.kinds[Int(kind)], columns.employers[Int(employer)])
-    bits = how.bits & place.bits & columns.sectors[Int(sector)]
+    let how = columns.kinds[Int(reader.value(.kind))]
+    let place = columns.employers[Int(reader.value(.employer))]
+    bits = how.bits & place.bits & columns.sectors[Int(reader.value(.sector))]
     let kept = place.counts ? ~service | namesKinds : ~service
     unpaid = QuickSelection.Bits(certain: kept, possible: kept)
     share = place.counts ? max(0, how.share) : 0
-  }
-
-  /// Whether a row has the same.
-  @inline(__always)
-  func isOf(_ reader: PlainRowReader) -> Bool {
-    reader.value(.kind) == kind && reader.value(.employer) == employer
-      && reader.value(.sector) == sector
   }
 }

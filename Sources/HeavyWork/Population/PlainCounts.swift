@@ -54,12 +54,8 @@ final class PlainCounts {
 
   @inline(never)
   private func flush(to marks: inout PersonOrder.Marks) {
-    for index in 0..<high.count {
-      marks.high.append(high[index])
-      marks.low.append(low[index])
-    }
-    high.removeAll()
-    low.removeAll()
+    high.move(to: &marks.high)
+    low.move(to: &marks.low)
   }
 
   /// Adds what was counted to a tally, and begins anew.

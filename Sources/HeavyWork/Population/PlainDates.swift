@@ -7,11 +7,22 @@ final class PlainDates {
   /// A year, or a month and day, by its bytes.
   fileprivate struct Part: BitwiseCopyable {
     var key: UInt64
-    /// Its part of the packed day.
-    var day: Int32 = 0
-    /// Its part of the tick at which the day begins, and the next one.
-    var tick: Int32 = 0
-    var tickAfter: Int32 = 0
+    /// Its part of the packed day and of the tick at which the day begins, and the ticks that the
+    /// day takes, side by side: parts are added in one go.
+    var sum: UInt64 = 0
+
+    init(key: UInt64) { self.key = key }
+
+    init(key: UInt64, day: MonthDay, tick: Int, length: Int) {
+      self.key = key
+      sum =
+        UInt64(tick) | UInt64(day.packed) << Part.dayShift | UInt64(length) << Part.lengthShift
+    }
+
+    /// A tick takes 29 bits, a day 20, the length of one 9.
+    static let dayShift: UInt64 = 32
+    static let dayMask: UInt64 = 0x7F_FFFF
+    static let lengthShift: UInt64 = 55
   }
 
   /// Where a part stands, which bytes belong to it, and how its digits give a place in the table: the
@@ -46,20 +57,21 @@ final class PlainDates {
 
   /// What a cell holds, where it is a date this knows.
   struct Found {
-    let day: MonthDay
-    private let start: Int32
-    private let after: Int32
-    /// The tick at which it begins.
-    @inline(__always) var tick: Int { Int(start) }
-    /// The tick at which the day after begins.
-    @inline(__always) var tickAfter: Int { Int(after) }
+    private let sum: UInt64
 
     @inline(__always)
-    fileprivate init(_ year: PlainDates.Part, _ rest: Part) {
-      day = MonthDay(packed: year.day &+ rest.day)
-      start = year.tick &+ rest.tick
-      after = year.tick &+ rest.tickAfter
+    var day: MonthDay {
+      MonthDay(packed: Int32(truncatingIfNeeded: sum &>> Part.dayShift & Part.dayMask))
     }
+
+    /// The tick at which it begins.
+    @inline(__always) var tick: Int { Int(UInt32(truncatingIfNeeded: sum)) }
+    /// The tick at which the day after begins.
+    @inline(__always)
+    var tickAfter: Int { tick &+ Int(truncatingIfNeeded: sum &>> Part.lengthShift) }
+
+    @inline(__always)
+    fileprivate init(_ year: Part, _ rest: Part) { sum = year.sum &+ rest.sum }
   }
 
   /// How many bytes a date takes.
@@ -104,8 +116,8 @@ final class PlainDates {
       let digits = PlainDates.pair(year / 100) + PlainDates.pair(year % 100)
       let key = PlainDates.key(yearFirst ? digits : digits + [end])
       unsafe yearParts[yearGathering.place(key, PlainDates.yearBits)] = Part(
-        key: key, day: MonthDay(month: year * 12, day: 0).packed,
-        tick: Int32(year * 12 * MonthMeasure.ticksPerMonth))
+        key: key, day: MonthDay(month: year * 12, day: 0),
+        tick: year * 12 * MonthMeasure.ticksPerMonth, length: 0)
     }
     let calendar = CalendarTable.shared
     for month in 0..<12 {
@@ -122,10 +134,10 @@ final class PlainDates {
           case .monthDayYear: months + hyphen + days + hyphen
           }
         let key = PlainDates.key(bytes)
+        let tick = calendar.tick(month: whole, day: day)
         unsafe restParts[restGathering.place(key, PlainDates.restBits)] = Part(
-          key: key, day: MonthDay(month: month, day: day).packed,
-          tick: Int32(calendar.tick(month: whole, day: day) - base),
-          tickAfter: Int32(calendar.tick(month: whole, day: day + 1) - base))
+          key: key, day: MonthDay(month: month, day: day), tick: tick - base,
+          length: calendar.tick(month: whole, day: day + 1) - tick)
       }
     }
   }

@@ -33,7 +33,10 @@ final class PlainLayout {
     case kept
     /// So, but first compared with the same cell of the row before.
     case steady
-    case from, to, id, born, other
+    case from
+    /// The first day, and the last one in the column behind it.
+    case fromTo
+    case to, id, born, other
 
     init(_ content: Content) {
       self =
@@ -51,7 +54,7 @@ final class PlainLayout {
 
   @safe
   struct Column: BitwiseCopyable {
-    let reading: Reading
+    fileprivate(set) var reading: Reading
     let content: Content
     /// The byte behind a cell of this column.
     let end: UInt8
@@ -63,6 +66,10 @@ final class PlainLayout {
     let ends: UInt64
     /// What was kept of the column's values; another column's where none are.
     let places: CellTable.Places
+    /// Where a steady cell of the row before stands, with what ends it; no bytes where none was
+    /// read.
+    fileprivate(set) var before = 0
+    fileprivate(set) var length = 0
 
     init(_ content: Content, end: UInt8, fact: Int, _ columns: PlainColumns) {
       reading = Reading(content)
@@ -73,6 +80,37 @@ final class PlainLayout {
       target = UInt8(
         truncatingIfNeeded: content == .fact ? Content.kept.count + fact : Int(content.rawValue))
       unsafe places = columns.table(content, fact: fact).places
+    }
+  }
+
+  /// The column that is next while a row is read.
+  @safe
+  struct Walk {
+    private var place: UnsafeMutablePointer<Column>
+
+    fileprivate init(_ place: UnsafeMutablePointer<Column>) { unsafe self.place = unsafe place }
+
+    // One by one, because a column is too large to be taken out as a whole for every cell.
+    @inline(__always) var reading: Reading { unsafe place.pointee.reading }
+    @inline(__always) var end: UInt8 { unsafe place.pointee.end }
+    @inline(__always) var ends: UInt64 { unsafe place.pointee.ends }
+    @inline(__always) var target: Int { unsafe Int(place.pointee.target) }
+    @inline(__always) var places: CellTable.Places { unsafe place.pointee.places }
+    @inline(__always) var before: Int { unsafe place.pointee.before }
+    @inline(__always) var length: Int { unsafe place.pointee.length }
+    var column: Column { unsafe place.pointee }
+
+    @inline(__always)
+    mutating func go() { unsafe place += 1 }
+
+    @inline(__always)
+    func isBefore(_ end: Walk) -> Bool { unsafe place < end.place }
+
+    /// Keeps where a steady cell stands.
+    @inline(__always)
+    func keep(_ start: Int, length: Int) {
+      unsafe place.pointee.before = start
+      unsafe place.pointee.length = length
     }
   }
 
@@ -91,7 +129,6 @@ final class PlainLayout {
   let beginsWithPerson: Bool
   /// Whether there are columns that nobody reads.
   let hasOthers: Bool
-  let hasHours: Bool
   let bornOrder, fromOrder, toOrder: DateOrder
   let born, from, to: PlainDates
   private let columns: UnsafeMutablePointer<Column>
@@ -117,9 +154,12 @@ final class PlainLayout {
           content, end: index == count - 1 ? lineEnd.rawValue : format.separator,
           fact: fact ?? 0, kept))
     }
+    for index in contents.indices.dropLast()
+    where contents[index] == .from && contents[index + 1] == .to {
+      unsafe columns[index].reading = .fromTo
+    }
     beginsWithPerson = format[.id] == 0 && format[.born] == 1 && count > 2
     hasOthers = contents.contains(.other)
-    hasHours = format[.hours] != nil
     // Columns whose dates look the same share their tables, which keeps these near at hand.
     var made: [(order: DateOrder, end: UInt8, dates: PlainDates)] = []
     func dates(_ role: ColumnRole) -> (DateOrder, PlainDates) {
@@ -140,19 +180,16 @@ final class PlainLayout {
 
   deinit { unsafe columns.deallocate() }
 
-  /// Where a cell of a row stands that was read before.
-  func cell(_ column: Int, of row: Int, _ window: ByteWindow) -> Range<Int> {
-    var start = row
-    for index in 0..<column {
-      while window[start] != self[index].end { start += 1 }
-      start += 1
-    }
-    var end = start
-    while window[end] != self[column].end { end += 1 }
-    return start..<end
-  }
-
   /// - Parameter index: below `count`, which every loop over columns ends at.
   @inline(__always)
   subscript(index: Int) -> Column { unsafe columns[index] }
+
+  /// - Parameter index: at most `count`, which is behind the last column.
+  @inline(__always)
+  func walk(from index: Int) -> Walk { unsafe Walk(columns + index) }
+
+  /// Makes it ready for another window.
+  func begin() {
+    for index in 0..<count { walk(from: index).keep(0, length: 0) }
+  }
 }

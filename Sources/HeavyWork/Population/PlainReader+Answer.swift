@@ -21,6 +21,8 @@ extension PlainReader {
     answer.statePension = pension.date
     answer.provisional = pension.provisional
     guard reduction == nil else { return true }
+    // Every day that is asked about below is this one or a later one.
+    answers.career.sum(to: asOfTick, of: answers.serviceSlot)
     let now = answers.entitlement(on: asOf)
     answer.status =
       now.possibleMonths > now.months ? .undetermined : now.months > 0 ? .entitled : .notEntitled

@@ -13,6 +13,7 @@ final class PlainReader {
   let pensions: PensionDates
   let calendar = CalendarTable.shared
   let asOf: MonthDay
+  let asOfTick: Int
   /// Rows that end in a line feed alone, and those with a carriage return before it.
   private let short, long: PlainRowReader
   /// The conditions that count the time of a spell only where it takes part.
@@ -26,6 +27,10 @@ final class PlainReader {
   private let ratesChange: Bool
   let impliesEnds: Bool
   private let fullTime: Int32
+  /// Whether a row has hours or facts, or its spell is kept.
+  private let takesMore: Bool
+  private let functions: PlainTable<PlainColumns.Function>
+  private let factors: PlainTable<PlainColumns.Factor>
   let settled: PlainConditions
   /// The fact that was read in each column for this person.
   let facts: PlainTable<Int32>
@@ -54,7 +59,9 @@ final class PlainReader {
       format.names.count < PlainLayout.widest,
       format[.employer] != nil || scheme.time.employers == nil,
       let quick = QuickScheme(scheme), let benefit = QuickBenefit(scheme, job.statutory),
-      quick.changes.isEmpty || !options.impliedEnds
+      quick.changes.isEmpty || !options.impliedEnds,
+      case let columns = PlainColumns(job, quick), case let fullTime = columns.fullTime(),
+      fullTime >= 0
     else { return nil }
     if let reduction {
       let kind = scheme.time.kinds.map { scheme.scale.kind($0.share.steps[0].value) }.max() ?? 0
@@ -66,13 +73,14 @@ final class PlainReader {
     self.job = job
     self.rows = rows
     self.benefit = benefit
-    columns = PlainColumns(job, quick)
+    self.columns = columns
     short = PlainRowReader(job, .lineFeed, columns)
     long = PlainRowReader(job, .carriageReturn, columns)
     answers = QuickAnswer(quick)
     exitRules = QuickExitRules(scheme, asOf: job.asOf)
     pensions = PensionDates(scheme, job.statutory, asOf: job.asOf)
     asOf = MonthDay(job.asOf)
+    asOfTick = calendar.tick(asOf)
     serviceBits = quick.selection.service
     namesKinds = quick.selection.namesKinds
     changes = PlainTable(quick.changes)
@@ -81,7 +89,9 @@ final class PlainReader {
     rates = PlainTable(Array(quick.rates.joined()))
     functionCount = quick.selection.functions.count
     impliesEnds = options.impliedEnds
-    fullTime = columns.fullTime()
+    self.fullTime = fullTime
+    functions = columns.functions
+    factors = columns.factors
     settled = PlainConditions(quick, job)
     facts = PlainTable(job.attributes.map { _ in PlainColumns.empty })
     summarises = options.summarises
@@ -93,6 +103,7 @@ final class PlainReader {
     keepsSpells =
       summarises || options.outcomes == .withWork || reasons.lacksAll
       || reduction?.plan.asksForGroups ?? false
+    takesMore = keepsSpells || format[.hours] != nil || !job.attributes.isEmpty
   }
 
   /// Reads people from a place on.
@@ -121,129 +132,106 @@ final class PlainReader {
     _ before: inout (start: Int, length: Int)?, _ tally: inout PopulationTally,
     _ marks: inout PersonOrder.Marks, _ result: BlockResult
   ) -> Int {
-    let output = result.output
-    let reader = PlainReader.endsInReturn(window, first) ? long : short
-    reader.begin()
-    let asksForQuotes = hasQuotes && reader.layout.hasOthers
-    var isFirst = marks.high.isEmpty
+    let reader = PlainLayout.endsInReturn(window, first) ? long : short
+    let layout = reader.layout
+    layout.begin()
+    let asksForQuotes = hasQuotes && layout.hasOthers
     var person = first
     var place = first
     var (count, openEnds) = (0, 0)
     var (id, idLength, bornPlace) = (0, 0, 0)
+    var born = MonthDay.never
     // The name and birth date of the person with what stands behind them, where the file has these
     // first: the next row mostly begins with the same bytes.
     var shared = 0
     var row = PlainRow()
-    var answer = PersonAnswer.empty
-    while true {
-      let isEnd = place >= window.count
-      var next = place
-      var isSame = false
-      var isOther = false
-      if !isEnd {
-        if asksForQuotes, PlainReader.mayHaveQuote(window, place) { return person }
-        isSame = count > 0 && shared > 0 && window.equal(place, person, count: shared)
-        if isSame {
-          next = reader.read(window, place &+ shared, from: 2, &row)
-          guard next >= 0 else { return person }
+    while place < window.count {
+      if asksForQuotes, PlainLayout.mayHaveQuote(window, place) { return person }
+      let next: Int
+      if shared > 0, window.equal(place, person, count: shared) {
+        next = reader.read(window, place &+ shared, from: 2, &row)
+        guard next >= 0 else { return person }
+      } else {
+        next = reader.read(window, place, from: 0, &row)
+        let isOther = next < 0
+        if isOther {
+          guard count > 0, layout.startsAnother(window, place, id, idLength) else {
+            return person
+          }
+        }
+        if !isOther, count > 0, row.idLength == idLength,
+          window.equal(row.id, id, count: idLength)
+        {
+          guard layout.isSameBirth(window, row.bornPlace, bornPlace) else { return person }
         } else {
-          next = reader.read(window, place, from: 0, &row)
-          if next < 0 {
-            guard count > 0, startsAnother(window, place, id, idLength, reader.layout) else {
-              return person
-            }
-            isOther = true
-          } else {
-            isSame =
-              count > 0 && row.idLength == idLength
-              && window.equal(row.id, id, count: idLength)
-            if isSame {
-              guard isSameBirth(window, row.bornPlace, bornPlace, reader.layout) else {
-                return person
-              }
-            } else if !PlainName.isPlain(window, row.id, row.idLength) {
-              return person
-            }
+          guard isOther || PlainName.isPlain(window, row.id, row.idLength) else { return person }
+          if count > 0 {
+            guard
+              finish(
+                window, id, idLength, born, rows: count, openEnds: openEnds, &before, &tally,
+                &marks, result)
+            else { return person }
           }
+          if isOther { return place }
+          begin()
+          (person, count, openEnds) = (place, 0, 0)
+          (id, idLength, bornPlace, born) = (row.id, row.idLength, row.bornPlace, row.born)
+          shared = layout.beginsWithPerson ? row.bornEnd &+ 1 &- place : 0
         }
       }
-      if !isSame {
-        if count > 0 {
-          guard find(&answer) else { return person }
-          if reduction != nil {
-            reduce()
-          } else if answer.status == .undetermined {
-            guard appendUndetermined(answer, window, id, idLength, to: output) else {
-              return person
-            }
-          } else {
-            rows.append(answer, plainName: window, id, idLength, to: output)
-          }
-          if summarises { worked.summarise(answer, window, &tally.detail) }
-          if keepsOutcomes {
-            worked.keep(
-              answer, answers.born,
-              isExitOpen: answers.mayExit(
-                more: answer.exitMonths, answer.statePension, exitRules), window,
-              &result.outcomes)
-          }
-          for index in 0..<unlisted.count {
-            tally.countUnlisted(columns.unlisted[unlisted[index]])
-          }
-          counts.count(answer, rows: count, openEnds: openEnds)
-          marks.compare(window, id, idLength, after: before, isFirst: isFirst)
-          isFirst = false
-          counts.add(NameMark(window, id, idLength), to: &marks)
-          before = (id, idLength)
-        }
-        if isEnd || isOther { return place }
-        begin()
-        (person, count, openEnds) = (place, 0, 0)
-        (id, idLength, bornPlace) = (row.id, row.idLength, row.bornPlace)
-        answers.born = row.born
-        shared =
-          reader.layout.beginsWithPerson
-          ? row.bornEnd &+ 1 &- place : 0
-      }
-      guard count < WorkHistory.maximumSpells, take(&row, at: place, reader, window) else {
+      guard count < WorkHistory.maximumSpells, take(&row, at: place, reader, window, born) else {
         return person
       }
       if row.to == .never { openEnds &+= 1 }
       count &+= 1
       place = next
     }
-  }
-
-  /// Whether the row at a place ends in a carriage return and a line feed.
-  private static func endsInReturn(_ window: ByteWindow, _ start: Int) -> Bool {
-    var place = start
-    while place < window.count, window[place] != 0x0A { place &+= 1 }
-    return place > start && place < window.count && window[place &- 1] == 0x0D
-  }
-
-  /// Whether there is a quote in the row at a place, or shortly behind it.
-  private static func mayHaveQuote(_ window: ByteWindow, _ row: Int) -> Bool {
-    let (quotes, lineEnds) = (WordScan.pattern(0x22), WordScan.pattern(0x0A))
-    var place = row
-    while place < window.count {
-      let word = window.word(at: place)
-      if WordScan.anyZero(word ^ quotes) != 0 { return true }
-      if WordScan.anyZero(word ^ lineEnds) != 0 { return false }
-      place &+= 8
+    if count > 0 {
+      guard
+        finish(
+          window, id, idLength, born, rows: count, openEnds: openEnds, &before, &tally, &marks,
+          result)
+      else { return person }
     }
-    return false
+    return place
   }
 
-  /// Whether a row that is unusual surely belongs to another person than the one before.
+  /// Answers the person whose rows were taken and writes the answer; false where that takes the
+  /// other way.
   @inline(never)
-  private func startsAnother(
-    _ window: ByteWindow, _ place: Int, _ id: Int, _ idLength: Int, _ layout: PlainLayout
+  private func finish(
+    _ window: ByteWindow, _ id: Int, _ idLength: Int, _ born: MonthDay, rows count: Int,
+    openEnds: Int, _ before: inout (start: Int, length: Int)?, _ tally: inout PopulationTally,
+    _ marks: inout PersonOrder.Marks, _ result: BlockResult
   ) -> Bool {
-    guard layout.beginsWithPerson else { return false }
-    var end = place
-    while end < window.count, window[end] != layout.separator { end += 1 }
-    return PlainName.isPlain(window, place, end - place)
-      && !(end - place == idLength && window.equal(place, id, count: idLength))
+    answers.born = born
+    var answer = PersonAnswer.empty
+    guard find(&answer) else { return false }
+    if reduction != nil {
+      reduce()
+    } else if answer.status == .undetermined {
+      guard appendUndetermined(answer, window, id, idLength, to: result.output) else {
+        return false
+      }
+    } else {
+      rows.append(answer, plainName: window, id, idLength, to: result.output)
+    }
+    if summarises { worked.summarise(answer, window, &tally.detail) }
+    if keepsOutcomes {
+      let isOpen = answers.mayExit(more: answer.exitMonths, answer.statePension, exitRules)
+      worked.keep(answer, born, isExitOpen: isOpen, window, &result.outcomes)
+    }
+    if !unlisted.isEmpty { countUnlisted(&tally) }
+    counts.count(answer, rows: count, openEnds: openEnds)
+    marks.compare(window, id, idLength, after: before, isFirst: marks.high.isEmpty)
+    counts.add(NameMark(window, id, idLength), to: &marks)
+    before = (id, idLength)
+    return true
+  }
+
+  @inline(never)
+  private func countUnlisted(_ tally: inout PopulationTally) {
+    for index in 0..<unlisted.count { tally.countUnlisted(columns.unlisted[unlisted[index]]) }
   }
 
   private func begin() {
@@ -253,41 +241,23 @@ final class PlainReader {
     if keepsSpells { held.removeAll() }
   }
 
-  /// Whether two birth dates are the same, byte for byte.
-  private func isSameBirth(
-    _ window: ByteWindow, _ left: Int, _ right: Int, _ layout: PlainLayout
-  ) -> Bool {
-    var offset = 0
-    while window[left &+ offset] == window[right &+ offset] {
-      let byte = window[left &+ offset]
-      if byte == layout.separator || byte == layout.lineEnd.rawValue { return true }
-      offset &+= 1
-    }
-    return false
-  }
-
   /// Takes the spell of a row; false where something is unusual.
   @inline(__always)
   private func take(
-    _ row: inout PlainRow, at place: Int, _ reader: PlainRowReader, _ window: ByteWindow
+    _ row: inout PlainRow, at place: Int, _ reader: PlainRowReader, _ window: ByteWindow,
+    _ born: MonthDay
   ) -> Bool {
-    guard answers.born <= row.from, row.from <= row.to else { return false }
-    var factor = reader.value(.factor)
-    if reader.layout.hasHours, reader.value(.hours) != PlainColumns.empty {
-      guard factor == PlainColumns.empty else { return false }
-      factor = reader.value(.hours)
+    guard born <= row.from, row.from <= row.to else { return false }
+    if takesMore, !takeMore(row, at: place, reader, window) { return false }
+    if row.hasNews {
+      row.hasNews = false
+      meetContext(reader)
     }
-    let amount = columns.factors[known: Int(factor == PlainColumns.empty ? fullTime : factor)]
     let function = Int(reader.value(.function))
-    let work = columns.functions[known: min(function, functionCount)]
-    if !context[known: 0].isOf(reader) { meetContext(reader) }
-    if !facts.isEmpty, !takeFacts(reader) { return false }
-    if function > functionCount {
-      note(unlisted: function - functionCount - 1)
-    }
-    if keepsSpells { hold(row, at: place, reader, function, amount.millionths, window) }
+    if function > functionCount { note(unlisted: function - functionCount - 1) }
+    let work = functions[known: min(function, functionCount)]
     // Nothing is worked where the share or the factor is nothing.
-    let worth = context[known: 0].share &* amount.units
+    let worth = context[known: 0].share &* factors[known: factor(reader)].units
     var bits = work.bits & context[known: 0].bits
     if worth == 0 { bits = bits & context[known: 0].unpaid }
     let piece = QuickCareer.Piece(
@@ -297,14 +267,38 @@ final class PlainReader {
     return append(piece)
   }
 
-  /// Takes up another employer, kind or sector than the row before had.
+  /// The place of the part-time factor of a row.
+  @inline(__always)
+  private func factor(_ reader: PlainRowReader) -> Int {
+    let factor = reader.value(.factor)
+    if factor != PlainColumns.empty { return Int(factor) }
+    let hours = reader.value(.hours)
+    return Int(hours == PlainColumns.empty ? fullTime : hours)
+  }
+
+  /// Takes what few files or questions have; false where something is unusual.
+  @inline(never)
+  private func takeMore(
+    _ row: PlainRow, at place: Int, _ reader: PlainRowReader, _ window: ByteWindow
+  ) -> Bool {
+    if reader.value(.factor) != PlainColumns.empty, reader.value(.hours) != PlainColumns.empty {
+      return false
+    }
+    if !takeFacts(reader) { return false }
+    if keepsSpells {
+      let millionths = factors[known: factor(reader)].millionths
+      hold(row, at: place, reader, Int(reader.value(.function)), millionths, window)
+    }
+    return true
+  }
+
+  /// Takes up the employer, kind and sector where the row before may have had others.
   @inline(never)
   private func meetContext(_ reader: PlainRowReader) {
     context[0] = PlainContext(reader, columns, service: serviceBits, namesKinds: namesKinds)
   }
 
   /// Keeps a spell to be looked at with the person's others.
-  @inline(never)
   private func hold(
     _ row: PlainRow, at place: Int, _ reader: PlainRowReader, _ function: Int, _ factor: Int32,
     _ window: ByteWindow
@@ -318,7 +312,6 @@ final class PlainReader {
   }
 
   /// Takes the facts of the row; false where two rows of a person say different things.
-  @inline(never)
   private func takeFacts(_ reader: PlainRowReader) -> Bool {
     for column in 0..<facts.count {
       let fact = reader.fact(column)

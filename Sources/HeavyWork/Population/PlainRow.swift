@@ -13,6 +13,8 @@ struct PlainRow: BitwiseCopyable {
   /// The ticks at which the spell begins and ends.
   var start = 0
   var end = QuickCareer.goesOn
+  /// Whether a steady cell is other than in the row before; whoever takes that up says it is not.
+  var hasNews = true
 }
 
 /// Reads rows where they stand, each in one go: what a cell means is looked up while its end is
@@ -25,15 +27,7 @@ final class PlainRowReader {
   ///
   /// What the file has no column for never changes.
   let values: PlainTable<Int32>
-  /// Where the steady cells of the row before stand, with what ends them; no bytes where none was
-  /// read.
-  private let steady: PlainTable<Part>
   private let calendar = CalendarTable.shared
-
-  private struct Part: BitwiseCopyable {
-    var start = 0
-    var length = 0
-  }
 
   init(_ job: PopulationJob, _ lineEnd: PlainLayout.LineEnd, _ columns: PlainColumns) {
     layout = PlainLayout(job, lineEnd, columns)
@@ -41,7 +35,6 @@ final class PlainRowReader {
     let (empty, first) = (PlainColumns.empty, Int32(0))
     values = PlainTable(
       [first, empty, empty, first, first, first] + job.attributes.map { _ in empty })
-    steady = PlainTable((0..<max(1, layout.count)).map { _ in Part() })
   }
 
   @inline(__always)
@@ -50,59 +43,62 @@ final class PlainRowReader {
   /// The fact in a column of the job's.
   func fact(_ column: Int) -> Int32 { values[PlainLayout.Content.kept.count + column] }
 
-  /// Makes it ready for another window.
-  func begin() {
-    for index in 0..<steady.count { steady[index].length = 0 }
-  }
-
   /// Reads the cells from a column on.
   ///
   /// - Returns: where the next row begins; below 0 where anything is unusual.
   @inline(never)
   func read(
-    _ window: ByteWindow, _ first: Int, from column: Int, _ row: inout PlainRow
+    _ window: ByteWindow, _ first: Int, from index: Int, _ row: inout PlainRow
   ) -> Int {
-    var (place, index) = (first, column)
-    while index < layout.count {
-      var end = place
-      switch layout[index].reading {
+    let layout = layout
+    var place = first
+    var walk = layout.walk(from: index)
+    let last = layout.walk(from: layout.count)
+    while walk.isBefore(last) {
+      switch walk.reading {
       case .kept:
-        end = look(index, window, place)
+        guard look(walk, window, &place) else { return -1 }
       case .steady:
-        let before = steady[known: index]
-        if before.length > 0, window.equal(place, before.start, count: before.length) {
-          end = place &+ before.length &- 1
+        let length = walk.length
+        if length > 0, window.equal(place, walk.before, count: length) {
+          place &+= length
         } else {
-          end = look(index, window, place)
-          steady[known: index] = Part(start: place, length: end &+ 1 &- place)
+          let start = place
+          guard look(walk, window, &place) else { return -1 }
+          row.hasNews = true
+          walk.keep(start, length: place &- start)
         }
+      case .fromTo:
+        guard readFrom(walk, window, &place, &row) else { return -1 }
+        walk.go()
+        guard readTo(walk, window, &place, &row) else { return -1 }
       case .from:
-        end = readFrom(window, place, index, &row)
-        // The last day mostly stands beside the first.
-        if end >= 0, index &+ 1 < layout.count, layout[index &+ 1].reading == .to {
-          index &+= 1
-          end = readTo(window, end &+ 1, index, &row)
-        }
+        guard readFrom(walk, window, &place, &row) else { return -1 }
       case .to:
-        end = readTo(window, place, index, &row)
+        guard readTo(walk, window, &place, &row) else { return -1 }
       case .id:
-        end = self.end(window, place, index)
+        let end = nameEnd(walk.ends, window, place)
+        if end < 0 { return -1 }
         (row.id, row.idLength) = (place, end &- place)
+        place = end &+ 1
       case .born:
         row.bornPlace = place
         if let found = layout.born.find(window, place) {
-          end = place &+ PlainDates.length
+          place &+= PlainDates.length &+ 1
           row.born = found.day
         } else {
-          (row.born, end) = date(window, place, layout.bornOrder, index)
-          if row.born == .never { return -1 }
+          let (day, end) = date(walk, window, place, layout.bornOrder)
+          if end < 0 || day == .never { return -1 }
+          row.born = day
+          place = end &+ 1
         }
-        row.bornEnd = end
-      case .other: end = self.end(window, place, index)
+        row.bornEnd = place &- 1
+      case .other:
+        let end = end(walk, window, place)
+        if end < 0 { return -1 }
+        place = end &+ 1
       }
-      if end < 0 { return -1 }
-      place = end &+ 1
-      index &+= 1
+      walk.go()
     }
     if layout.lineEnd == .carriageReturn {
       guard place < window.count, window[place] == 0x0A else { return -1 }
@@ -111,74 +107,102 @@ final class PlainRowReader {
     return place <= window.count ? place : -1
   }
 
-  /// Reads the first day, and says where its cell ends; below 0 where it is unusual.
+  // What follows reads a cell and goes to the place behind it; false where it is unusual.
+
+  /// Reads the first day.
   @inline(__always)
   private func readFrom(
-    _ window: ByteWindow, _ place: Int, _ index: Int, _ row: inout PlainRow
-  ) -> Int {
+    _ walk: PlainLayout.Walk, _ window: ByteWindow, _ place: inout Int, _ row: inout PlainRow
+  ) -> Bool {
     if let found = layout.from.find(window, place) {
       (row.from, row.start) = (found.day, found.tick)
-      return place &+ PlainDates.length
+      place &+= PlainDates.length &+ 1
+      return true
     }
-    let (day, end) = date(window, place, layout.fromOrder, index)
-    if day == .never { return -1 }
+    let (day, end) = date(walk, window, place, layout.fromOrder)
+    if end < 0 || day == .never { return false }
     (row.from, row.start) = (day, calendar.tick(day))
-    return end
+    place = end &+ 1
+    return true
   }
 
-  /// Reads the last day, and says where its cell ends; below 0 where it is unusual.
+  /// Reads the last day.
   @inline(__always)
   private func readTo(
-    _ window: ByteWindow, _ place: Int, _ index: Int, _ row: inout PlainRow
-  ) -> Int {
-    if window[place] == layout[index].end {
+    _ walk: PlainLayout.Walk, _ window: ByteWindow, _ place: inout Int, _ row: inout PlainRow
+  ) -> Bool {
+    if window[place] == walk.end {
       (row.to, row.end) = (.never, QuickCareer.goesOn)
-      return place
+      place &+= 1
+      return true
     }
     if let found = layout.to.find(window, place) {
       (row.to, row.end) = (found.day, found.tickAfter)
-      return place &+ PlainDates.length
+      place &+= PlainDates.length &+ 1
+      return true
     }
-    let (day, end) = date(window, place, layout.toOrder, index)
+    let (day, end) = date(walk, window, place, layout.toOrder)
+    if end < 0 { return false }
+    place = end &+ 1
     (row.to, row.end) = (day, day == .never ? QuickCareer.goesOn : calendar.tickAfter(day))
-    return end
+    return true
   }
 
-  /// Takes what a cell means, and says where it ends; below 0 where that is unusual.
+  /// Takes what a cell means.
   @inline(__always)
-  private func look(_ index: Int, _ window: ByteWindow, _ place: Int) -> Int {
-    let found = unsafe CellTable.look(
-      in: layout[index].places, window, place, until: layout[index].ends)
-    if found.value < 0 { return meet(index, window, place, found) }
-    values[known: Int(layout[index].target)] = found.value
-    return found.end
+  private func look(
+    _ walk: PlainLayout.Walk, _ window: ByteWindow, _ place: inout Int
+  ) -> Bool {
+    let found = unsafe CellTable.look(in: walk.places, window, place, until: walk.ends)
+    if found.value >= 0 {
+      values[known: walk.target] = found.value
+      place = found.end &+ 1
+      return true
+    }
+    place = meet(walk, window, place, found) &+ 1
+    return place > 0
   }
 
-  /// Finds out what a cell means that is met for the first time.
+  /// Finds out what a cell means that is met for the first time, and says where it ends; below 0
+  /// where that is unusual.
   @inline(never)
   private func meet(
-    _ index: Int, _ window: ByteWindow, _ place: Int, _ found: CellTable.Found
+    _ walk: PlainLayout.Walk, _ window: ByteWindow, _ place: Int, _ found: CellTable.Found
   ) -> Int {
     guard found.end >= 0, found.value == CellTable.absent else { return -1 }
-    let value = columns.find(layout[index], window, place, found.end)
-    values[Int(layout[index].target)] = value
+    let value = columns.find(walk.column, window, place, found.end)
+    values[walk.target] = value
     return value < 0 ? -1 : found.end
   }
 
   /// A date in an uncommon form, and where it ends; below 0 where it is none.
   @inline(never)
   private func date(
-    _ window: ByteWindow, _ place: Int, _ order: DateOrder, _ index: Int
+    _ walk: PlainLayout.Walk, _ window: ByteWindow, _ place: Int, _ order: DateOrder
   ) -> (MonthDay, Int) {
-    let end = end(window, place, index)
+    let end = end(walk, window, place)
     guard end >= 0 else { return (.never, -1) }
     let day = PlainDate.read(window, place, end &- place, order, calendar)
     return day == PlainDate.other ? (.never, -1) : (day, end)
   }
 
+  /// Where the name at a place ends; below 0 where the window does first.
+  ///
+  /// What ends another cell or a row is no letter of a name, so that `PlainName` finds it there.
+  @inline(__always)
+  private func nameEnd(_ ends: UInt64, _ window: ByteWindow, _ start: Int) -> Int {
+    var place = start
+    while place < window.count {
+      let marks = WordScan.firstZero(window.word(at: place) ^ ends) & WordScan.high
+      if marks != 0 { return place &+ marks.trailingZeroBitCount &>> 3 }
+      place &+= 8
+    }
+    return -1
+  }
+
   /// Where the cell at a place ends; below 0 where something else does first.
   @inline(never)
-  private func end(_ window: ByteWindow, _ start: Int, _ index: Int) -> Int {
+  private func end(_ walk: PlainLayout.Walk, _ window: ByteWindow, _ start: Int) -> Int {
     let (separators, lineEnds) = (WordScan.pattern(layout.separator), WordScan.pattern(0x0A))
     let returns = WordScan.pattern(0x0D)
     var place = start
@@ -189,7 +213,7 @@ final class PlainRowReader {
           | WordScan.firstZero(word ^ lineEnds)) & WordScan.high
       if marks != 0 {
         let end = place &+ marks.trailingZeroBitCount &>> 3
-        return end < window.count && window[end] == layout[index].end ? end : -1
+        return end < window.count && window[end] == walk.end ? end : -1
       }
       place &+= 8
     }

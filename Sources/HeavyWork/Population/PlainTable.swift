@@ -58,4 +58,10 @@ final class PlainTable<Element: BitwiseCopyable> {
 
   @inline(__always)
   func removeAll() { unsafe filled.pointee = 0 }
+
+  /// Adds all elements to an array, and has none then.
+  func move(to array: inout [Element]) {
+    unsafe array.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+    removeAll()
+  }
 }

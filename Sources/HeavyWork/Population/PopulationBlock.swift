@@ -97,18 +97,17 @@ public final class PopulationBlock {
   /// Looks whether there is a quote, which makes lines other than records.
   func note() {
     let (window, end) = (self.window, count)
-    let quotes = SIMD4(repeating: WordScan.pattern(0x22))
-    let ones = SIMD4(repeating: WordScan.ones)
-    var (first, second) = (SIMD4<UInt64>.zero, SIMD4<UInt64>.zero)
+    let quotes = SIMD16<UInt8>(repeating: 0x22)
+    var (first, second) = (SIMDMask<SIMD16<Int8>>(), SIMDMask<SIMD16<Int8>>())
     var place = 0
     while place < end {
-      let (left, right) = (window.words(at: place) ^ quotes, window.words(at: place &+ 32) ^ quotes)
-      first |= (left &- ones) & ~left
-      second |= (right &- ones) & ~right
+      first .|= window.bytes(at: place) .== quotes
+      second .|= window.bytes(at: place &+ 16) .== quotes
+      first .|= window.bytes(at: place &+ 32) .== quotes
+      second .|= window.bytes(at: place &+ 48) .== quotes
       place &+= 64
     }
-    let marks = first | second
-    hasQuotes = (marks[0] | marks[1] | marks[2] | marks[3]) & WordScan.high != 0
+    hasQuotes = any(first .| second)
   }
 
   /// Puts zeros behind the bytes, so that reading eight at once sees nothing that was there before.

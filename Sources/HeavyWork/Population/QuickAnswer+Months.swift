@@ -41,6 +41,14 @@ extension QuickAnswer {
   /// Months after the scheme's maximum and minimum.
   @inline(__always)
   private func bounded(_ months: Int, _ exit: MonthDay) -> (least: Int, most: Int) {
+    guard let limits else { return boundedAnew(months, exit) }
+    let cut = min(months, limits.most)
+    let given = cut < limits.least ? 0 : cut
+    return (given, given)
+  }
+
+  @inline(never)
+  private func boundedAnew(_ months: Int, _ exit: MonthDay) -> (least: Int, most: Int) {
     let minimum = Int(value(minimumMonths, on: exit) ?? 0)
     guard let maximum = value(maximumMonths, on: exit) else {
       return (cut(months, 0, minimum), cut(months, mostMonths, minimum))

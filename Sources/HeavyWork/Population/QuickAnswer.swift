@@ -23,6 +23,8 @@ final class QuickAnswer {
   /// What is asked of service, by the place of the condition.
   private let services: PlainTable<Service>
   private let careerTests: UInt64
+  /// What is asked of all service there ever was, where nothing else is asked of the career.
+  private let wholeServices: PlainTable<Service>?
   private let opens: PlainTable<QuickScheme.Open>
   let months: PlainTable<QuickScheme.Months>
   let steps: PlainTable<QuickScheme.Step>
@@ -31,12 +33,21 @@ final class QuickAnswer {
   private let maximumGrains: QuickScheme.Number?
   let maximumMonths: QuickScheme.Number
   let minimumMonths: QuickScheme.Number
-  private let grainsPerPoint: UInt64
+  /// The scheme's minimum and maximum, where these never change and any number of months is given.
+  let limits: Limits?
+  /// How many millionths of a point so many grains are, both without what divides them.
+  private let millionths: UInt64
+  private let grainsPerMillionths: UInt64
   /// The fewest grains with which any route may give so many months, by months.
   private let leastGrains: PlainTable<Int64>
   let calendar = CalendarTable.shared
   /// The birth date, and the outcomes of the conditions on the person alone.
   private let person = PlainTable([Person()])
+
+  struct Limits {
+    let least: Int
+    let most: Int
+  }
 
   /// A bound on points that never changes.
   private struct PointsBound: BitwiseCopyable {
@@ -48,13 +59,22 @@ final class QuickAnswer {
 
   /// A length of service that never changes.
   private struct Service: BitwiseCopyable {
-    /// Whether a condition is one.
+    /// Whether a condition is one, and its bit.
     let isPlain: Bool
+    let bit: UInt64
     let slot: UInt32
     /// The bound, in ticks.
     let reach: Int
     /// The window, in months; below 0 where there is none.
     let window: Int
+
+    init(_ test: QuickScheme.Test) {
+      isPlain = test.kind == .service && test.bound.place < 0 && test.window.place < 0
+      bit = 1 << UInt64(test.place)
+      slot = test.slot
+      reach = isPlain ? Int(test.bound.constant) * MonthMeasure.ticksPerMonth : 0
+      window = isPlain ? Int(test.window.constant) : -1
+    }
   }
 
   private struct Person: BitwiseCopyable {
@@ -63,20 +83,25 @@ final class QuickAnswer {
     var possible: UInt64 = 0
   }
 
+  /// The bit of a condition on all service there ever was; 0 where there is none.
+  var serviceSlot: UInt32 {
+    @inline(__always) get { wholeServices.map { $0.isEmpty ? 0 : $0[known: 0].slot } ?? 0 }
+  }
+
   /// The birth date.
   var born: MonthDay {
-    @inline(__always) get { person[0].born }
-    @inline(__always) set { person[0].born = newValue }
+    @inline(__always) get { person[known: 0].born }
+    @inline(__always) set { person[known: 0].born = newValue }
   }
 
   /// The outcomes of the conditions on the person alone.
   var settled: WhenCode.Outcomes {
     @inline(__always) get {
-      WhenCode.Outcomes(met: person[0].met, possible: person[0].possible)
+      WhenCode.Outcomes(met: person[known: 0].met, possible: person[known: 0].possible)
     }
     @inline(__always) set {
-      person[0].met = newValue.met
-      person[0].possible = newValue.possible
+      person[known: 0].met = newValue.met
+      person[known: 0].possible = newValue.possible
     }
   }
 
@@ -97,17 +122,11 @@ final class QuickAnswer {
           return PointsBound(
             bound: test.bound.constant, bit: bit, below: test.kind == .pointsBelow ? bit : 0)
         }) : nil
-    services = PlainTable(
-      scheme.tests.map { test in
-        let isPlain = test.kind == .service && test.bound.place < 0 && test.window.place < 0
-        return Service(
-          isPlain: isPlain, slot: test.slot,
-          reach: isPlain ? Int(test.bound.constant) * MonthMeasure.ticksPerMonth : 0,
-          window: isPlain ? Int(test.window.constant) : -1)
-      })
-    careerTests = scheme.tests.reduce(0) { bits, test in
-      test.isOnPoints || test.kind == .settled ? bits : bits | 1 << UInt64(test.place)
-    }
+    services = PlainTable(scheme.tests.map { Service($0) })
+    let onCareer = scheme.tests.filter { !$0.isOnPoints && $0.kind != .settled }
+    careerTests = onCareer.reduce(0) { $0 | 1 << UInt64($1.place) }
+    let whole = onCareer.map { Service($0) }.filter { $0.isPlain && $0.window < 0 }
+    wholeServices = whole.count == onCareer.count ? PlainTable(whole) : nil
     opens = PlainTable(scheme.opens)
     months = PlainTable(scheme.months)
     steps = PlainTable(scheme.steps)
@@ -116,8 +135,18 @@ final class QuickAnswer {
     maximumGrains = scheme.maximumGrains
     maximumMonths = scheme.maximumMonths
     minimumMonths = scheme.minimumMonths
-    grainsPerPoint = UInt64(scheme.grainsPerPoint)
+    limits =
+      choices == nil && maximumMonths.place < 0 && minimumMonths.place < 0
+      ? Limits(least: Int(minimumMonths.constant), most: Int(maximumMonths.constant)) : nil
+    let perPoint = UInt64(scheme.grainsPerPoint)
+    let shared = QuickAnswer.divisor(perPoint, 1_000_000)
+    (millionths, grainsPerMillionths) = (1_000_000 / shared, perPoint / shared)
     leastGrains = PlainTable(scheme.leastGrains())
+  }
+
+  /// The largest number that divides both.
+  private static func divisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    second == 0 ? first : divisor(second, first % second)
   }
 
   /// The value of a number on a day; nothing where none is in force.
@@ -134,15 +163,12 @@ final class QuickAnswer {
   /// Grains as millionths of a point, rounded half up.
   @inline(__always)
   func millionths(_ grains: Int64) -> Int64 {
-    // Two divisions of one word, where both products fit in one.
-    let (points, part) = grains.magnitude.quotientAndRemainder(dividingBy: grainsPerPoint)
-    if grainsPerPoint < 1 << 43, points < 1 << 43 {
-      let (parts, left) = (part &* 1_000_000).quotientAndRemainder(dividingBy: grainsPerPoint)
-      return Int64(points &* 1_000_000 &+ parts &+ (left >= grainsPerPoint &- left ? 1 : 0))
-    }
-    let (whole, rest) = grainsPerPoint.dividingFullWidth(
-      grains.magnitude.multipliedFullWidth(by: 1_000_000))
-    return Int64(clamping: rest >= grainsPerPoint - rest ? whole + 1 : whole)
+    let divisor = grainsPerMillionths
+    let product = grains.magnitude.multipliedFullWidth(by: millionths)
+    let (whole, rest) =
+      product.high == 0
+      ? product.low.quotientAndRemainder(dividingBy: divisor) : divisor.dividingFullWidth(product)
+    return Int64(clamping: rest >= divisor &- rest ? whole &+ 1 : whole)
   }
 
   /// Whether a route is open.
@@ -212,6 +238,21 @@ final class QuickAnswer {
     }
   }
 
+  /// Adds what becomes of conditions on all service there ever was.
+  @inline(__always)
+  private func add(
+    _ services: PlainTable<Service>, to outcomes: inout WhenCode.Outcomes, _ now: Int
+  ) {
+    var index = 0
+    while index < services.count {
+      let asked = services[known: index]
+      let has = career.service(of: asked.slot, to: now)
+      outcomes.met |= has.least >= asked.reach ? asked.bit : 0
+      outcomes.possible |= has.most >= asked.reach ? asked.bit : 0
+      index &+= 1
+    }
+  }
+
   /// Whether nothing about the career and the person is left open, so that what is certain is all
   /// there may be.
   var isDetermined: Bool {
@@ -250,9 +291,11 @@ final class QuickAnswer {
   private func outcome(at index: Int, _ exit: MonthDay, _ now: Int) -> Truth {
     let asked = services[known: index]
     guard asked.isPlain else { return outcome(tests[index], exit, now) }
-    let from =
-      asked.window < 0 ? Int.min : calendar.tick(calendar.adding(0 &- asked.window, to: exit))
-    let has = service(asked.slot, from: from, to: now)
+    let has =
+      asked.window < 0
+      ? career.service(of: asked.slot, to: now)
+      : service(
+        asked.slot, from: calendar.tick(calendar.adding(0 &- asked.window, to: exit)), to: now)
     return Truth(least: has.least, most: has.most, reach: asked.reach)
   }
 
@@ -260,30 +303,40 @@ final class QuickAnswer {
   ///
   /// - Parameter least: where points are too few for so many months, nothing more is looked at and
   ///   it is said to be nothing.
-  @inline(never)
+  @inline(__always)
   func entitlement(on exit: MonthDay, ofAtLeast least: Int = 1) -> QuickEntitlement {
     let now = calendar.tick(exit)
-    var grains: Int64 = 0
-    var index = 0
-    while index < career.count {
-      let piece = career[index]
-      if piece.start >= now { break }
-      grains &+= piece.rate &* Int64(min(piece.end, now) &- piece.start)
-      index &+= 1
-    }
+    var grains = career.grains(to: now)
     if let maximum = maximumGrains, let bound = value(maximum, on: exit) {
       grains = min(grains, bound)
     }
+    guard grains >= leastGrains[least] else {
+      return QuickEntitlement(grains: grains, months: 0, possibleMonths: 0, route: -1)
+    }
+    return entitlement(on: exit, now, grains)
+  }
+
+  /// What the routes give to someone with so many grains.
+  ///
+  /// - Parameter now: the tick of the day.
+  @inline(never)
+  private func entitlement(
+    on exit: MonthDay, _ now: Int, _ grains: Int64
+  ) -> QuickEntitlement {
     var result = QuickEntitlement(grains: grains, months: 0, possibleMonths: 0, route: -1)
-    if grains < leastGrains[least] { return result }
     var outcomes = outcomes(on: exit, grains)
     var unasked = careerTests
+    if let wholeServices {
+      add(wholeServices, to: &outcomes, now)
+      unasked = 0
+    }
     var route = 0
     while route < opens.count {
       let index = route
       route &+= 1
-      let wanted = wanted(for: opens[known: index], outcomes) & unasked
-      if wanted != 0 {
+      if unasked != 0, case let wanted = wanted(for: opens[known: index], outcomes) & unasked,
+        wanted != 0
+      {
         ask(wanted, of: &outcomes, on: exit, now)
         unasked &= ~wanted
       }

@@ -36,10 +36,10 @@ extension QuickAnswer {
     let first = min(most, months(from: rules.inForceFrom, to: pension))
     guard least <= first else { return nil }
     // A later day gives no fewer months and asks for fewer, so the answers are yes from some
-    // number down: mostly from the first or not at all.
-    if reaches(first, pension) { return exit(first, pension) }
-    // What is reached on the reference date is reached on every later day.
-    var yes = min(now, first - 1)
+    // number down: mostly from the first or not at all. What is reached on the reference date is
+    // reached on every later day.
+    if now >= first || reaches(first, pension) { return exit(first, pension) }
+    var yes = now
     if yes < least {
       guard least < first, reaches(least, pension) else { return nil }
       yes = least
@@ -90,9 +90,9 @@ extension QuickAnswer {
     return min(pension.day, calendar.length(day.month)) < day.day ? months - 1 : months
   }
 
-  @inline(__always)
+  @inline(never)
   private func reaches(_ months: Int, _ pension: MonthDay) -> Bool {
-    entitlement(on: calendar.adding(-months, to: pension), ofAtLeast: months).months >= months
+    entitlement(on: calendar.adding(0 &- months, to: pension), ofAtLeast: months).months >= months
   }
 
   @inline(__always)

@@ -51,10 +51,10 @@ struct ResultCursor {
   @inline(__always)
   mutating func put(number: UInt64) {
     if number < 10 { return put(UInt8(truncatingIfNeeded: 48 &+ number)) }
-    if number < 100 { return put(Digits.pair(Int(number)), count: 2) }
+    if number < 100 { return put(UInt64(DecimalDigits.pair(number)), count: 2) }
     guard number < 10_000 else { return putLong(number) }
-    let (first, last) = Int(number).quotientAndRemainder(dividingBy: 100)
-    let digits = Digits.pair(first) | Digits.pair(last) &<< 16
+    let (first, last) = number.quotientAndRemainder(dividingBy: 100)
+    let digits = UInt64(DecimalDigits.pair(first)) | UInt64(DecimalDigits.pair(last)) &<< 16
     if number < 1000 { put(digits &>> 8, count: 3) } else { put(digits, count: 4) }
   }
 
@@ -65,15 +65,13 @@ struct ResultCursor {
 
   /// A mark and the digits behind it, without zeros at the end; nothing where all are zero.
   ///
-  /// - Parameters:
-  ///   - digits: the digits, the first one lowest.
-  ///   - length: how many there are, at most seven.
+  /// - Parameter digits: the values of at most seven digits, a byte each, the first one lowest.
   @inline(__always)
-  mutating func put(_ mark: UInt8, fraction digits: UInt64, count length: Int) {
-    let values = (digits ^ 0x3030_3030_3030_3030) &<< UInt64(64 &- 8 &* length)
-    let zeros = values.leadingZeroBitCount &>> 3
-    guard zeros < length else { return }
-    put(digits &<< 8 | UInt64(mark), count: length &- zeros &+ 1)
+  mutating func put(_ mark: UInt8, fraction digits: UInt64) {
+    guard digits != 0 else { return }
+    // What comes behind the last digit that is not 0 is written over.
+    let last = (63 &- digits.leadingZeroBitCount) &>> 3
+    put((digits | 0x3030_3030_3030_3030) &<< 8 | UInt64(mark), count: last &+ 2)
   }
 }
 
@@ -103,15 +101,5 @@ struct Phrase: BitwiseCopyable {
     }
     words = (word(0), word(1), word(2), word(3))
     length = bytes.count
-  }
-}
-
-/// Decimal digits of small numbers.
-enum Digits {
-  /// The two digits of a number below 100, the first one lowest.
-  @inline(__always)
-  static func pair(_ number: Int) -> UInt64 {
-    let tens = (number &* 103) &>> 10
-    return UInt64(truncatingIfNeeded: 0x3030 &+ tens &+ (number &- tens &* 10) &<< 8)
   }
 }

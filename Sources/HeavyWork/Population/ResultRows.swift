@@ -5,6 +5,11 @@ struct ResultRows {
     "exit_months", "benefit_month", "reason",
   ]
 
+  private struct Amount: BitwiseCopyable {
+    var cents: Int64 = -1
+    var text = Phrase(short: "")
+  }
+
   /// The form of the rows.
   let style: PopulationJob.Style
   private let separator: UInt8
@@ -16,6 +21,8 @@ struct ResultRows {
   private let routes: PlainTable<Phrase>?
   private let routeNames: [[UInt8]]
   private let dates: DateTexts
+  /// The amount that was written before.
+  private let amount: PlainTable<Amount>
   private static let carriageReturn: UInt8 = 0x0D
   private static let lineFeed: UInt8 = 0x0A
   /// The room a row needs beside the id and the reason.
@@ -30,6 +37,7 @@ struct ResultRows {
     statuses = PlainTable(names.map { Phrase(short: between + $0.rawValue + between) })
     provisional = PlainTable(["false", "true"].map { Phrase(short: between + $0 + between) })
     dates = DateTexts(dayFirst: style == .dutch)
+    amount = PlainTable([Amount()])
     routeNames = scheme.routes.map { Array($0.id.utf8) }
     room = 256 + (routeNames.map(\.count).max() ?? 0)
     let phrases = scheme.routes.compactMap { Phrase($0.id) }
@@ -108,7 +116,7 @@ struct ResultRows {
       output.put(separator)
       output.put(number: UInt64(truncatingIfNeeded: answer.exitMonths))
       output.put(separator)
-      if answer.benefit >= 0 { put(cents: answer.benefit, &output) }
+      if answer.benefit >= 0 { put(benefit: answer.benefit, &output) }
     } else {
       output.put(separator)
       output.put(separator)
@@ -127,17 +135,31 @@ struct ResultRows {
   private func put(millionths: Int64, _ output: inout ResultCursor) {
     let (whole, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
     output.put(number: whole)
-    let (first, others) = Int(rest).quotientAndRemainder(dividingBy: 10_000)
-    let (second, third) = others.quotientAndRemainder(dividingBy: 100)
-    let digits = Digits.pair(first) | Digits.pair(second) &<< 16 | Digits.pair(third) &<< 32
-    output.put(mark, fraction: digits, count: 6)
+    output.put(mark, fraction: DecimalDigits.six(rest))
   }
 
+  /// What is paid, which is the same for all who stop in one year.
   @inline(__always)
+  private func put(benefit cents: Int64, _ output: inout ResultCursor) {
+    var before = amount[known: 0]
+    if before.cents != cents {
+      before = Amount(cents: cents, text: text(cents: cents))
+      amount[known: 0] = before
+    }
+    output.put(before.text)
+  }
+
+  @inline(never)
+  private func text(cents: Int64) -> Phrase {
+    let buffer = ResultBuffer(capacity: Phrase.longest)
+    buffer.write { put(cents: cents, &$0) }
+    return Phrase(short: String(decoding: buffer.bytes, as: UTF8.self))
+  }
+
   private func put(cents: Int64, _ output: inout ResultCursor) {
     let (whole, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
     output.put(number: whole)
-    output.put(mark, fraction: Digits.pair(Int(rest)), count: 2)
+    output.put(mark, fraction: UInt64(DecimalDigits.pair(rest) ^ 0x3030))
   }
 
   private func append(cell: [UInt8], to output: ResultBuffer) {

@@ -23,6 +23,16 @@ import Testing
     }
   }
 
+  @Test func tablesAreEmptiedIntoArrays() {
+    let table = PlainTable([3, 5], capacity: 4)
+    var array = [1]
+    table.move(to: &array)
+    #expect(array == [1, 3, 5] && table.isEmpty)
+    table.append(7)
+    table.move(to: &array)
+    #expect(array == [1, 3, 5, 7])
+  }
+
   @Test func quotesAreSeenWhereverTheyStand() {
     for length in 1...140 {
       let plain = [UInt8](repeating: 0x61, count: length)
@@ -182,14 +192,14 @@ import Testing
       #expect(written { $0.put(number: number) } == String(number))
     }
     func fraction(_ digits: [Int]) -> UInt64 {
-      digits.enumerated().reduce(0) { $0 | UInt64(48 + $1.element) << UInt64(8 * $1.offset) }
+      digits.enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64(8 * $1.offset) }
     }
-    #expect(written { $0.put(0x2E, fraction: fraction([5, 0, 0, 0, 0, 0]), count: 6) } == ".5")
-    #expect(written { $0.put(0x2E, fraction: fraction([8, 1, 0, 0, 0, 0]), count: 6) } == ".81")
+    #expect(written { $0.put(0x2E, fraction: fraction([5, 0, 0, 0, 0, 0])) } == ".5")
+    #expect(written { $0.put(0x2E, fraction: fraction([8, 1, 0, 0, 0, 0])) } == ".81")
     #expect(
-      written { $0.put(0x2E, fraction: fraction([0, 0, 0, 0, 0, 1]), count: 6) } == ".000001")
-    #expect(written { $0.put(0x2C, fraction: fraction([0, 5]), count: 2) } == ",05")
-    #expect(written { $0.put(0x2E, fraction: fraction([0, 0]), count: 2) } == "")
+      written { $0.put(0x2E, fraction: fraction([0, 0, 0, 0, 0, 1])) } == ".000001")
+    #expect(written { $0.put(0x2C, fraction: fraction([0, 5])) } == ",05")
+    #expect(written { $0.put(0x2E, fraction: fraction([0, 0])) } == "")
   }
 
   @Test func datesInEveryOrderAreThoseThatTheyAre() {

@@ -55,6 +55,65 @@ import Testing
     #expect(given > 0 && ruledOut > 0 || isLater)
   }
 
+  /// What was added up before is the same as what is added up when it is asked, on the day it was
+  /// added up to, on days before and on days after.
+  @Test(arguments: PlainReaderTests.schemes.indices)
+  func whatWasAddedUpBeforeIsTheSame(_ index: Int) throws {
+    let scheme = try PlainReaderTests.schemes[index].read()
+    let quick = try #require(QuickScheme(scheme))
+    let (answers, summed) = (QuickAnswer(quick), QuickAnswer(quick))
+    let calendar = CalendarTable.shared
+    var random = RandomSource(seed: UInt64(940 + index))
+    for _ in 0..<300 {
+      let person = SyntheticCareer(&random, quick, calendar)
+      person.fill(answers)
+      person.fill(summed)
+      // Also the days on which a piece ends and the next one begins.
+      let ends = (0..<answers.career.count).map { answers.career[$0].last }
+      let days =
+        (0..<6).map { _ in
+          MonthDay(Day(unchecked: random.whole(1979...2040), random.whole(1...12), 5))
+        } + ends + ends.map { calendar.dayAfter($0) }
+      let slot = random.chance(50) ? summed.serviceSlot : 1 << UInt32(random.whole(0...3))
+      summed.career.sum(to: calendar.tick(random.pick(days)), of: slot)
+      for day in days {
+        let (plain, quicker) = (answers.entitlement(on: day), summed.entitlement(on: day))
+        #expect(plain.grains == quicker.grains && plain.months == quicker.months)
+        #expect(plain.possibleMonths == quicker.possibleMonths && plain.route == quicker.route)
+      }
+    }
+  }
+
+  /// Pieces may come in any order; two on one day do not go together, and only the last goes on.
+  @Test func piecesArePutInOrder() {
+    func piece(_ from: Int, _ to: Int?) -> QuickCareer.Piece {
+      let calendar = CalendarTable.shared
+      let (first, last) = (
+        MonthDay(month: 24_000, day: from), to.map { MonthDay(month: 24_000, day: $0) }
+      )
+      return QuickCareer.Piece(
+        first: first, last: last ?? .never, start: calendar.tick(first),
+        end: last.map { calendar.tickAfter($0) } ?? QuickCareer.goesOn, rate: 1, bits: .all)
+    }
+    func settled(_ pieces: [QuickCareer.Piece], implied: Bool = false) -> [Int]? {
+      let career = QuickCareer()
+      for piece in pieces { #expect(career.append(piece)) }
+      if implied, !career.implyEnds(.shared) { return nil }
+      return career.settle() ? (0..<career.count).map { career[$0].first.day } : nil
+    }
+    #expect(settled([]) == [])
+    #expect(settled([piece(1, 4), piece(5, 9), piece(10, nil)]) == [1, 5, 10])
+    #expect(settled([piece(10, nil), piece(5, 9), piece(1, 4)]) == [1, 5, 10])
+    #expect(settled([piece(1, 5), piece(5, 9)]) == nil)
+    #expect(settled([piece(5, 9), piece(1, 5)]) == nil)
+    #expect(settled([piece(1, nil), piece(5, 9)]) == nil)
+    #expect(settled([piece(1, nil), piece(5, 9)], implied: true) == [1, 5])
+    #expect(settled([piece(5, nil), piece(1, nil)], implied: true) == [1, 5])
+    #expect(settled([piece(1, 4), piece(5, nil)], implied: true) == [1, 5])
+    #expect(settled([piece(5, nil), piece(5, nil)], implied: true) == nil)
+    #expect(settled([piece(1, 6), piece(5, nil)], implied: true) == nil)
+  }
+
   /// Pieces of work of someone, with nothing between them that counts.
   private struct SyntheticCareer {
     private let born: MonthDay
