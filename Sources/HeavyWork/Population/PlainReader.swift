@@ -82,7 +82,7 @@ final class PlainReader {
     functionCount = quick.selection.functions.count
     impliesEnds = options.impliedEnds
     fullTime = columns.fullTime()
-    settled = PlainConditions(quick, job)
+    settled = PlainConditions(quick, without: job.attributes.map(\.name))
     facts = PlainTable(job.attributes.map { _ in PlainColumns.empty })
     summarises = options.summarises
     groupColumn = job.groupColumn
