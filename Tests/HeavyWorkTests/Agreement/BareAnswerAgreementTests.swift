@@ -50,6 +50,9 @@ struct HeldAnswer {
   private(set) var isQuick = false
   /// What is not the same in both.
   private(set) var differences: [String] = []
+  /// The codes of the warnings, and the answer alone as it was written last.
+  private(set) var warnings: [String] = []
+  private(set) var bare = ""
 
   init(
     _ history: [UInt8], under scheme: Scheme, asOf: Day, exit: Day? = nil, anyway: Bool = false,
@@ -75,6 +78,7 @@ struct HeldAnswer {
     isQuick = quick != nil
     switch explained {
     case .success(let full):
+      warnings = (quick ?? BareAnswer(full)).warnings
       // What is not worked out the quick way is taken from the explained answer.
       for language in languages {
         compare(
@@ -111,6 +115,7 @@ struct HeldAnswer {
       }
     let expected = "{\n" + reduced.joined(separator: ",\n") + "\n}\n"
     let found = String(decoding: bare, as: UTF8.self)
+    self.bare = found
     if expected != found { differences.append("\(found) instead of \(expected)") }
   }
 
