@@ -130,11 +130,7 @@ extension Assessment {
   }
 
   /// The share of the full points, from 0 through 1; nothing where the scheme has no maximum.
-  public var share: Exact? {
-    scheme.points.maximum?.value(on: asOf).flatMap { maximum in
-      maximum > .zero ? ledger.total.divided(by: Exact(maximum)) : nil
-    }
-  }
+  public var share: Exact? { scheme.share(of: ledger.total, on: asOf) }
 }
 
 extension Assessment.Question {

@@ -7,6 +7,13 @@ struct CalcCommand {
   init(_ context: CommandContext) { self.context = context }
 
   func run() throws(CommandFailure) -> ExitStatus {
+    let explains = !context.call.has("no-explain")
+    guard explains || context.option("format") == "json" else {
+      throw .usage(
+        .init(
+          nl: "--no-explain hoort bij --format json: tekst en pagina leggen altijd uit.",
+          en: "--no-explain goes with --format json: text and page always explain."))
+    }
     try context.refuseExisting(ofOptions: "output")
     let scheme = try SchemeFolder(context).scheme()
     let path = context.call.operands[0]
@@ -24,7 +31,11 @@ struct CalcCommand {
       throw .problems([(path, error)])
     }
     switch context.option("format") {
-    case "json": try context.write(ResultJSON.bytes(assessment, context.language))
+    case "json":
+      try context.write(
+        explains
+          ? ResultJSON.bytes(assessment, context.language)
+          : BareAnswerJSON.bytes(BareAnswer(assessment), context.language))
     case "html":
       try context.write(
         ResultPage.html(assessment, context.language, keeping: KeptPage.history(in: bytes) ?? bytes)

@@ -52,6 +52,11 @@ enum CommandTable {
         name: "format", value: .init(nl: "text|json|html", en: "text|json|html"),
         help: .init(nl: "vorm van het antwoord", en: "form of the answer"),
         choices: ["text", "json", "html"]),
+      Option(
+        name: "no-explain", value: nil,
+        help: .init(
+          nl: "alleen het antwoord, zonder uitleg; bij --format json",
+          en: "the answer alone, without explanation; with --format json")),
       output, force,
       Option(
         name: "anyway", value: nil,

@@ -47,6 +47,21 @@ import Testing
     #expect(machine.printed.contains("\"months\":25,\"points\":40.366667,\"route\":\"naar-rato\""))
   }
 
+  @Test func givesTheAnswerAloneAsJSON() {
+    let machine = TestMachine()
+    let call = ["calc", sample, "--schemes", schemes, "--no-explain"]
+    #expect(Hwcalc.run(call + ["--format", "json"], machine.machine) == .done)
+    #expect(machine.printed.contains("\"months\":25,\"points\":40.366667,\"route\":\"naar-rato\""))
+    #expect(machine.printed.contains("{\"code\":\"illustrative-scheme\"}"))
+    #expect(!machine.printed.contains("sentence"))
+    for rest in [[], ["--format", "text"], ["--format", "html"]] {
+      let other = TestMachine()
+      #expect(Hwcalc.run(call + rest + ["--lang", "en"], other.machine) == .usage)
+      #expect(other.reported.contains("--no-explain goes with --format json"))
+      #expect(other.printed == "")
+    }
+  }
+
   @Test func givesTheSameBytesTwice() {
     let machines = [TestMachine(), TestMachine()]
     for machine in machines {

@@ -23,11 +23,11 @@ private struct ResultWriter {
         writer.pattern(filled.what.pattern, number: filled.spell)
       }
     }
-    exit("earliestExit", assessment.earliestExit, to: &writer)
+    writer.exit("earliestExit", assessment.earliestExit)
     evidence(to: &writer)
-    if let chosen = assessment.chosenExit { exit("exit", chosen, to: &writer) }
+    if let chosen = assessment.chosenExit { writer.exit("exit", chosen) }
     writer.field("fullFrom", assessment.fullFrom)
-    if let continued = assessment.ifContinued { exit("ifContinued", continued, to: &writer) }
+    if let continued = assessment.ifContinued { writer.exit("ifContinued", continued) }
     levy(to: &writer)
     writer.object("missing") { writer in missing(to: &writer) }
     writer.key("notEncoded")
@@ -127,16 +127,6 @@ private struct ResultWriter {
     }
   }
 
-  private func exit(_ key: StaticString, _ option: ExitOption?, to writer: inout JSONWriter) {
-    guard let option else { return writer.field(key, String?.none) }
-    writer.object(key) { writer in
-      writer.field("date", option.date)
-      writer.field("entitledMonths", option.entitlement.months)
-      writer.field("months", option.months)
-      writer.field("points", option.points)
-    }
-  }
-
   private func evidence(to writer: inout JSONWriter) {
     writer.object("evidence") { writer in
       writer.field("ownStatementShare", assessment.remarks.ownStatementShare)
@@ -230,6 +220,17 @@ private struct ResultWriter {
 }
 
 extension JSONWriter {
+  /// A day of stopping, and what that gives.
+  mutating func exit(_ key: StaticString, _ option: ExitOption?) {
+    guard let option else { return field(key, String?.none) }
+    object(key) { writer in
+      writer.field("date", option.date)
+      writer.field("entitledMonths", option.entitlement.months)
+      writer.field("months", option.months)
+      writer.field("points", option.points)
+    }
+  }
+
   fileprivate mutating func field(_ key: StaticString, _ quantity: Quantity?) {
     switch quantity {
     case nil: field(key, String?.none)

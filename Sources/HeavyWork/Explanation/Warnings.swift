@@ -1,3 +1,15 @@
+extension Remarks.Warning {
+  /// The codes of the warnings that `QuickPerson` gives, which has no words for them.
+  enum Code {
+    static let exitOutOfForce = "exit-out-of-force"
+    static let provisional = "provisional-pension-date"
+    static let clamped = "pension-day-of-month"
+    static let outdatedAmounts = "statutory-amounts-overdue"
+    static let earlierYear = "amounts-of-earlier-year"
+    static let overdue = "statutory-figures-overdue"
+  }
+}
+
 /// The words of each warning.
 extension Remarks.Warning {
   package static func status(of scheme: Scheme) -> Self? {
@@ -61,7 +73,7 @@ extension Remarks.Warning {
     let early = option.date < scheme.inForceFrom
     let edge = Wording.date(early ? scheme.inForceFrom : scheme.inForceThrough ?? option.date)
     return Self(
-      code: "exit-out-of-force",
+      code: Code.exitOutOfForce,
       message: Bilingual(
         nl: (early
           ? "De regeling begint pas op \(edge.nl)." : "De regeling loopt tot en met \(edge.nl).")
@@ -75,7 +87,7 @@ extension Remarks.Warning {
     guard pension.provisional else { return nil }
     let set = Wording.date(statutory.pensionAgeSetThrough)
     return Self(
-      code: "provisional-pension-date",
+      code: Code.provisional,
       message: Bilingual(
         nl: "Uw AOW-leeftijd is nog niet vastgesteld. Dat is zij voor wie geboren is tot en met "
           + "\(set.nl). Er is gerekend met de laatst vastgestelde leeftijd; de datums kunnen "
@@ -88,7 +100,7 @@ extension Remarks.Warning {
     guard pension.clamped else { return nil }
     let (birth, date) = (Wording.date(born), Wording.date(pension.date))
     return Self(
-      code: "pension-day-of-month",
+      code: Code.clamped,
       message: Bilingual(
         nl:
           "U bent geboren op \(birth.nl). Die dag bestaat niet in de maand van uw \(name.nl); gerekend "
@@ -151,20 +163,27 @@ extension Remarks.Warning {
     }
   }
 
-  /// Amounts that the law has set by the reference date, and these figures have not.
-  static func outdatedAmounts(
+  /// The first day of amounts that the law has set by the reference date, and these figures have not;
+  /// nothing where there are none such, or the scheme pays none.
+  static func firstMissingAmount(
     _ scheme: Scheme, _ statutory: StatutoryTables, asOf: Day
-  ) -> Self? {
+  ) -> Day? {
     guard let benefit = scheme.benefit else { return nil }
     let threshold = statutory.missingRow(of: .exemptThreshold, asOf: asOf)
     let pension =
       benefit.usesStatePension
       ? statutory.missingRow(of: .statePensionSingle, asOf: asOf) : nil
-    guard let one = threshold ?? pension else { return nil }
-    let missing = min(one, pension ?? one)
+    return [threshold, pension].compactMap { $0 }.min()
+  }
+
+  /// That such amounts are missing.
+  static func outdatedAmounts(
+    _ scheme: Scheme, _ statutory: StatutoryTables, asOf: Day
+  ) -> Self? {
+    guard let missing = firstMissingAmount(scheme, statutory, asOf: asOf) else { return nil }
     let day = Wording.date(missing)
     return Self(
-      code: "statutory-amounts-overdue",
+      code: Code.outdatedAmounts,
       message: Bilingual(
         nl: "Dit rust op verouderde bedragen: die vanaf \(day.nl) staan nog niet in de wettelijke "
           + "cijfers. Gerekend is met de laatste die er wel staan.",
@@ -178,7 +197,7 @@ extension Remarks.Warning {
     if let outdated = outdatedAmounts(scheme, statutory, asOf: asOf) { return outdated }
     guard let year = payments.amountsOf else { return nil }
     return Self(
-      code: "amounts-of-earlier-year",
+      code: Code.earlierYear,
       message: Bilingual(
         nl: Sentence(
           "Voor latere jaren staan de bedragen nog niet vast. Gerekend is met die van \(year: year)."
@@ -196,7 +215,7 @@ extension Remarks.Warning {
     guard asOf >= statutory.overdueFrom else { return nil }
     let day = Wording.date(statutory.checkedOn)
     return Self(
-      code: "statutory-figures-overdue",
+      code: Code.overdue,
       message: Bilingual(
         nl:
           "De wettelijke cijfers zijn voor het laatst gecontroleerd op \(day.nl). Mogelijk zijn er "

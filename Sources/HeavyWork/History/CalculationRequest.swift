@@ -1,25 +1,34 @@
 /// A question in one object: a work history, the scheme it is asked about, and the days.
 ///
-/// It is a history file with the keys `scheme`, `asOf`, `exit` and `anyway` beside those of the
-/// file, for programs that send one text.
+/// It is a history file with the keys `scheme`, `asOf`, `exit`, `anyway` and `explain` beside those of
+/// the file, for programs that send one text.
 public struct CalculationRequest {
   /// The keys beside those of a history.
-  static let keys = ["scheme", "asOf", "exit", "anyway"]
+  static let keys = ["scheme", "asOf", "exit", "anyway", "explain"]
 
-  private let document: WorkHistory.Document
-  private let scheme: String?
-  private let asOf: Day?
-  private let exit: Day?
-  private let anyway: Bool
+  /// A request as it was read: without a tree of values where it is written plainly.
+  private enum Content {
+    case plain(PlainHistory, of: [UInt8])
+    case document(RequestDocument)
+  }
+
+  private let content: Content
+
+  /// Whether the answer is to be explained: unless `explain` says that it is not.
+  public var explains: Bool {
+    switch content {
+    case .plain(let plain, _): plain.asked.explain ?? true
+    case .document(let document): document.explains
+    }
+  }
 
   /// Reads a request; what is wrong with it is told with what is wrong with its answer.
   public init(reading bytes: [UInt8]) {
-    document = WorkHistory.document(bytes, beside: CalculationRequest.keys)
-    let (object, problems) = (document.object, document.problems)
-    scheme = object?.optional("scheme").flatMap { problems.text($0, maximumLength: 200) }
-    asOf = object?.optional("asOf").flatMap { problems.day($0) }
-    exit = object?.optional("exit").flatMap { problems.day($0) }
-    anyway = object?.optional("anyway").flatMap { problems.bool($0) } ?? false
+    if let plain = PlainHistory(bytes, asking: true) {
+      content = .plain(plain, of: bytes)
+    } else {
+      content = .document(RequestDocument(reading: bytes))
+    }
   }
 
   /// Works out the answer.
@@ -33,48 +42,73 @@ public struct CalculationRequest {
   public func assessment(
     among schemes: [Scheme], usual: Scheme?, today: Day, statutory: StatutoryTables
   ) throws(Problems) -> Assessment {
-    let problems = document.problems
-    guard let object = document.object else { throw Problems(problems.sorted) }
-    guard let scheme = chosen(object, schemes, usual) else { throw Problems(problems.sorted) }
-    let career = try Career(
-      document.history, problems, under: scheme, sha256: document.sha256)
-    let question = Assessment.Question(
-      asOf: asOf ?? today, exit: exit, evenOutOfForce: anyway)
-    do {
-      return try Assessment(of: career, under: scheme, question, statutory: statutory)
-    } catch {
-      throw Problems(error.all.map { placed($0, object) })
-    }
-  }
-
-  private func chosen(
-    _ object: ObjectReader, _ schemes: [Scheme], _ usual: Scheme?
-  ) -> Scheme? {
-    let problems = document.problems
-    if let scheme {
-      if let found = schemes.first(where: { $0.key == scheme }) { return found }
-      problems.unknownName(
-        scheme, at: object.optional("scheme")?.offset ?? 0,
-        what: Bilingual(nl: "regeling", en: "scheme"), among: schemes.map(\.key))
-      return nil
-    }
-    // A scheme that was named wrongly is reported already.
-    guard object.optional("scheme") == nil else { return nil }
-    if usual == nil { problems.missingKey("scheme", in: object) }
-    return usual
-  }
-
-  /// A problem of the calculation, with the place of what caused it.
-  private func placed(_ problem: Problem, _ object: ObjectReader) -> Problem {
-    let key =
-      switch problem.code {
-      case .outOfForce: "asOf"
-      case .bornBeforeTable, .bornAfterReferenceDate: "born"
-      case .exitOutOfRange: "exit"
-      default: String?.none
+    switch content {
+    case .document(let document):
+      return try document.assessment(
+        among: schemes, usual: usual, today: today, statutory: statutory)
+    case .plain(let plain, let bytes):
+      if let scheme = scheme(plain, schemes, usual) {
+        do {
+          let career = try Career(
+            plain.history, ProblemCollector(valid: bytes), under: scheme,
+            sha256: plain.sha256(of: bytes))
+          return try Assessment(
+            of: career, under: scheme, question(plain, today), statutory: statutory)
+        } catch {
+          // What is wrong is told by the reader that knows all places.
+        }
       }
-    guard problem.place == nil, let key else { return problem }
-    let offset = object.offset(of: key)
-    return problem.placed(document.problems.place(at: offset, pointer: "/" + key))
+      return try RequestDocument(reading: bytes)
+        .assessment(among: schemes, usual: usual, today: today, statutory: statutory)
+    }
+  }
+
+  /// Works out the answer without what explains it.
+  ///
+  /// - Throws: all problems of the request at once, as `assessment` does.
+  public func answer(
+    among schemes: [Scheme], usual: Scheme?, today: Day, statutory: StatutoryTables
+  ) throws(Problems) -> BareAnswer {
+    let parts: (history: WorkHistory, scheme: Scheme, question: Assessment.Question)?
+    switch content {
+    case .document(let document):
+      parts = document.parts(among: schemes, usual: usual, today: today)
+    case .plain(let plain, _):
+      parts = scheme(plain, schemes, usual).map { (plain.history, $0, question(plain, today)) }
+    }
+    if let (history, scheme, question) = parts,
+      let quick = scheme.quickPeople.answer(history, under: scheme, question, statutory)
+    {
+      return quick
+    }
+    return BareAnswer(
+      try assessment(among: schemes, usual: usual, today: today, statutory: statutory))
+  }
+
+  /// Works out the answer and gives it as JSON: with its explanation, or without where the request
+  /// says so.
+  ///
+  /// - Throws: all problems of the request at once.
+  public func json(
+    among schemes: [Scheme], usual: Scheme?, today: Day, statutory: StatutoryTables,
+    _ language: Language
+  ) throws(Problems) -> [UInt8] {
+    guard explains else {
+      return BareAnswerJSON.bytes(
+        try answer(among: schemes, usual: usual, today: today, statutory: statutory), language)
+    }
+    return ResultJSON.bytes(
+      try assessment(among: schemes, usual: usual, today: today, statutory: statutory), language)
+  }
+
+  private func scheme(_ plain: PlainHistory, _ schemes: [Scheme], _ usual: Scheme?) -> Scheme? {
+    guard let name = plain.asked.scheme else { return usual }
+    return schemes.first { $0.key == name }
+  }
+
+  private func question(_ plain: PlainHistory, _ today: Day) -> Assessment.Question {
+    Assessment.Question(
+      asOf: plain.asked.asOf ?? today, exit: plain.asked.exit,
+      evenOutOfForce: plain.asked.anyway ?? false)
   }
 }

@@ -65,7 +65,8 @@ struct SpellResolver {
     return nil
   }
 
-  private func resolveFactor(_ spell: Spell) -> Int64? {
+  /// The part-time factor in the scheme's units; nothing where it cannot be worked out.
+  func resolveFactor(_ spell: Spell) -> Int64? {
     switch spell.extent {
     case nil: return scheme.scale.factorUnits
     case .factor(let factor): return scheme.scale.factor(factor)
@@ -106,7 +107,8 @@ struct SpellResolver {
     }
   }
 
-  private func counted(_ factor: Int64, _ kind: TimeRules.Kind, on day: Day) -> CountedShare {
+  /// How much of the time counts on a day.
+  func counted(_ factor: Int64, _ kind: TimeRules.Kind, on day: Day) -> CountedShare {
     let one = scheme.scale.factorUnits
     let counts: Int64
     switch scheme.time.partTime {

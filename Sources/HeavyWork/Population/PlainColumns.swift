@@ -224,7 +224,7 @@ final class PlainColumns {
 
 extension AttributeRule {
   /// Whether a fact is as asked, where what is asked never changes.
-  fileprivate func truth(of value: AttributeValue?) -> Truth {
+  func truth(of value: AttributeValue?) -> Truth {
     switch bound {
     case .equals(let dated):
       return value.map { Truth($0 == dated.steps[0].value) } ?? .undetermined

@@ -4,7 +4,8 @@ struct PlainConditions {
   private let constant: WhenCode.Outcomes
   private let born: [(index: Int, from: MonthDay, through: MonthDay)]
 
-  init(_ scheme: QuickScheme, _ job: PopulationJob) {
+  /// - Parameter facts: the names of the facts that are looked at elsewhere.
+  init(_ scheme: QuickScheme, without facts: [String]) {
     var constant = WhenCode.Outcomes()
     var born: [(index: Int, from: MonthDay, through: MonthDay)] = []
     for (index, test) in scheme.settled {
@@ -15,7 +16,7 @@ struct PlainConditions {
             index, rule.from.map { MonthDay($0) } ?? PlainDate.other,
             rule.through.map { MonthDay($0) } ?? .never
           ))
-      case .attribute(let rule) where !job.attributes.contains { $0.name == rule.name }:
+      case .attribute(let rule) where !facts.contains(rule.name):
         constant.set(index, .undetermined)
       default: break
       }

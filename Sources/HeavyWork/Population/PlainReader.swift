@@ -92,7 +92,7 @@ final class PlainReader {
     self.fullTime = fullTime
     functions = columns.functions
     factors = columns.factors
-    settled = PlainConditions(quick, job)
+    settled = PlainConditions(quick, without: job.attributes.map(\.name))
     facts = PlainTable(job.attributes.map { _ in PlainColumns.empty })
     summarises = options.summarises
     groupColumn = job.groupColumn

@@ -108,6 +108,15 @@ final class QuickCareer {
     unsafe state.pointee.sums.tick = Int.max
   }
 
+  /// Takes the pieces out and overwrites them, so that nothing of a person is left.
+  func forget() {
+    for index in 0..<count {
+      unsafe pieces[index] = Piece(
+        first: .never, last: .never, start: 0, end: 0, rate: 0, bits: .all)
+    }
+    removeAll()
+  }
+
   /// Adds a piece; false where there are too many.
   @inline(__always)
   func append(_ piece: Piece) -> Bool {

@@ -11,7 +11,14 @@ struct QuickExitRules {
   let asOf: MonthDay
   let firstOfMonth: Bool
   let inForceFrom: MonthDay
-  let inForceThrough: MonthDay
+  private(set) var inForceThrough: MonthDay
+
+  /// The same, but that what holds on the last day goes on after it.
+  var continued: QuickExitRules {
+    var rules = self
+    rules.inForceThrough = .never
+    return rules
+  }
 
   init(_ scheme: Scheme, asOf: Day) {
     self.asOf = MonthDay(asOf)

@@ -36,7 +36,7 @@ public final class Scheme: Sendable {
   }
 
   /// The name by which a service is asked for it: its id, and for a variant that of its file.
-  public var key: String { variantOf?.file ?? id }
+  public let key: String
 
   /// The name in files and on the command line.
   public let id: String
@@ -108,12 +108,15 @@ public final class Scheme: Sendable {
   /// What `json` has made.
   let dutch = MadeOnce<SchemeInResult>()
   let english = MadeOnce<SchemeInResult>()
+  /// What gives the answer alone.
+  let quickPeople = QuickPeople()
 
   init(
     _ draft: SchemeDraft, scale: PointScale, rates: RateTable, document: SchemeDocument.Hashes,
     warnings: [Problem],
     variantOf: Base? = nil
   ) {
+    key = variantOf?.file ?? draft.id
     id = draft.id
     version = draft.version
     status = draft.status

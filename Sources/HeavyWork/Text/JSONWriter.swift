@@ -30,8 +30,12 @@ package struct JSONWriter {
   /// Gives a text of one object, ended by a newline.
   ///
   /// It is written where it stays, so this is the faster way where a text is all that is wanted.
-  static func object(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
-    bytes(capacity: room) { writer in
+  ///
+  /// - Parameter capacity: about how much room it takes; as much as nearly every result unless given.
+  static func object(
+    capacity: Int = room, _ body: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    bytes(capacity: capacity) { writer in
       writer.object { body(&$0) }
       writer.sink.append(0x0A)
     }

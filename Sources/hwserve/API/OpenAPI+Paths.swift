@@ -85,7 +85,7 @@ extension OpenAPI {
           "parameters": [{ "$ref": "#/components/parameters/Language" }],
           "post": {
           "operationId": "calculate",
-          "summary": "What a scheme gives one person: the same bytes as hwcalc calc --format json",
+          "summary": "What a scheme gives one person: the same bytes as hwcalc calc --format json, with explain false those of --no-explain beside it",
           "requestBody": {
             "required": true,
             "description": "A history file with the scheme and the days it is asked about.",
@@ -99,6 +99,11 @@ extension OpenAPI {
                     { "function": "machinist", "from": "1988-03-01", "to": "2009-08-31", "fte": 1,
                       "employer": "Voorbeeldspoor" },
                     { "function": "planner", "from": "2009-09-01", "employer": "Voorbeeldspoor" } ] } },
+                "the answer alone": { "value": {
+                  "scheme": "spoor-illustratief", "asOf": "2026-11-21", "explain": false,
+                  "born": "1961-02-14",
+                  "history": [
+                    { "function": "machinist", "from": "1988-03-01", "employer": "Voorbeeldspoor" } ] } },
                 "what is not known": { "value": {
                   "scheme": "spoor-illustratief", "asOf": "2026-11-21", "exit": "2027-05-14",
                   "anyway": false, "born": "1961-02-14", "knownFrom": "1985-01-01",
@@ -109,7 +114,8 @@ extension OpenAPI {
           },
     """#
     + answers(
-      json("The result.", "Result", isTagged: false),
+      json(
+        "The result; a BareResult where explain is false.", "AnyResult", isTagged: false),
       [
         (.forbidden, "Forbidden"), (.unsupportedMediaType, "MediaType"),
         (.unprocessable, "Unprocessable"), (.unavailable, "Busy"),

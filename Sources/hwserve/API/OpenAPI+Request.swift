@@ -21,6 +21,10 @@ extension OpenAPI {
           "description": "Whether to go on where the scheme is not in force on the reference date.",
           "type": ["boolean", "null"]
         },
+        "explain": {
+          "description": "Whether to explain the answer; true where it is left out. With false the answer is a BareResult: for programs that show a figure, and much faster.",
+          "type": ["boolean", "null"]
+        },
         "born": {
           "description": "The birth date; decides the state pension date.",
           "$ref": "#/components/schemas/Day"

@@ -54,30 +54,9 @@ extension OpenAPI {
           "required": ["lowerBound", "maximum", "nextMonth"], "additionalProperties": false
         },
         "notEncoded": {"type": "array", "items": {"type": "string"}},
-        "now": {
-          "description": "What holds on the reference date.", "type": "object",
-          "properties": {
-            "months": {"type": "integer", "minimum": 0},
-            "points": {"$ref": "#/components/schemas/Figure"},
-            "route": {"type": ["string", "null"]},
-            "share": {"anyOf": [{"$ref": "#/components/schemas/Figure"}, {"type": "null"}]},
-            "status": {"enum": ["entitled", "notEntitled", "undetermined"]},
-            "windowStarts": {"anyOf": [{"$ref": "#/components/schemas/Day"}, {"type": "null"}]}
-          },
-          "required": ["months", "points", "route", "share", "status", "windowStarts"],
-          "additionalProperties": false
-        },
+        "now": {"$ref": "#/components/schemas/Now"},
         "points": {"$ref": "#/components/schemas/Points"},
-        "range": {
-          "description": "The months at the least and at the most, and what would settle it; only where not everything is known.",
-          "type": "object",
-          "properties": {
-            "least": {"type": "integer", "minimum": 0},
-            "most": {"type": "integer", "minimum": 0},
-            "settledBy": {"type": "array", "items": {"$ref": "#/components/schemas/Message"}}
-          },
-          "required": ["least", "most", "settledBy"], "additionalProperties": false
-        },
+        "range": {"$ref": "#/components/schemas/MonthsRange"},
         "receipt": {
           "description": "What the result was made with.", "type": "object",
           "properties": {
@@ -108,27 +87,7 @@ extension OpenAPI {
             "additionalProperties": false
           }
         },
-        "scheme": {
-          "type": "object",
-          "properties": {
-            "checkedOn": {"anyOf": [{"$ref": "#/components/schemas/Day"}, {"type": "null"}]},
-            "id": {"type": "string"}, "sha256": {"$ref": "#/components/schemas/SHA256"},
-            "status": {"$ref": "#/components/schemas/SchemeStatus"},
-            "title": {"type": "string"},
-            "variantOf": {
-              "description": "What was changed; only for a variant.",
-              "type": "object",
-              "properties": {
-                "changes": {"type": "integer", "minimum": 0},
-                "sha256": {"$ref": "#/components/schemas/SHA256"}, "title": {"type": "string"}
-              },
-              "required": ["changes", "sha256", "title"], "additionalProperties": false
-            },
-            "version": {"type": "string"}
-          },
-          "required": ["checkedOn", "id", "sha256", "status", "title", "version"],
-          "additionalProperties": false
-        },
+        "scheme": {"$ref": "#/components/schemas/SchemeInResult"},
         "sentence": {"type": "string"},
         "sources": {
           "type": "object",
@@ -152,13 +111,7 @@ extension OpenAPI {
           },
           "required": ["used", "weakestBasis"], "additionalProperties": false
         },
-        "statePension": {
-          "type": "object",
-          "properties": {
-            "date": {"$ref": "#/components/schemas/Day"}, "provisional": {"type": "boolean"}
-          },
-          "required": ["date", "provisional"], "additionalProperties": false
-        },
+        "statePension": {"$ref": "#/components/schemas/StatePension"},
         "warnings": {"type": "array", "items": {"$ref": "#/components/schemas/Message"}}
       },
       "required": [

@@ -14,7 +14,8 @@ enum OpenAPI {
     let (hasBulk, hasVariants) = (parts & 1 != 0, parts & 2 != 0)
     return document(
       paths + (hasBulk ? [bulk] : []) + (hasVariants ? [compare] : []),
-      [requestSchemas, resultSchemas, otherSchemas] + (hasBulk ? [bulkSchemas] : [])
+      [requestSchemas, resultSchemas, bareResultSchemas, otherSchemas]
+        + (hasBulk ? [bulkSchemas] : [])
         + (hasVariants ? [compareSchemas, assumptionSchemas] : []))
   }
 

@@ -128,6 +128,8 @@ final class EventLoop {
 
 extension EventLoop {
   private func turn() {
+    // Once for all that the turn before handed on.
+    queue.wake()
     let mayWait = mailbox.fallAsleep()
     let busy = openConnections > 0 || stopBy != nil
     let count = EventLoop.firstPeer + top

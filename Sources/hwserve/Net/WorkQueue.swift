@@ -1,11 +1,36 @@
 import Synchronization
 
 /// A few threads that calculate, and a queue before them that has an end.
+///
+/// Whoever adds work wakes the threads once for all of it: waking one takes as long as a part of a
+/// calculation.
 final class WorkQueue: Sendable {
   private struct State {
     var waiting: [@Sendable () -> Void] = []
     var first = 0
     var isClosed = false
+    /// The threads that wait, and that nobody woke yet.
+    var idle = 0
+
+    var count: Int { waiting.count - first }
+
+    /// Gives the next work away; where there is none, whoever asked waits from now on.
+    mutating func take() -> (work: (@Sendable () -> Void)?, isClosed: Bool) {
+      guard !isClosed else { return (nil, true) }
+      guard count > 0 else {
+        idle += 1
+        return (nil, false)
+      }
+      let work = waiting[first]
+      // What the work holds, such as a file, must not stay here for as long as others wait.
+      waiting[first] = {}
+      first += 1
+      if first == waiting.count || first >= 1024 {
+        waiting.removeSubrange(..<first)
+        first = 0
+      }
+      return (work, false)
+    }
   }
 
   private let state = Mutex(State())
@@ -25,45 +50,41 @@ final class WorkQueue: Sendable {
   }
 
   /// How much waits.
-  var count: Int { state.withLock { $0.waiting.count - $0.first } }
+  var count: Int { state.withLock { $0.count } }
 
-  /// Adds work.
+  /// Adds work, which is begun at the latest after the next `wake`.
   ///
   /// - Returns: whether there was room for it.
   func add(_ work: @escaping @Sendable () -> Void) -> Bool {
-    let added = state.withLock { state in
-      guard state.waiting.count - state.first < capacity else { return false }
+    state.withLock { state in
+      guard state.count < capacity else { return false }
       state.waiting.append(work)
       return true
     }
-    if added { available.signal() }
-    return added
+  }
+
+  /// Wakes as many threads as there is work for.
+  func wake() {
+    let woken = state.withLock { state in
+      let woken = state.isClosed ? state.idle : min(state.idle, state.count)
+      state.idle -= woken
+      return woken
+    }
+    for _ in 0..<woken { available.signal() }
   }
 
   /// Ends the threads once what they do is done.
   func close() {
     state.withLock { $0.isClosed = true }
-    available.signal()
+    wake()
   }
 
+  /// The next work; nothing once the queue is closed.
   private func next() -> (@Sendable () -> Void)? {
-    available.wait()
-    return state.withLock { state in
-      if state.isClosed {
-        // Each thread wakes the next one.
-        available.signal()
-        return nil
-      }
-      guard state.first < state.waiting.count else { return {} }
-      let work = state.waiting[state.first]
-      // What the work holds, such as a file, must not stay here for as long as others wait.
-      state.waiting[state.first] = {}
-      state.first += 1
-      if state.first == state.waiting.count || state.first >= 1024 {
-        state.waiting.removeSubrange(..<state.first)
-        state.first = 0
-      }
-      return work
+    while true {
+      let (work, isClosed) = state.withLock { $0.take() }
+      if work != nil || isClosed { return work }
+      available.wait()
     }
   }
 }

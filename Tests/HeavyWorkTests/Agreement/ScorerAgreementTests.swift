@@ -31,7 +31,7 @@ extension Agreement {
     }
 
     /// The same case with only what the scorer has a table for.
-    private static func simplified(_ model: RandomCase) -> RandomCase {
+    static func simplified(_ model: RandomCase) -> RandomCase {
       var model = model
       model.scheme.time.measure = .months
       if case .fullFrom(let bound) = model.scheme.time.partTime {

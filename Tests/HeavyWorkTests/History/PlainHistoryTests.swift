@@ -35,7 +35,7 @@ import Testing
     let document = WorkHistory.document(bytes)
     #expect(document.problems.problems.isEmpty, "\(text)")
     #expect(document.history.map { told($0) } == told(plain.history), "\(text)")
-    #expect(document.sha256 == plain.sha256, "\(text)")
+    #expect(document.sha256 == plain.sha256(of: bytes), "\(text)")
     return true
   }
 
@@ -147,5 +147,110 @@ import Testing
     #expect(problems.map { $0.place?.pointer } == ["/history/1/kind", "/history/3/function"])
     // A remark makes it a text that is not plain.
     #expect(try historyProblems(text + "// so").map(\.place) == problems.map(\.place))
+  }
+
+  // MARK: Requests
+
+  private static let request = """
+    {"scheme": "rail-1", "asOf" :"2026-11-21", "exit": "2027-05-14","anyway": false,
+      "born": "1961-02-14", "explain":true, "history": [
+      { "function": "guard", "from": "1981-03-01", "to": "1986-08-31", "employer": "Spoor & Co" } ] }
+
+    """
+
+  /// Whether a request is read as plain; if so, it is read as the reader of JSON reads it.
+  @discardableResult
+  private func isPlainRequest(_ bytes: [UInt8]) -> Bool {
+    guard let plain = PlainHistory(bytes, asking: true) else { return false }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let document = WorkHistory.document(bytes, beside: CalculationRequest.keys)
+    let (object, problems) = (document.object, document.problems)
+    let asked = PlainQuestion(
+      scheme: object?.optional("scheme").flatMap { problems.text($0, maximumLength: 200) },
+      asOf: object?.optional("asOf").flatMap { problems.day($0) },
+      exit: object?.optional("exit").flatMap { problems.day($0) },
+      anyway: object?.optional("anyway").flatMap { problems.bool($0) },
+      explain: object?.optional("explain").flatMap { problems.bool($0) })
+    #expect(problems.problems.isEmpty, "\(text)")
+    #expect(asked == plain.asked, "\(text)")
+    #expect(document.history.map { told($0) } == told(plain.history), "\(text)")
+    #expect(document.sha256 == plain.sha256(of: bytes), "\(text)")
+    return true
+  }
+
+  @Test func aPlainRequestIsReadAsTheReaderOfJSONReadsIt() throws {
+    let bytes = Array(Self.request.utf8)
+    #expect(isPlainRequest(bytes) && !isPlain(bytes))
+    #expect(isPlainRequest(Array(Self.plain.utf8)))
+    let plain = try #require(PlainHistory(bytes, asking: true))
+    #expect(plain.asked.scheme == "rail-1" && plain.asked.exit == day("2027-05-14"))
+    #expect(plain.asked.anyway == false && plain.asked.explain == true)
+  }
+
+  @Test func aSlipAtAnyPlaceOfARequestIsReadAlikeOrLeftToTheReaderOfJSON() {
+    let bytes = Array(Self.request.utf8)
+    var plain = 0
+    for place in bytes.indices {
+      var without = bytes
+      without.remove(at: place)
+      if isPlainRequest(without) { plain += 1 }
+      for byte in Array("\"\\{}[],:. 05aet\t/-\u{7F}".utf8) + [0x00, 0xC3] {
+        var (changed, longer) = (bytes, bytes)
+        changed[place] = byte
+        longer.insert(byte, at: place)
+        if isPlainRequest(changed) { plain += 1 }
+        if isPlainRequest(longer) { plain += 1 }
+      }
+    }
+    #expect(plain > 500)
+    for count in 0..<bytes.count - 2 { #expect(!isPlainRequest(Array(bytes[..<count]))) }
+  }
+
+  static let notPlainRequests: [String] = [
+    #""scheme": "a", "scheme": "a""#, #""asOf": "2026-01-01", "asOf": "2026-01-01""#,
+    #""exit": "2026-01-01", "exit": "2026-01-01""#, #""anyway": true, "anyway": true"#,
+    #""explain": true, "explain": false"#, #""born": "1961-02-14""#, #""history": []"#,
+    #""scheme": null"#, #""scheme": """#, #""asOf": "2026-02-30""#, #""exit": null"#,
+    #""anyway": 1"#, #""explain": "true""#, #""explain": tru"#, #""x-note": 1"#,
+    #""attributes": {}"#,
+    #""knownFrom": "1990-01-01""#,
+  ]
+
+  @Test(arguments: notPlainRequests)
+  func theRestOfRequestsIsLeftToTheReaderOfJSON(_ more: String) {
+    let spells = #"[{ "function": "a", "from": "1981-03-01" }]"#
+    let text = #"{ "born": "1961-02-14", "history": \#(spells), \#(more) }"#
+    #expect(!isPlainRequest(Array(text.utf8)), "\(more)")
+  }
+
+  /// Both ways of reading a request tell the same of it: the answer, or all that is wrong.
+  @Test func aRequestIsAnsweredAlikeHoweverItIsWritten() throws {
+    let scheme = try SchemeText().read()
+    let head = #"{ "born": "1960-01-15", "history": [ \#(spell("guard", "1990-01-01")) ]"#
+    let rests = [
+      "", #", "scheme": "test""#, #", "scheme": "tset""#, #", "asOf": "2040-01-01""#,
+      #", "asOf": "2026-01-01", "exit": "2025-01-01""#, #", "asOf": "1899-01-01""#,
+      #", "exit": "2026-06-01", "explain": false"#, #", "explain": false, "anyway": true"#,
+    ]
+    let people = [
+      head, head.replacing("1960-01-15", with: "1930-01-15"),
+      head.replacing("guard", with: "gaurd"),
+    ]
+    for rest in rests.flatMap({ rest in people.map { $0 + rest } }) {
+      func answered(_ text: String, usual: Scheme?) -> Result<[UInt8], Problems> {
+        Result { () throws(Problems) -> [UInt8] in
+          try CalculationRequest(reading: Array(text.utf8)).json(
+            among: [scheme], usual: usual, today: day("2026-01-01"), statutory: .shipped, .en)
+        }
+      }
+      for usual in [scheme, nil] {
+        // A remark makes it a text that is not plain.
+        switch (answered(rest + " }", usual: usual), answered(rest + " } // so", usual: usual)) {
+        case (.success(let plain), .success(let other)): #expect(plain == other)
+        case (.failure(let plain), .failure(let other)): #expect(plain.all == other.all)
+        default: Issue.record("\(rest)")
+        }
+      }
+    }
   }
 }

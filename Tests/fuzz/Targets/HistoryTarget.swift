@@ -8,6 +8,7 @@ struct HistoryTarget: FuzzTarget {
   func check(_ input: [UInt8]) {
     var numbers = choices(for: input)
     let scheme = FuzzSchemes.quick(&numbers)
+    checkRequest(input, scheme)
     let career: Career
     do { career = try Career(reading: input, under: scheme) } catch {
       InputLines(input).holdRefusal(error)
@@ -28,6 +29,32 @@ struct HistoryTarget: FuzzTarget {
     } catch {
       fatalError("the result is no result: \(error)")
     }
+  }
+
+  /// A request says the same whether it is read with a tree of values or without, and its answer alone
+  /// says what the explained answer says.
+  private func checkRequest(_ input: [UInt8], _ scheme: Scheme) {
+    func told(_ answer: () throws(Problems) -> BareAnswer) -> String {
+      do { return shown(BareAnswerJSON.bytes(try answer(), .en)) } catch { return "\(error.all)" }
+    }
+    let request = CalculationRequest(reading: input)
+    let today = question.asOf
+    let full = told { () throws(Problems) -> BareAnswer in
+      BareAnswer(
+        try request.assessment(
+          among: [scheme], usual: scheme, today: today, statutory: .shipped))
+    }
+    let alone = told { () throws(Problems) -> BareAnswer in
+      try request.answer(among: [scheme], usual: scheme, today: today, statutory: .shipped)
+    }
+    let document = told { () throws(Problems) -> BareAnswer in
+      BareAnswer(
+        try RequestDocument(reading: input).assessment(
+          among: [scheme], usual: scheme, today: today, statutory: .shipped))
+    }
+    requireSame(alone, full, "the answer alone is another")
+    requireSame(document, full, "the request says something else with a tree of values")
+    require(RequestDocument(reading: input).explains == request.explains, "explains or not")
   }
 
   /// What a form keeps of the history gives the same answer.

@@ -33,13 +33,12 @@ import Testing
     defer { file.remove() }
     serve { service in
       for language in ["nl", "en"] {
-        let command = ServiceProcess(
-          "hwcalc",
-          [
-            "calc", file.path + "/loopbaan.json", "--scheme",
-            Repository.root + "/schemes/spoor-illustratief.jsonc", "--as-of", "2026-11-21",
-            "--format", "json", "--lang", language,
-          ])
+        let words = [
+          "calc", file.path + "/loopbaan.json", "--scheme",
+          Repository.root + "/schemes/spoor-illustratief.jsonc", "--as-of", "2026-11-21",
+          "--format", "json", "--lang", language,
+        ]
+        let command = ServiceProcess("hwcalc", words)
         #expect(command.status() == 0)
         let expected = command.printed
         #expect(expected.hasPrefix("{\n\"asOf\":\"2026-11-21\""))
@@ -50,6 +49,14 @@ import Testing
         #expect(byField?.body == expected)
         #expect(byField?.fields["vary"] == "Accept-Language")
         #expect(byField?.fields["cache-control"] == "no-store")
+        let bare = ServiceProcess("hwcalc", words + ["--no-explain"])
+        #expect(bare.status() == 0)
+        let asked = "{ \"explain\": false, " + Self.asked.dropFirst(1)
+        let answer = service.calculate(asked, query: "?lang=\(language)")
+        #expect(answer?.status == 200)
+        #expect(answer?.body == bare.printed)
+        #expect(answer?.fields["vary"] == "Accept-Language")
+        #expect(answer?.fields["cache-control"] == "no-store")
       }
     }
   }

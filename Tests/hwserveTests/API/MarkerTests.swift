@@ -33,10 +33,12 @@ import Testing
   ]
 
   private static let twice: [String] = [
-    "scheme", "asOf", "exit", "anyway", "born", "knownFrom", "attributes", "history",
+    "scheme", "asOf", "exit", "anyway", "explain", "born", "knownFrom", "attributes", "history",
   ].map { (key: String) -> String in sound.dropLast(2) + ", \"\(key)\": \"\(marker)\" }" }
 
-  private static let top: [String] = ["scheme", "asOf", "exit", "anyway", "knownFrom"].map {
+  private static let top: [String] = [
+    "scheme", "asOf", "exit", "anyway", "explain", "knownFrom",
+  ].map {
     (key: String) -> String in
     """
     { "\(key)": "\(marker)", "born": "1961-02-14", "\(marker)": 1,

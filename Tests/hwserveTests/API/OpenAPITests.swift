@@ -114,6 +114,10 @@ import Testing
       guard case .success(let assessment) = assessment else { continue }
       let result = try Self.read(ResultJSON.bytes(assessment, .en))
       #expect(check.faults(result, schema("Result")) == [])
+      let bare = try Self.read(BareAnswerJSON.bytes(BareAnswer(assessment), .en))
+      #expect(check.faults(bare, schema("BareResult")) == [])
+      for answer in [result, bare] { #expect(check.faults(answer, schema("AnyResult")) == []) }
+      #expect(check.faults(bare, schema("Result")) != [])
     }
   }
 
@@ -132,6 +136,8 @@ import Testing
           $0 != "/receipt/input: not string"
         }
         #expect(faults == [], "\(file)")
+        let bare = try Self.read(BareAnswerJSON.bytes(BareAnswer(assessment), .en))
+        #expect(check.faults(bare, schema("BareResult")) == [], "\(file)")
       }
     }
   }
@@ -168,7 +174,7 @@ import Testing
   @Test func theExamplesAreAnswered() throws {
     let content = root["paths"]?["/api/v1/calculate"]?["post"]?["requestBody"]?["content"]
     let examples = content?["application/json"]?["examples"]?.members ?? []
-    #expect(examples.count == 2)
+    #expect(examples.count == 3)
     let text = Repository.text("schemes/spoor-illustratief.jsonc")
     let scheme = try Scheme.read(Array(text.utf8))
     let day = try #require(Day("2026-11-21"))
