@@ -57,6 +57,20 @@ import Testing
     }
   }
 
+  /// An answer without its explanation too, although it does not name its input.
+  @Test(arguments: Language.allCases)
+  func anAnswerAloneComesOutAgain(_ language: Language) throws {
+    let scheme = try scheme()
+    let answer = BareAnswerJSON.bytes(BareAnswer(try assessment(scheme)), language)
+    let verification = try verify(answer, scheme)
+    #expect(verification.isSame && verification.isIdentical)
+    let raised = String(decoding: answer, as: UTF8.self)
+      .replacing(#""perMonth":2"#, with: #""perMonth":3"#)
+    let found = try verify(Array(raised.utf8), scheme)
+    #expect(!found.isSame && found.count == 1)
+    #expect(found.difference?.path == "/benefit/perMonth")
+  }
+
   @Test func layoutDoesNotMatter() throws {
     let scheme = try scheme()
     let root = try JSONReader.read(

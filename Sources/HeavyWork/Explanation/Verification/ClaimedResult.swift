@@ -28,6 +28,9 @@ public struct ClaimedResult: Sendable {
   let bytes: [UInt8]
   /// What the JSON says; nothing where it is a page.
   let root: JSONNode?
+  /// Whether it is an answer without its explanation (``BareAnswer``), which does not say from which
+  /// points it comes.
+  var isBare: Bool { root.map { $0["points"] == nil } ?? false }
 
   /// Reads a result.
   ///

@@ -66,7 +66,10 @@ public struct Verification: Sendable {
 
   private init(_ claim: ClaimedResult, json assessment: Assessment) {
     let attempts = Language.allCases.map { language in
-      let bytes = ResultJSON.bytes(assessment, language)
+      let bytes =
+        claim.isBare
+        ? BareAnswerJSON.bytes(BareAnswer(assessment), language)
+        : ResultJSON.bytes(assessment, language)
       let again = try? JSONReader.read(
         bytes, options: .init(maximumBytes: ClaimedResult.maximumBytes)
       ).root
