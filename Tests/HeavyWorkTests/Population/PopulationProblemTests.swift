@@ -164,6 +164,21 @@ struct PopulationCase: Sendable, CustomTestStringConvertible {
     #expect(outcome.tally.rejected == 5)
   }
 
+  /// Either says how much was worked, also where both say the same.
+  @Test(arguments: [true, false])
+  func hoursAndAFactorExcludeEachOther(_ plain: Bool) throws {
+    var setting = PopulationSetting()
+    setting.usesPlainReader = plain
+    let scheme = SchemeText(["fullTimeHours": "36"])
+    let file =
+      "id,born,function,from,hours,fte\n" + "A,1960-01-15,guard,1990-01-01,18,\n"
+      + "B,1960-01-15,guard,1990-01-01,,0.5\n" + "C,1960-01-15,guard,1990-01-01,18,0.5\n"
+    let outcome = try answerPopulation(file, under: scheme, setting)
+    #expect(outcome.codes == ["contradiction"])
+    #expect(outcome.problems.map(\.line) == [4])
+    #expect((outcome.tally.calculated, outcome.tally.rejected) == (2, 1))
+  }
+
   /// An end on a day that does not exist is wrong, not open.
   @Test(arguments: [("1999-02-30", 0), ("", 1)])
   func onlyEndsThatAreOpenAreCountedAsOpen(_ end: String, _ people: Int) throws {

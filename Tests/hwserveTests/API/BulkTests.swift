@@ -92,6 +92,11 @@ import Testing
     // 2 January or 1 February: the state pension begins at the age of 67 years and 3 months.
     #expect(post("?dates=dmy", file)?.body.contains(",2028-04-02,") == true)
     #expect(post("?dates=mdy", file)?.body.contains(",2028-05-01,") == true)
+    let wages = "id,born,function,from,attr.wage\na,1961-01-02,machinist,1990-01-03,3.897\n"
+    let unclear = post("", wages)
+    #expect(unclear?.body.contains(#""pointer":"/decimals""#) == true)
+    #expect(unclear?.body.contains("decimals=comma") == true)
+    #expect(post("?decimals=point", wages)?.body.contains("a,entitled,") == true)
     let figures = "id,born,function,from,fte\na,1961-02-14,machinist,1990-01-01,\"0,800\"\n"
     #expect(post("?decimals=comma", figures)?.body.contains("a,entitled,") == true)
     // What the file says must fit what is said of it.

@@ -66,6 +66,12 @@ import Testing
     #expect(driver.text.contains("02-04-2028"))
     driver.upload(.workforce, Array(file.utf8), "result", ["dates": "mdy"])
     #expect(driver.text.contains("01-05-2028"))
+    let wages = "id;born;function;from;attr.wage\nV001;1961-01-02;machinist;1990-01-03;3.897\n"
+    let other = try look(wages)
+    #expect(other.text.contains("decimalen heeft of duizendtallen"))
+    #expect(other.reader.all("select").contains { $0.attributes["name"] == "decimals" })
+    other.upload(.workforce, nil, "look", ["decimals": "point"])
+    #expect(other.heading == "Wat er in het bestand staat")
   }
 
   @Test func wrongRowsAreShownAndCanBeTaken() throws {
