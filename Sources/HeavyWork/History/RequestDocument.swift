@@ -33,6 +33,9 @@ struct RequestDocument {
     among schemes: [Scheme], usual: Scheme?, today: Day, statutory: StatutoryTables
   ) throws(Problems) -> Assessment {
     let problems = document.problems
+    // Whoever asks again is told the same once more, not twice.
+    let known = problems.problems.count
+    defer { problems.keep(first: known) }
     guard let object = document.object else { throw Problems(problems.sorted) }
     guard let scheme = chosen(object, schemes, usual) else { throw Problems(problems.sorted) }
     let career = try Career(

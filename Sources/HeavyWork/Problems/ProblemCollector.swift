@@ -46,6 +46,12 @@ final class ProblemCollector {
     self.locate = locate
   }
 
+  /// Forgets all but the first of so many problems, in the order in which they were found.
+  func keep(first count: Int) {
+    problems.removeSubrange(count...)
+    offsets.removeSubrange(count...)
+  }
+
   var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
   /// The problems in the order of their places.

@@ -151,6 +151,19 @@ import Testing
 
   // MARK: Requests
 
+  @Test func askedTwiceARequestTellsTheSameOnce() throws {
+    let scheme = try SchemeText().read()
+    let request = CalculationRequest(
+      reading: Array(#"{ "born": "1960-01-15", "history": [ { "function": "gard" } ] }"#.utf8))
+    for _ in 0..<2 {
+      let found = #expect(throws: Problems.self) {
+        _ = try request.assessment(
+          among: [scheme], usual: scheme, today: day("2024-06-01"), statutory: .shipped)
+      }
+      #expect(found?.all.map(\.code) == [.missingKey, .unlistedFunction])
+    }
+  }
+
   private static let request = """
     {"scheme": "rail-1", "asOf" :"2026-11-21", "exit": "2027-05-14","anyway": false,
       "born": "1961-02-14", "explain":true, "history": [
