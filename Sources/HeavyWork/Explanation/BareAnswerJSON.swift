@@ -49,15 +49,9 @@ private struct BareAnswerWriter {
   }
 
   private func now(to writer: inout JSONWriter) {
-    let now = answer.now
-    writer.object("now") { writer in
-      writer.field("months", now.months)
-      writer.field("points", answer.points)
-      writer.field("route", now.route.map { answer.scheme.routes[$0].id })
-      writer.field("share", answer.share)
-      writer.field("status", now.status.rawValue)
-      writer.field("windowStarts", answer.windowStarts)
-    }
+    writer.now(
+      answer.now, under: answer.scheme, points: answer.points, share: answer.share,
+      windowStarts: answer.windowStarts)
   }
 
   private func range(to writer: inout JSONWriter) {

@@ -153,15 +153,9 @@ private struct ResultWriter {
   }
 
   private func now(to writer: inout JSONWriter) {
-    let now = assessment.now
-    writer.object("now") { writer in
-      writer.field("months", now.months)
-      writer.field("points", assessment.ledger.total)
-      writer.field("route", now.route.map { scheme.routes[$0].id })
-      writer.field("share", assessment.share)
-      writer.field("status", now.status.rawValue)
-      writer.field("windowStarts", assessment.windowStarts)
-    }
+    writer.now(
+      assessment.now, under: scheme, points: assessment.ledger.total, share: assessment.share,
+      windowStarts: assessment.windowStarts)
   }
 
   private func range(to writer: inout JSONWriter) {
@@ -220,6 +214,20 @@ private struct ResultWriter {
 }
 
 extension JSONWriter {
+  /// What one keeps who stops on the reference date.
+  mutating func now(
+    _ now: Entitlement, under scheme: Scheme, points: Exact, share: Exact?, windowStarts: Day?
+  ) {
+    object("now") { writer in
+      writer.field("months", now.months)
+      writer.field("points", points)
+      writer.field("route", now.route.map { scheme.routes[$0].id })
+      writer.field("share", share)
+      writer.field("status", now.status.rawValue)
+      writer.field("windowStarts", windowStarts)
+    }
+  }
+
   /// A day of stopping, and what that gives.
   mutating func exit(_ key: StaticString, _ option: ExitOption?) {
     guard let option else { return field(key, String?.none) }
