@@ -22,12 +22,15 @@ let package = Package(
     // The calculation: bytes in, values out.
     .target(name: "HeavyWork", swiftSettings: settings),
     // The front ends: they read, call, render, and choose the exit status.
-    .executableTarget(name: "hwcalc", dependencies: ["HeavyWork"], swiftSettings: settings),
+    .executableTarget(
+      name: "hwcalc", dependencies: ["HeavyWork", "CWriteBack"], exclude: ["CWriteBack"],
+      swiftSettings: settings),
     .executableTarget(
       name: "hwserve", dependencies: ["HeavyWork", "CMalloc"], exclude: ["CMalloc"],
       swiftSettings: settings),
-    // A header of glibc that Swift's own module of it leaves out.
+    // What Swift's own module of glibc leaves out.
     .systemLibrary(name: "CMalloc", path: "Sources/hwserve/CMalloc"),
+    .systemLibrary(name: "CWriteBack", path: "Sources/hwcalc/CWriteBack"),
     // Measures what the README promises about speed; not part of the products.
     .executableTarget(
       name: "hwbench", dependencies: ["HeavyWork"], path: "Tests/Benchmarks",

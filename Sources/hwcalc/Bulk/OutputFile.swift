@@ -1,3 +1,4 @@
+import CWriteBack
 import Glibc
 import HeavyWork
 
@@ -13,6 +14,11 @@ final class OutputFile: @unchecked Sendable {
   private var isDone = false
   /// Why writing failed; 0 while it did not.
   private(set) var failure: Int32 = 0
+  /// How many bytes were written, and how many of these are on their way to the disk.
+  private var written = 0
+  private var sent = 0
+  /// So many are sent on at once.
+  private static let portion = 4 << 20
 
   init(_ path: String) throws(CommandFailure) {
     self.path = path
@@ -55,7 +61,18 @@ final class OutputFile: @unchecked Sendable {
       }
       start += count
     }
+    written += buffer.count
+    if !isDirect, written - sent >= OutputFile.portion { send() }
     return true
+  }
+
+  /// Lets the system begin to bring to the disk what was written: the end waits until all is there,
+  /// and has little left to wait for then.
+  private func send() {
+    let begin: UInt32 = 2  // SYNC_FILE_RANGE_WRITE
+    // Where a file system knows no such thing, all of it waits for the end.
+    _ = sync_file_range(descriptor, Int64(sent), Int64(written - sent), begin)
+    sent = written
   }
 
   @discardableResult
