@@ -42,8 +42,7 @@ extension QuickAnswer {
   @inline(__always)
   private func bounded(_ months: Int, _ exit: MonthDay) -> (least: Int, most: Int) {
     guard let limits else { return boundedAnew(months, exit) }
-    let cut = min(months, limits.most)
-    let given = cut < limits.least ? 0 : cut
+    let given = limits.bounded(months)
     return (given, given)
   }
 

@@ -26,6 +26,8 @@ final class QuickAnswer {
   /// What is asked of all service there ever was, where nothing else is asked of the career.
   private let wholeServices: PlainTable<Service>?
   private let opens: PlainTable<QuickScheme.Open>
+  /// Where each asks for a few plain bounds only.
+  let routes: QuickRoutes?
   let months: PlainTable<QuickScheme.Months>
   let steps: PlainTable<QuickScheme.Step>
   private let codes: [WhenCode]
@@ -105,7 +107,9 @@ final class QuickAnswer {
     }
   }
 
-  init(_ scheme: QuickScheme) {
+  /// - Parameter atOnce: whether routes that ask for plain bounds are looked at without asking
+  ///   condition after condition; either way the answers are the same, which tests hold.
+  init(_ scheme: QuickScheme, atOnce: Bool = true) {
     mostMonths = scheme.mostMonths
     leastMonths = scheme.leastMonths
     choices = scheme.choices
@@ -138,6 +142,7 @@ final class QuickAnswer {
     limits =
       choices == nil && maximumMonths.place < 0 && minimumMonths.place < 0
       ? Limits(least: Int(minimumMonths.constant), most: Int(maximumMonths.constant)) : nil
+    routes = atOnce ? limits.flatMap { QuickRoutes(scheme, $0) } : nil
     let perPoint = UInt64(scheme.grainsPerPoint)
     let shared = QuickAnswer.divisor(perPoint, 1_000_000)
     (millionths, grainsPerMillionths) = (1_000_000 / shared, perPoint / shared)
@@ -313,6 +318,7 @@ final class QuickAnswer {
     guard grains >= leastGrains[least] else {
       return QuickEntitlement(grains: grains, months: 0, possibleMonths: 0, route: -1)
     }
+    if let routes { return entitlement(by: routes, on: exit, now, grains) }
     return entitlement(on: exit, now, grains)
   }
 

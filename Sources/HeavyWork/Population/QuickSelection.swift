@@ -3,15 +3,23 @@
 struct QuickSelection: Sendable {
   /// The conditions a part counts for, and those it may count for.
   struct Bits: BitwiseCopyable, Sendable {
-    var certain: UInt32
-    var possible: UInt32
+    /// Both side by side, so that two parts are brought together in one go.
+    private let both: UInt64
 
     static let all = Bits(certain: .max, possible: .max)
 
+    @inline(__always) var certain: UInt32 { UInt32(truncatingIfNeeded: both) }
+    @inline(__always) var possible: UInt32 { UInt32(truncatingIfNeeded: both &>> 32) }
+
     @inline(__always)
-    static func & (left: Bits, right: Bits) -> Bits {
-      Bits(certain: left.certain & right.certain, possible: left.possible & right.possible)
+    init(certain: UInt32, possible: UInt32) {
+      both = UInt64(certain) | UInt64(possible) &<< 32
     }
+
+    private init(both: UInt64) { self.both = both }
+
+    @inline(__always)
+    static func & (left: Bits, right: Bits) -> Bits { Bits(both: left.both & right.both) }
   }
 
   /// The most selections a scheme can have here.
