@@ -35,7 +35,7 @@ public final class BlockResult {
     tally = PopulationTally(job)
     outcomes =
       job.options.outcomes == .none ? nil : OutcomeRows(columns: job.outcomeColumns.count)
-    marks = PersonOrder.Marks()
+    marks.removeAll()
     lines = 0
     records = 0
     origins = nil

@@ -56,6 +56,12 @@ struct ByteWindow {
       let mask = (UInt64(1) &<< UInt64(8 &* count)) &- 1
       return (word(at: left) ^ word(at: right)) & mask == 0
     }
+    return equalWords(left, right, count: count)
+  }
+
+  /// Whether two parts of at least eight bytes are the same.
+  @inline(__always)
+  func equalWords(_ left: Int, _ right: Int, count: Int) -> Bool {
     // The last word may lie over the one before it.
     let last = count &- 8
     if count <= 16 {

@@ -94,6 +94,21 @@ final class CellTable {
     return unsafe next(places, window, start, ends)
   }
 
+  /// Looks up a cell that mostly has more than seven bytes.
+  @inline(__always)
+  static func lookLong(
+    in places: Places, _ window: ByteWindow, _ start: Int, until ends: UInt64
+  ) -> Found {
+    let word = window.word(at: start)
+    let slot = unsafe places.slots + place(word)
+    // The rest of a shorter value is never found, whatever stands behind it.
+    if unsafe slot.pointee.first == word, unsafe isRest(of: slot, places, window, start) {
+      return Found(
+        value: unsafe slot.pointee.value, end: unsafe start &+ Int(slot.pointee.length))
+    }
+    return unsafe look(in: places, window, start, until: ends)
+  }
+
   /// Whether a cell goes on as the longer value of a slot does, and ends there.
   @inline(__always)
   private static func isRest(

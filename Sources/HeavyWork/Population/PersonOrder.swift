@@ -14,6 +14,14 @@ public struct PersonOrder: Sendable {
     var first: [UInt8] = []
     var last: [UInt8] = []
 
+    /// Forgets all, and keeps the room.
+    mutating func removeAll() {
+      high.removeAll(keepingCapacity: true)
+      low.removeAll(keepingCapacity: true)
+      (risesAsText, risesAsNumber) = (true, true)
+      (first, last) = ([], [])
+    }
+
     mutating func add(_ name: [UInt8]) {
       let mark = NameMark(name)
       high.append(mark.high)
@@ -22,32 +30,39 @@ public struct PersonOrder: Sendable {
       last = name
     }
 
-    /// Compares a name at a place of a window with the one before it, which stands there too or is
-    /// the last of those that were added.
+    /// Compares a name in a window with the one before it, which stands there too or is the last of
+    /// those that were added.
     ///
-    /// - Parameter isFirst: whether it is the first of all.
+    /// - Parameters:
+    ///   - before: none where it does not stand there.
+    ///   - isFirst: whether it is the first of all.
     @inline(__always)
     mutating func compare(
-      _ window: ByteWindow, _ start: Int, _ length: Int, after before: (start: Int, length: Int)?,
-      isFirst: Bool
+      _ name: PlainName, after before: PlainName, _ window: ByteWindow, isFirst: Bool
     ) {
-      if let before {
-        let isShorter = before.length < length
-        if before.length == length {
-          let rises = window.precedes(before.start, start, count: length)
-          risesAsText = risesAsText && rises
-          risesAsNumber = risesAsNumber && rises
-        } else {
-          let common = min(before.length, length)
-          let rises =
-            window.equal(before.start, start, count: common)
-            ? isShorter : window.precedes(before.start, start, count: common)
-          risesAsText = risesAsText && rises
-          risesAsNumber = risesAsNumber && isShorter
-        }
+      if before.length == name.length {
+        let rises = before.precedes(name, window)
+        risesAsText = risesAsText && rises
+        risesAsNumber = risesAsNumber && rises
       } else {
-        let name = window.bytes(start..<(start + length))
-        if isFirst { first = name } else { compare(last, name) }
+        compareLengths(name, after: before, window, isFirst: isFirst)
+      }
+    }
+
+    /// Compares with the one before it, of another length.
+    @inline(never)
+    private mutating func compareLengths(
+      _ name: PlainName, after before: PlainName, _ window: ByteWindow, isFirst: Bool
+    ) {
+      func bytes(_ name: PlainName) -> [UInt8] {
+        window.bytes(name.start..<(name.start + name.length))
+      }
+      if before.length > 0 {
+        compare(bytes(before), bytes(name))
+      } else if isFirst {
+        first = bytes(name)
+      } else {
+        compare(last, bytes(name))
       }
     }
 
@@ -68,7 +83,10 @@ public struct PersonOrder: Sendable {
     public let second: Int
   }
 
-  private var blocks: [(high: [UInt64], low: [UInt16])] = []
+  /// The marks of all, in pieces of the same size: few large ones, because for many small ones the
+  /// system has to make room again and again.
+  private var pieces: [(high: [UInt64], low: [UInt16])] = []
+  private static let piece = 1 << 16
   private var all = Marks()
   private var isEmpty = true
 
@@ -82,15 +100,19 @@ public struct PersonOrder: Sendable {
     all.last = marks.last
     all.risesAsText = all.risesAsText && marks.risesAsText
     all.risesAsNumber = all.risesAsNumber && marks.risesAsNumber
-    blocks.append((PersonOrder.copy(marks.high), PersonOrder.copy(marks.low)))
-  }
-
-  /// A copy, so that no room stays with it for marks that will not come.
-  private static func copy<Mark>(_ marks: [Mark]) -> [Mark] {
-    var copied: [Mark] = []
-    copied.reserveCapacity(marks.count)
-    copied.append(contentsOf: marks)
-    return copied
+    var taken = 0
+    while taken < marks.high.count {
+      if pieces.last.map({ $0.high.count == PersonOrder.piece }) ?? true {
+        pieces.append(([], []))
+        pieces[pieces.count - 1].high.reserveCapacity(PersonOrder.piece)
+        pieces[pieces.count - 1].low.reserveCapacity(PersonOrder.piece)
+      }
+      let last = pieces.count - 1
+      let end = min(marks.high.count, taken + PersonOrder.piece - pieces[last].high.count)
+      pieces[last].high.append(contentsOf: marks.high[taken..<end])
+      pieces[last].low.append(contentsOf: marks.low[taken..<end])
+      taken = end
+    }
   }
 
   /// People whose rows stand in two places; at most `most` of them.
@@ -102,10 +124,10 @@ public struct PersonOrder: Sendable {
     for part in 0..<UInt64(16) {
       var marks: [(high: UInt64, low: UInt16, place: UInt32)] = []
       var place: UInt32 = 0
-      for block in blocks {
-        for index in block.high.indices {
-          if block.high[index] >> 60 == part {
-            marks.append((block.high[index], block.low[index], place))
+      for piece in pieces {
+        for index in piece.high.indices {
+          if piece.high[index] >> 60 == part {
+            marks.append((piece.high[index], piece.low[index], place))
           }
           place += 1
         }
@@ -128,15 +150,15 @@ struct NameMark {
   private static let first: UInt64 = 0x9E37_79B9_7F4A_7C15
   private static let second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
 
-  /// The mark of the bytes at a place of a window.
+  /// The mark of a name in a window.
   @inline(__always)
-  init(_ window: ByteWindow, _ start: Int, _ length: Int) {
-    var (one, other) = (NameMark.first ^ UInt64(truncatingIfNeeded: length), NameMark.second)
-    var offset = 0
-    while offset < length {
-      let rest = length &- offset
-      var word = window.word(at: start &+ offset)
-      if rest < 8 { word &= ~UInt64(0) &>> UInt64(64 &- 8 &* rest) }
+  init(_ name: PlainName, _ window: ByteWindow) {
+    var (one, other) = (NameMark.first ^ UInt64(name.length), NameMark.second)
+    NameMark.mix(name.first, &one, &other)
+    if name.length > 8 { NameMark.mix(name.second, &one, &other) }
+    var offset = PlainName.atHand
+    while offset < name.length {
+      let word = window.word(at: name.start &+ offset) & PlainName.kept(name.length &- offset)
       NameMark.mix(word, &one, &other)
       offset &+= 8
     }

@@ -22,4 +22,18 @@ struct PlainContext: BitwiseCopyable {
     unpaid = QuickSelection.Bits(certain: kept, possible: kept)
     share = place.counts ? max(0, how.share) : 0
   }
+
+  /// A spell of such work.
+  @inline(__always)
+  func piece(
+    _ function: PlainColumns.Function, _ factor: Int64, first: MonthDay, last: MonthDay, start: Int,
+    end: Int
+  ) -> QuickCareer.Piece {
+    // Nothing is worked where the share or the factor is nothing.
+    let worth = share &* factor
+    var bits = function.bits & self.bits
+    if worth == 0 { bits = bits & unpaid }
+    return QuickCareer.Piece(
+      first: first, last: last, start: start, end: end, rate: function.rate &* worth, bits: bits)
+  }
 }

@@ -39,9 +39,9 @@ final class PlainCounts {
     sums.provisional &+= answer.provisional ? 1 : 0
     sums.manyOpenEnds &+= openEnds > 1 ? 1 : 0
     self.sums[known: 0] = sums
-    months[answer.months] &+= 1
-    exitMonths[answer.exitMonths] &+= 1
-    if answer.exit < .never { exitYears[answer.exit.year &- 1900] &+= 1 }
+    months.change(answer.months) { $0 &+= 1 }
+    exitMonths.change(answer.exitMonths) { $0 &+= 1 }
+    if answer.exit < .never { exitYears.change(answer.exit.year &- 1900) { $0 &+= 1 } }
   }
 
   /// Takes the mark of a name.

@@ -22,17 +22,13 @@ extension PlainLayout {
   }
 
   /// Whether a row that is unusual surely belongs to another person than the one before.
-  ///
-  /// - Parameters:
-  ///   - id: where the name of that person stands.
-  ///   - idLength: how long it is.
   @inline(never)
-  func startsAnother(_ window: ByteWindow, _ place: Int, _ id: Int, _ idLength: Int) -> Bool {
+  func startsAnother(_ window: ByteWindow, _ place: Int, _ before: PlainName) -> Bool {
     guard beginsWithPerson else { return false }
     var end = place
     while end < window.count, window[end] != separator { end += 1 }
-    return PlainName.isPlain(window, place, end - place)
-      && !(end - place == idLength && window.equal(place, id, count: idLength))
+    let name = PlainName(window, place, end - place)
+    return name.isPlain(window) && !name.isSame(as: before, window)
   }
 
   /// Whether two birth dates are the same, byte for byte.

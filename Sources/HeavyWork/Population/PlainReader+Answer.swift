@@ -1,7 +1,7 @@
 /// What is made of a person once all rows were taken.
 extension PlainReader {
   /// Answers the person whose rows were taken; false where that takes the other way.
-  @inline(__always)
+  @inline(never)
   func find(_ answer: inout PersonAnswer) -> Bool {
     if impliesEnds {
       guard answers.career.implyEnds(calendar) else { return false }
@@ -57,15 +57,15 @@ extension PlainReader {
   /// way.
   @inline(never)
   func appendUndetermined(
-    _ answer: PersonAnswer, _ window: ByteWindow, _ id: Int, _ length: Int,
-    to output: ResultBuffer
+    _ answer: PersonAnswer, _ window: ByteWindow, _ name: PlainName, to output: ResultBuffer
   ) -> Bool {
     let grains = answers.entitlement(on: asOf).grains
     let isKnown = { [facts] (column: Int) in facts[column] != PlainColumns.empty }
     guard
       let reason = reasons.text(open: answers.undecided(on: asOf, grains: grains), held, isKnown)
     else { return false }
-    rows.append(answer, name: window.bytes(id..<(id + length)), reason: reason, to: output)
+    let bytes = window.bytes(name.start..<(name.start + name.length))
+    rows.append(answer, name: bytes, reason: reason, to: output)
     return true
   }
 }

@@ -74,8 +74,6 @@ final class PlainReader {
     self.rows = rows
     self.benefit = benefit
     self.columns = columns
-    short = PlainRowReader(job, .lineFeed, columns)
-    long = PlainRowReader(job, .carriageReturn, columns)
     answers = QuickAnswer(quick)
     exitRules = QuickExitRules(scheme, asOf: job.asOf)
     pensions = PensionDates(scheme, job.statutory, asOf: job.asOf)
@@ -103,7 +101,14 @@ final class PlainReader {
     keepsSpells =
       summarises || options.outcomes == .withWork || reasons.lacksAll
       || reduction?.plan.asksForGroups ?? false
-    takesMore = keepsSpells || format[.hours] != nil || !job.attributes.isEmpty
+    let takesMore = keepsSpells || format[.hours] != nil || !job.attributes.isEmpty
+    self.takesMore = takesMore
+    let isStraight = !takesMore && !ratesChange
+    let straight = { (layout: PlainLayout) in
+      isStraight ? PlainStraightRows(layout, columns, keepsAll: options.impliedEnds) : nil
+    }
+    short = PlainRowReader(job, .lineFeed, columns, straight: straight)
+    long = PlainRowReader(job, .carriageReturn, columns, straight: straight)
   }
 
   /// Reads people from a place on.
@@ -112,11 +117,11 @@ final class PlainReader {
   func read(
     _ window: ByteWindow, from first: Int, hasQuotes: Bool, into result: BlockResult
   ) -> Int {
-    var before: (start: Int, length: Int)?
+    var before = PlainName()
     // Borrowed once: asking at every row whether another part of the program uses them is slow.
     let end = read(
       window, from: first, hasQuotes: hasQuotes, &before, &result.tally, &result.marks, result)
-    if let before {
+    if before.length > 0 {
       result.marks.last = window.bytes(before.start..<(before.start + before.length))
     }
     result.lines += counts.rows
@@ -129,17 +134,22 @@ final class PlainReader {
   @inline(__always)
   private func read(
     _ window: ByteWindow, from first: Int, hasQuotes: Bool,
-    _ before: inout (start: Int, length: Int)?, _ tally: inout PopulationTally,
+    _ before: inout PlainName, _ tally: inout PopulationTally,
     _ marks: inout PersonOrder.Marks, _ result: BlockResult
   ) -> Int {
     let reader = PlainLayout.endsInReturn(window, first) ? long : short
-    let layout = reader.layout
+    let (layout, straight) = (reader.layout, reader.straight)
     layout.begin()
+    straight?.begin()
     let asksForQuotes = hasQuotes && layout.hasOthers
+    // What is read of a person's first row before the rest of it is read as that of any other.
+    let head = 0..<(straight == nil ? layout.count : PlainStraightRows.head)
+    let rest = PlainStraightRows.head..<layout.count
     var person = first
     var place = first
-    var (count, openEnds) = (0, 0)
-    var (id, idLength, bornPlace) = (0, 0, 0)
+    var count = PlainStraightRows.Count()
+    var name = PlainName()
+    var bornPlace = 0
     var born = MonthDay.never
     // The name and birth date of the person with what stands behind them, where the file has these
     // first: the next row mostly begins with the same bytes.
@@ -147,51 +157,56 @@ final class PlainReader {
     var row = PlainRow()
     while place < window.count {
       if asksForQuotes, PlainLayout.mayHaveQuote(window, place) { return person }
-      let next: Int
-      if shared > 0, window.equal(place, person, count: shared) {
-        next = reader.read(window, place &+ shared, from: 2, &row)
-        guard next >= 0 else { return person }
-      } else {
-        next = reader.read(window, place, from: 0, &row)
+      var next = -1
+      if shared == 0 || !window.equalWords(place, person, count: shared) {
+        if let straight { next = straight.readHead(window, place, &row) }
+        if next < 0 { next = reader.read(window, place, head, &row) }
         let isOther = next < 0
         if isOther {
-          guard count > 0, layout.startsAnother(window, place, id, idLength) else {
+          guard count.rows > 0, layout.startsAnother(window, place, name) else {
             return person
           }
         }
-        if !isOther, count > 0, row.idLength == idLength,
-          window.equal(row.id, id, count: idLength)
-        {
+        if !isOther, count.rows > 0, row.name.isSame(as: name, window) {
           guard layout.isSameBirth(window, row.bornPlace, bornPlace) else { return person }
         } else {
-          guard isOther || PlainName.isPlain(window, row.id, row.idLength) else { return person }
-          if count > 0 {
-            guard
-              finish(
-                window, id, idLength, born, rows: count, openEnds: openEnds, &before, &tally,
-                &marks, result)
-            else { return person }
+          guard isOther || row.name.isPlain(window) else { return person }
+          if count.rows > 0 {
+            guard finish(window, name, born, count, &before, &tally, &marks, result) else {
+              return person
+            }
           }
           if isOther { return place }
           begin()
-          (person, count, openEnds) = (place, 0, 0)
-          (id, idLength, bornPlace, born) = (row.id, row.idLength, row.bornPlace, row.born)
+          (person, count) = (place, PlainStraightRows.Count())
+          (name, bornPlace, born) = (row.name, row.bornPlace, row.born)
           shared = layout.beginsWithPerson ? row.bornEnd &+ 1 &- place : 0
         }
+        if straight != nil { next = -1 }
       }
-      guard count < WorkHistory.maximumSpells, take(&row, at: place, reader, window, born) else {
-        return person
+      if let straight {
+        let end = straight.read(
+          window, from: place, person, shared: shared, born: born, into: answers.career, &count)
+        if end > place {
+          place = end
+          continue
+        }
       }
-      if row.to == .never { openEnds &+= 1 }
-      count &+= 1
+      if next < 0 {
+        next = reader.read(window, place &+ shared, rest, &row)
+        guard next >= 0 else { return person }
+      }
+      guard count.rows < WorkHistory.maximumSpells, take(&row, at: place, reader, window, born)
+      else { return person }
+      straight?.follow(row.rest, length: next &- row.rest, context[known: 0])
+      if row.to == .never { count.open &+= 1 }
+      count.rows &+= 1
       place = next
     }
-    if count > 0 {
-      guard
-        finish(
-          window, id, idLength, born, rows: count, openEnds: openEnds, &before, &tally, &marks,
-          result)
-      else { return person }
+    if count.rows > 0 {
+      guard finish(window, name, born, count, &before, &tally, &marks, result) else {
+        return person
+      }
     }
     return place
   }
@@ -200,9 +215,9 @@ final class PlainReader {
   /// other way.
   @inline(never)
   private func finish(
-    _ window: ByteWindow, _ id: Int, _ idLength: Int, _ born: MonthDay, rows count: Int,
-    openEnds: Int, _ before: inout (start: Int, length: Int)?, _ tally: inout PopulationTally,
-    _ marks: inout PersonOrder.Marks, _ result: BlockResult
+    _ window: ByteWindow, _ name: PlainName, _ born: MonthDay,
+    _ count: PlainStraightRows.Count, _ before: inout PlainName,
+    _ tally: inout PopulationTally, _ marks: inout PersonOrder.Marks, _ result: BlockResult
   ) -> Bool {
     answers.born = born
     var answer = PersonAnswer.empty
@@ -210,11 +225,11 @@ final class PlainReader {
     if reduction != nil {
       reduce()
     } else if answer.status == .undetermined {
-      guard appendUndetermined(answer, window, id, idLength, to: result.output) else {
+      guard appendUndetermined(answer, window, name, to: result.output) else {
         return false
       }
     } else {
-      rows.append(answer, plainName: window, id, idLength, to: result.output)
+      rows.append(answer, plainName: name, window, to: result.output)
     }
     if summarises { worked.summarise(answer, window, &tally.detail) }
     if keepsOutcomes {
@@ -222,10 +237,10 @@ final class PlainReader {
       worked.keep(answer, born, isExitOpen: isOpen, window, &result.outcomes)
     }
     if !unlisted.isEmpty { countUnlisted(&tally) }
-    counts.count(answer, rows: count, openEnds: openEnds)
-    marks.compare(window, id, idLength, after: before, isFirst: marks.high.isEmpty)
-    counts.add(NameMark(window, id, idLength), to: &marks)
-    before = (id, idLength)
+    counts.count(answer, rows: count.rows, openEnds: count.open)
+    marks.compare(name, after: before, window, isFirst: marks.high.isEmpty)
+    counts.add(NameMark(name, window), to: &marks)
+    before = name
     return true
   }
 
@@ -255,15 +270,11 @@ final class PlainReader {
     }
     let function = Int(reader.value(.function))
     if function > functionCount { note(unlisted: function - functionCount - 1) }
-    let work = functions[known: min(function, functionCount)]
-    // Nothing is worked where the share or the factor is nothing.
-    let worth = context[known: 0].share &* factors[known: factor(reader)].units
-    var bits = work.bits & context[known: 0].bits
-    if worth == 0 { bits = bits & context[known: 0].unpaid }
-    let piece = QuickCareer.Piece(
-      first: row.from, last: row.to, start: row.start, end: row.end,
-      rate: work.rate &* worth, bits: bits)
-    if ratesChange { return append(piece, function, worth) }
+    let factor = factors[known: factor(reader)].units
+    let piece = context[known: 0].piece(
+      functions[known: min(function, functionCount)], factor, first: row.from, last: row.to,
+      start: row.start, end: row.end)
+    if ratesChange { return append(piece, function, context[known: 0].share &* factor) }
     return append(piece)
   }
 
@@ -307,7 +318,8 @@ final class PlainReader {
     held.append(
       HeldSpell(
         first: row.from, last: row.to, function: min(function, functionCount + 1),
-        start: group?.lowerBound ?? row.id, length: group?.count ?? row.idLength, row: place,
+        start: group?.lowerBound ?? row.name.start, length: group?.count ?? row.name.length,
+        row: place,
         factor: factor))
   }
 
@@ -330,7 +342,7 @@ final class PlainReader {
   /// Appends a piece, unless nothing looks at it.
   @inline(__always)
   private func append(_ piece: QuickCareer.Piece) -> Bool {
-    guard piece.rate != 0 || piece.bits.possible != 0 || impliesEnds else { return true }
+    guard piece.counts || impliesEnds else { return true }
     return answers.career.append(piece)
   }
 

@@ -1,8 +1,6 @@
 /// What a row says about the person and about time, as the fast reader takes it.
 struct PlainRow: BitwiseCopyable {
-  /// Where the name stands, and how long it is.
-  var id = 0
-  var idLength = 0
+  var name = PlainName()
   var born = PlainDate.other
   /// Where the birth date stands, and where it ends.
   var bornPlace = 0
@@ -13,6 +11,8 @@ struct PlainRow: BitwiseCopyable {
   /// The ticks at which the spell begins and ends.
   var start = 0
   var end = QuickCareer.goesOn
+  /// Where all stands that is behind the last cell that was looked up.
+  var rest = 0
   /// Whether a steady cell is other than in the row before; whoever takes that up says it is not.
   var hasNews = true
 }
@@ -21,6 +21,8 @@ struct PlainRow: BitwiseCopyable {
 /// looked for.
 final class PlainRowReader {
   let layout: PlainLayout
+  /// Reads most rows, where the file is so.
+  let straight: PlainStraightRows?
   private let columns: PlainColumns
   /// What the row says of the work, as places among the values of `PlainColumns`: by content, and
   /// then its facts.
@@ -29,8 +31,12 @@ final class PlainRowReader {
   let values: PlainTable<Int32>
   private let calendar = CalendarTable.shared
 
-  init(_ job: PopulationJob, _ lineEnd: PlainLayout.LineEnd, _ columns: PlainColumns) {
+  init(
+    _ job: PopulationJob, _ lineEnd: PlainLayout.LineEnd, _ columns: PlainColumns,
+    straight makes: (PlainLayout) -> PlainStraightRows?
+  ) {
     layout = PlainLayout(job, lineEnd, columns)
+    straight = makes(layout)
     self.columns = columns
     let (empty, first) = (PlainColumns.empty, Int32(0))
     values = PlainTable(
@@ -43,21 +49,22 @@ final class PlainRowReader {
   /// The fact in a column of the job's.
   func fact(_ column: Int) -> Int32 { values[PlainLayout.Content.kept.count + column] }
 
-  /// Reads the cells from a column on.
+  /// Reads the cells of some columns.
   ///
-  /// - Returns: where the next row begins; below 0 where anything is unusual.
+  /// - Returns: where the next column or row begins; below 0 where anything is unusual.
   @inline(never)
   func read(
-    _ window: ByteWindow, _ first: Int, from index: Int, _ row: inout PlainRow
+    _ window: ByteWindow, _ first: Int, _ columns: Range<Int>, _ row: inout PlainRow
   ) -> Int {
     let layout = layout
     var place = first
-    var walk = layout.walk(from: index)
-    let last = layout.walk(from: layout.count)
+    var walk = layout.walk(from: columns.lowerBound)
+    let last = layout.walk(from: columns.upperBound)
     while walk.isBefore(last) {
       switch walk.reading {
       case .kept:
         guard look(walk, window, &place) else { return -1 }
+        row.rest = place
       case .steady:
         let length = walk.length
         if length > 0, window.equal(place, walk.before, count: length) {
@@ -79,7 +86,7 @@ final class PlainRowReader {
       case .id:
         let end = nameEnd(walk.ends, window, place)
         if end < 0 { return -1 }
-        (row.id, row.idLength) = (place, end &- place)
+        row.name = PlainName(window, place, end &- place)
         place = end &+ 1
       case .born:
         row.bornPlace = place
@@ -100,7 +107,7 @@ final class PlainRowReader {
       }
       walk.go()
     }
-    if layout.lineEnd == .carriageReturn {
+    if layout.lineEnd == .carriageReturn, columns.upperBound == layout.count {
       guard place < window.count, window[place] == 0x0A else { return -1 }
       place &+= 1
     }
@@ -188,7 +195,7 @@ final class PlainRowReader {
 
   /// Where the name at a place ends; below 0 where the window does first.
   ///
-  /// What ends another cell or a row is no letter of a name, so that `PlainName` finds it there.
+  /// What ends another cell or a row is no letter of a name, so that it is not plain then.
   @inline(__always)
   private func nameEnd(_ ends: UInt64, _ window: ByteWindow, _ start: Int) -> Int {
     var place = start

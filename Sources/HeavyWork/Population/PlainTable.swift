@@ -49,6 +49,13 @@ final class PlainTable<Element: BitwiseCopyable> {
     set { unsafe start[index] = newValue }
   }
 
+  /// Changes the element at a place.
+  @inline(__always)
+  func change(_ index: Int, _ body: (inout Element) -> Void) {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such place")
+    unsafe body(&start[index])
+  }
+
   @inline(__always)
   func append(_ element: Element) {
     precondition(count < capacity, "no room")

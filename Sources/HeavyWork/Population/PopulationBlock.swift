@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A piece of a population file as UTF-8, cut where one person ends and the next begins.
 ///
 /// A block belongs to one thread; it is filled by `BlockCutter` and read by `PopulationWorker`, and
@@ -96,18 +104,7 @@ public final class PopulationBlock {
   private(set) var hasQuotes = false
   /// Looks whether there is a quote, which makes lines other than records.
   func note() {
-    let (window, end) = (self.window, count)
-    let quotes = SIMD16<UInt8>(repeating: 0x22)
-    var (first, second) = (SIMDMask<SIMD16<Int8>>(), SIMDMask<SIMD16<Int8>>())
-    var place = 0
-    while place < end {
-      first .|= window.bytes(at: place) .== quotes
-      second .|= window.bytes(at: place &+ 16) .== quotes
-      first .|= window.bytes(at: place &+ 32) .== quotes
-      second .|= window.bytes(at: place &+ 48) .== quotes
-      place &+= 64
-    }
-    hasQuotes = any(first .| second)
+    hasQuotes = unsafe memchr(start, 0x22, count) != nil
   }
 
   /// Puts zeros behind the bytes, so that reading eight at once sees nothing that was there before.

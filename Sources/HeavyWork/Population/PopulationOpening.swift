@@ -124,14 +124,18 @@ struct PopulationOpening {
   private func survey(_ records: RecordReader, _ first: Int) -> [ColumnSurvey] {
     var survey = format.names.map { _ in ColumnSurvey() }
     var (records, line, rows) = (records, first, 0)
+    var above: [Cell] = []
     while records.next() {
       // The last row may be cut.
       if !isWhole, records.position >= records.window.count { break }
       defer { line += records.lines }
       guard records.failure == nil, records.cells.count == survey.count else { continue }
       for (index, cell) in records.cells.enumerated() {
+        // What the row above had too says nothing more.
+        if !above.isEmpty, above[index].isSame(as: cell, in: records.window) { continue }
         survey[index].note(cell.bytes(in: records.window), line: line)
       }
+      above = records.cells
       rows += 1
       if rows >= PopulationOpening.enoughRows, rows % 500 == 0, isSettled(survey) { break }
     }

@@ -40,6 +40,9 @@ final class QuickCareer {
       startTick = Int32(truncatingIfNeeded: start)
       endTick = Int32(truncatingIfNeeded: end)
     }
+
+    /// Whether it brings points, or a condition looks at it.
+    @inline(__always) var counts: Bool { rate != 0 || bits.possible != 0 }
   }
 
   /// The most pieces a career has; one with more is left to `CareerView`.

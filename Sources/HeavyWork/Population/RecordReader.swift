@@ -19,6 +19,12 @@ struct Cell {
     return bytes
   }
 
+  /// Whether another one is written with the same bytes.
+  func isSame(as other: Cell, in window: ByteWindow) -> Bool {
+    range.count == other.range.count && hasDoubledQuotes == other.hasDoubledQuotes
+      && window.equal(range.lowerBound, other.range.lowerBound, count: range.count)
+  }
+
   /// The text; nothing where it is not UTF-8.
   func text(in window: ByteWindow) -> String? {
     String(validating: bytes(in: window), as: UTF8.self)

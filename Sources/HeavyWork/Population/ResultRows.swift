@@ -1,5 +1,5 @@
 /// Writes a row of results for each person.
-struct ResultRows {
+final class ResultRows {
   static let names = [
     "id", "status", "points", "months", "route", "state_pension_date", "provisional", "exit_date",
     "exit_months", "benefit_month", "reason",
@@ -53,12 +53,12 @@ struct ResultRows {
   /// Appends the row of a person whose name is plain: letters, digits and hyphens only.
   @inline(__always)
   func append(
-    _ answer: PersonAnswer, plainName window: ByteWindow, _ start: Int, _ length: Int,
+    _ answer: PersonAnswer, plainName name: PlainName, _ window: ByteWindow,
     to output: ResultBuffer
   ) {
-    output.reserve(length &+ room)
+    output.reserve(name.length &+ room)
     output.write { cursor in
-      cursor.put(window, start, length)
+      cursor.put(window, name.start, name.length)
       put(answer, &cursor)
       endRow(&cursor)
     }

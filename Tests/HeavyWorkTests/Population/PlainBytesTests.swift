@@ -174,7 +174,7 @@ import Testing
       }
       let block = PlainBytesTests.block(name + [0x2C, 0xC3])
       let found = withExtendedLifetime(block) {
-        PlainName.isPlain(block.window, 0, name.count)
+        PlainName(block.window, 0, name.count).isPlain(block.window)
       }
       #expect(found == isPlain(name), "\(name)")
     }

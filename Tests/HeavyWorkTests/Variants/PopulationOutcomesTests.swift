@@ -15,6 +15,20 @@ import Testing
       of: Array(file.utf8), under: scheme, asOf: day("2026-11-21"), options)
   }
 
+  /// The rows of a file, of which a name in quotes may take more than one line.
+  private static func records(_ bytes: [UInt8]) -> [String] {
+    let block = PopulationBlock()
+    block.append(bytes)
+    block.seal()
+    var records = RecordReader(block.window, separator: 0x2C)
+    var rows: [String] = []
+    while records.next() {
+      rows.append(
+        String(decoding: block.window.bytes(records.start..<records.end), as: UTF8.self))
+    }
+    return rows
+  }
+
   /// The outcome as a row of results says it.
   private static func row(_ person: PersonOutcome, _ scheme: Scheme) -> [String] {
     guard person.status != .rejected else { return ["error", "", "", "", "", "", "", ""] }
@@ -46,7 +60,7 @@ import Testing
         let answers = try? PopulationAnswers(
           for: Array(file.utf8), under: scheme, asOf: day("2026-11-21"), options)
       else { continue }
-      let rows = String(decoding: answers.results, as: UTF8.self).split(separator: "\n").dropFirst()
+      let rows = PopulationOutcomesTests.records(answers.results).dropFirst()
       let fast = try PopulationOutcomesTests.outcomes(file, scheme, options)
       let full = try PopulationOutcomesTests.outcomes(file, scheme, options, plain: false)
       #expect(fast.people == full.people)
