@@ -37,6 +37,8 @@ final class QuickAnswer {
   let minimumMonths: QuickScheme.Number
   /// The scheme's minimum and maximum, where these never change and any number of months is given.
   let limits: Limits?
+  /// Whether nothing but work changes what someone is given.
+  let changesWithWorkOnly: Bool
   /// How many millionths of a point so many grains are, both without what divides them.
   private let millionths: UInt64
   private let grainsPerMillionths: UInt64
@@ -143,6 +145,7 @@ final class QuickAnswer {
       choices == nil && maximumMonths.place < 0 && minimumMonths.place < 0
       ? Limits(least: Int(minimumMonths.constant), most: Int(maximumMonths.constant)) : nil
     routes = atOnce ? limits.flatMap { QuickRoutes(scheme, $0) } : nil
+    changesWithWorkOnly = routes != nil && scheme.maximumGrains.map { $0.place < 0 } ?? true
     let perPoint = UInt64(scheme.grainsPerPoint)
     let shared = QuickAnswer.divisor(perPoint, 1_000_000)
     (millionths, grainsPerMillionths) = (1_000_000 / shared, perPoint / shared)

@@ -199,6 +199,9 @@ extension QuickCareer {
     sums = Sums(tick: now, pieces: index, grains: grains, slot: slot, least: least, most: most)
   }
 
+  /// Whether all was over on the tick to which it was added up.
+  @inline(__always) var isOver: Bool { sums.tick != Int.max && sums.pieces == count }
+
   /// The grains of all work before a tick.
   @inline(__always)
   func grains(to now: Int) -> Int64 {

@@ -42,6 +42,9 @@ extension QuickAnswer {
     else { return stepwiseExit(pension, rules, least: least, most: most) }
     let first = min(most, months(from: rules.inForceFrom, to: pension))
     guard least <= first else { return nil }
+    if changesWithWorkOnly, career.isOver {
+      return now < least ? nil : exit(min(now, first), pension)
+    }
     // A later day gives no fewer months and asks for fewer, so the answers are yes from some
     // number down: mostly from the first or not at all. What is reached on the reference date is
     // reached on every later day.
