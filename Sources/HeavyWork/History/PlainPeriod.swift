@@ -75,15 +75,6 @@ struct PlainText: BitwiseCopyable {
   func optional(in text: Span<UInt8>) -> String? { isThere ? string(in: text) : nil }
 
   func isSame(as other: PlainText, in text: Span<UInt8>) -> Bool {
-    let (own, others) = (range, other.range)
-    guard own.count == others.count else { return false }
-    var offset = 0
-    while offset < own.count {
-      let word = WordScan.word(text, at: own.lowerBound + offset, until: own.upperBound)
-      let its = WordScan.word(text, at: others.lowerBound + offset, until: others.upperBound)
-      guard word == its else { return false }
-      offset += 8
-    }
-    return true
+    WordScan.isSame(text, range, text, other.range)
   }
 }

@@ -129,6 +129,21 @@ enum WordScan {
     return end &- place >= 8 ? word : word & ~(~0 &<< UInt64(8 &* (end &- place)))
   }
 
+  /// Whether a part of one text holds the same bytes as a part of another.
+  static func isSame(
+    _ text: Span<UInt8>, _ part: Range<Int>, _ other: Span<UInt8>, _ its: Range<Int>
+  ) -> Bool {
+    guard part.count == its.count else { return false }
+    var offset = 0
+    while offset < part.count {
+      let word = word(text, at: part.lowerBound + offset, until: part.upperBound)
+      let same = WordScan.word(other, at: its.lowerBound + offset, until: its.upperBound)
+      guard word == same else { return false }
+      offset += 8
+    }
+    return true
+  }
+
   /// Marks every byte below a bound of at most 128 in its highest bit; the first mark is right, those
   /// above it may not be.
   @inline(__always)

@@ -33,22 +33,11 @@ struct NameTable: Sendable {
     while true {
       let slot = slots[place]
       if slot.name.isEmpty { return nil }
-      if slot.hash == hash, isSame(slot.name, text, name) { return slot.value }
+      if slot.hash == hash, WordScan.isSame(bytes.span, slot.name, text, name) {
+        return slot.value
+      }
       place = (place + 1) & (slots.count - 1)
     }
-  }
-
-  private func isSame(_ own: Range<Int>, _ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
-    guard own.count == name.count else { return false }
-    var offset = 0
-    while offset < own.count {
-      let word = WordScan.word(bytes.span, at: own.lowerBound + offset, until: own.upperBound)
-      guard word == WordScan.word(text, at: name.lowerBound + offset, until: name.upperBound) else {
-        return false
-      }
-      offset += 8
-    }
-    return true
   }
 
   /// Names that were chosen to fall together make a scheme slower for whoever chose them, and no one
