@@ -115,11 +115,10 @@ final class Service: Application {
   func intake(_ route: Endpoint, _ head: RequestHead) -> (any Intake)? { route.intake?(head, self) }
 
   func answer(_ route: Endpoint, _ request: Request) -> Answer {
+    guard EntityTag.matchesAny(request.head.fields) else { return worked(route, request) }
     let answer = worked(route, request)
     // What is answered at once is what GET and HEAD ask for, with a tag or without.
-    guard EntityTag.matchesAny(request.head.fields), case .now(let response) = answer,
-      response.status == .ok
-    else { return answer }
+    guard case .now(let response) = answer, response.status == .ok else { return answer }
     return .now(response.notModified)
   }
 
