@@ -50,7 +50,7 @@ public struct CalculationRequest {
       if let scheme = scheme(plain, schemes, usual) {
         do {
           let career = try Career(
-            plain.history, ProblemCollector(valid: bytes), under: scheme,
+            plain.history(of: bytes), ProblemCollector(valid: bytes), under: scheme,
             sha256: plain.sha256(of: bytes))
           return try Assessment(
             of: career, under: scheme, question(plain, today), statutory: statutory)
@@ -69,20 +69,27 @@ public struct CalculationRequest {
   public func answer(
     among schemes: [Scheme], usual: Scheme?, today: Day, statutory: StatutoryTables
   ) throws(Problems) -> BareAnswer {
-    let parts: (history: WorkHistory, scheme: Scheme, question: Assessment.Question)?
-    switch content {
-    case .document(let document):
-      parts = document.parts(among: schemes, usual: usual, today: today)
-    case .plain(let plain, _):
-      parts = scheme(plain, schemes, usual).map { (plain.history, $0, question(plain, today)) }
-    }
-    if let (history, scheme, question) = parts,
-      let quick = scheme.quickPeople.answer(history, under: scheme, question, statutory)
-    {
-      return quick
-    }
+    if let quick = quickAnswer(schemes, usual, today, statutory) { return quick }
     return BareAnswer(
       try assessment(among: schemes, usual: usual, today: today, statutory: statutory))
+  }
+
+  /// The answer from the tables of the fast path; nothing where it takes the full calculation.
+  private func quickAnswer(
+    _ schemes: [Scheme], _ usual: Scheme?, _ today: Day, _ statutory: StatutoryTables
+  ) -> BareAnswer? {
+    switch content {
+    case .document(let document):
+      guard let parts = document.parts(among: schemes, usual: usual, today: today) else {
+        return nil
+      }
+      return parts.scheme.quickPeople.answer(
+        parts.history, under: parts.scheme, parts.question, statutory)
+    case .plain(let plain, let bytes):
+      guard let scheme = scheme(plain, schemes, usual) else { return nil }
+      return scheme.quickPeople.answer(
+        plain, of: bytes, under: scheme, question(plain, today), statutory)
+    }
   }
 
   /// Works out the answer and gives it as JSON: with its explanation, or without where the request
@@ -103,7 +110,9 @@ public struct CalculationRequest {
 
   private func scheme(_ plain: PlainHistory, _ schemes: [Scheme], _ usual: Scheme?) -> Scheme? {
     guard let name = plain.asked.scheme else { return usual }
-    return schemes.first { $0.key == name }
+    // Names of another length are nearly all that are another.
+    let length = name.utf8.count
+    return schemes.first { $0.key.utf8.count == length && $0.key == name }
   }
 
   private func question(_ plain: PlainHistory, _ today: Day) -> Assessment.Question {

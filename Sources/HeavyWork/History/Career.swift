@@ -164,7 +164,8 @@ extension Career {
   public init(reading bytes: [UInt8], under scheme: Scheme) throws(Problems) {
     if let plain = PlainHistory(bytes) {
       let problems = ProblemCollector(valid: bytes)
-      try self.init(plain.history, problems, under: scheme, sha256: plain.sha256(of: bytes))
+      try self.init(
+        plain.history(of: bytes), problems, under: scheme, sha256: plain.sha256(of: bytes))
       return
     }
     let document = WorkHistory.document(bytes)

@@ -1,21 +1,24 @@
 /// Goes through the bytes of a plain history; each step gives nothing where they are not plain.
+///
+/// It looks at eight bytes at a time, as most keys, names and days have about so many.
 struct PlainScan {
   private var position = 0
+  private let calendar = CalendarTable.shared
 
   /// A history, and where `asking` what stands beside it, up to the end of the text.
   mutating func object(
     _ text: Span<UInt8>, asking: Bool
-  ) -> (born: Day, periods: [PlainPeriod], asked: PlainQuestion)? {
+  ) -> (born: MonthDay, periods: [PlainPeriod], asked: PlainQuestion)? {
     guard take("{", text) else { return nil }
-    var born: Day?
+    var born: MonthDay?
     var periods: [PlainPeriod]?
     var asked = PlainQuestion()
     repeat {
       guard let word = key(text), take(":", text) else { return nil }
-      if word == PlainScan.born {
+      if word == Key.born {
         guard born == nil, let day = day(text) else { return nil }
         born = day
-      } else if word == PlainScan.history {
+      } else if word == Key.history {
         guard periods == nil, let born, let found = self.periods(text, from: born) else {
           return nil
         }
@@ -29,12 +32,12 @@ struct PlainScan {
     return position == text.count ? (born, periods, asked) : nil
   }
 
-  private mutating func periods(_ text: Span<UInt8>, from born: Day) -> [PlainPeriod]? {
+  private mutating func periods(_ text: Span<UInt8>, from born: MonthDay) -> [PlainPeriod]? {
     guard take("[", text) else { return nil }
     var periods: [PlainPeriod] = []
     periods.reserveCapacity(16)
     repeat {
-      guard let period = period(text), let from = period.from, from >= born,
+      guard let period = period(text), period.from >= born,
         periods.count < WorkHistory.maximumSpells
       else { return nil }
       periods.append(period)
@@ -47,19 +50,19 @@ struct PlainScan {
     _ word: UInt64, _ text: Span<UInt8>, into asked: inout PlainQuestion
   ) -> Bool {
     switch word {
-    case PlainScan.scheme:
-      guard asked.scheme == nil, let range = name(text) else { return false }
-      asked.scheme = ByteSink.text(ofASCII: text.extracting(range))
-    case PlainScan.asOf:
+    case Key.scheme:
+      guard asked.scheme == nil, let name = name(text) else { return false }
+      asked.scheme = name.string(in: text)
+    case Key.asOf:
       guard asked.asOf == nil, let day = day(text) else { return false }
-      asked.asOf = day
-    case PlainScan.exit:
+      asked.asOf = day.asDay
+    case Key.exit:
       guard asked.exit == nil, let day = day(text) else { return false }
-      asked.exit = day
-    case PlainScan.anyway:
+      asked.exit = day.asDay
+    case Key.anyway:
       guard asked.anyway == nil, let yes = truth(text) else { return false }
       asked.anyway = yes
-    case PlainScan.explain:
+    case Key.explain:
       guard asked.explain == nil, let yes = truth(text) else { return false }
       asked.explain = yes
     default: return false
@@ -68,76 +71,85 @@ struct PlainScan {
   }
 
   private mutating func period(_ text: Span<UInt8>) -> PlainPeriod? {
-    var period = PlainPeriod()
     guard take("{", text) else { return nil }
-    period.offset = position - 1
-    var (seen, next) = (0, 0)
+    var period = PlainPeriod(offset: position - 1)
+    var (from, to): (MonthDay?, MonthDay?)
     repeat {
-      guard let word = key(text), let place = PlainScan.place(of: word, from: next),
-        seen & 1 << place == 0, take(":", text)
-      else { return nil }
-      seen |= 1 << place
-      next = place + 1
-      guard read(place, text, into: &period) else { return nil }
+      guard let word = key(text), take(":", text) else { return nil }
+      let isFirst: Bool
+      switch word {
+      case Key.function: isFirst = name(text, into: &period.function)
+      case Key.from: isFirst = day(text, into: &from)
+      case Key.to: isFirst = day(text, into: &to)
+      case Key.employer: isFirst = name(text, into: &period.employer)
+      case Key.fte:
+        isFirst = period.factor == nil
+        period.factor = factor(text)
+        guard period.factor != nil else { return nil }
+      case Key.kind: isFirst = name(text, into: &period.kind)
+      case Key.sector: isFirst = name(text, into: &period.sector)
+      default: return nil
+      }
+      guard isFirst else { return nil }
     } while take(",", text)
-    guard take("}", text), period.function != nil, let from = period.from,
-      period.to.map({ $0 >= from }) ?? true
+    guard take("}", text), period.function.isThere, let from, to.map({ $0 >= from }) ?? true
     else { return nil }
+    (period.from, period.to) = (from, to ?? .never)
     return period
   }
 
-  /// Reads the value under a key; tells whether it is plain.
-  private mutating func read(
-    _ key: Int, _ text: Span<UInt8>, into period: inout PlainPeriod
-  ) -> Bool {
-    switch Spell.Key(rawValue: key) {
-    case .function:
-      period.function = name(text)
-      return period.function != nil
-    case .from:
-      period.from = day(text)
-      return period.from != nil
-    case .to:
-      period.to = day(text)
-      return period.to != nil
-    case .fte:
-      period.factor = factor(text)
-      return period.factor != nil
-    case .kind:
-      period.kind = name(text)
-      return period.kind != nil
-    case .employer:
-      period.employer = name(text)
-      return period.employer != nil
-    case .sector:
-      period.sector = name(text)
-      return period.sector != nil
-    case .hours, .exposure, .reason, .evidence, nil: return false
-    }
+  /// Reads a name that was not there yet; tells whether it is one, and plain.
+  @inline(__always)
+  private mutating func name(_ text: Span<UInt8>, into place: inout PlainText) -> Bool {
+    guard !place.isThere, let name = name(text) else { return false }
+    place = name
+    return true
+  }
+
+  /// Reads a day that was not there yet; tells whether it is one, and plain.
+  @inline(__always)
+  private mutating func day(_ text: Span<UInt8>, into place: inout MonthDay?) -> Bool {
+    guard place == nil, let day = day(text) else { return false }
+    place = day
+    return true
   }
 
   // MARK: Values
 
-  /// The bytes of a text that may stand as a name: printable ASCII, nothing that JSON escapes.
-  private mutating func name(_ text: Span<UInt8>) -> Range<Int>? {
+  private static let quotes = WordScan.pattern(UInt8(ascii: "\""))
+  private static let backslashes = WordScan.pattern(UInt8(ascii: "\\"))
+  private static let deletes = WordScan.pattern(0x7F)
+
+  /// A text that may stand as a name: printable ASCII, nothing that JSON escapes.
+  private mutating func name(_ text: Span<UInt8>) -> PlainText? {
     guard take("\"", text) else { return nil }
     let begin = position
     var end = begin
-    while end < text.count, text[end] != UInt8(ascii: "\"") {
-      let byte = text[end]
-      guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\\") else { return nil }
-      end += 1
+    while true {
+      let word = WordScan.word(text, at: end)
+      // The first byte that ends it, or that is not plain; behind the end of the text stand zeros.
+      let marks =
+        WordScan.anyZero(word ^ PlainScan.quotes) | WordScan.anyZero(word ^ PlainScan.backslashes)
+        | WordScan.anyZero(word ^ PlainScan.deletes) | WordScan.firstBelow(0x20, word)
+        | word & WordScan.high
+      if marks != 0 {
+        end += marks.trailingZeroBitCount / 8
+        break
+      }
+      end += 8
     }
     // A text that begins with a space may be blank.
-    guard end < text.count, begin < end, end - begin <= Spell.maximumTextBytes, text[begin] != 0x20
+    guard end < text.count, text[end] == UInt8(ascii: "\""), begin < end,
+      end - begin <= Spell.maximumTextBytes, text[begin] != 0x20
     else { return nil }
     position = end + 1
-    return begin..<end
+    return PlainText(start: begin, end: end)
   }
 
-  private mutating func day(_ text: Span<UInt8>) -> Day? {
+  private mutating func day(_ text: Span<UInt8>) -> MonthDay? {
     guard take("\"", text), position + 10 < text.count, text[position + 10] == UInt8(ascii: "\""),
-      case .success(let day) = Day.read(text.extracting(position..<position + 10))
+      let day = ISODate.read(
+        WordScan.word(text, at: position), WordScan.word(text, at: position + 2), calendar)
     else { return nil }
     position += 11
     return day
@@ -164,63 +176,60 @@ struct PlainScan {
     return ExactDecimal(units: units, decimals: decimals)
   }
 
-  /// `true` or `false`.
+  /// `true` or `false`; what stands behind such a word, and is no part of it, is found wrong where it
+  /// is read next.
   private mutating func truth(_ text: Span<UInt8>) -> Bool? {
     skipBlanks(text)
-    if takeWord("true", text) { return true }
-    return takeWord("false", text) ? false : nil
-  }
-
-  /// What stands behind such a word, and is no part of it, is found wrong where it is read next.
-  private mutating func takeWord(_ word: String, _ text: Span<UInt8>) -> Bool {
-    var place = position
-    for byte in word.utf8 {
-      guard place < text.count, text[place] == byte else { return false }
-      place += 1
+    let word = WordScan.word(text, at: position)
+    if word & 0xFFFF_FFFF == Key.yes {
+      position += 4
+      return true
     }
-    position = place
-    return true
+    guard word & 0xFF_FFFF_FFFF == Key.no else { return nil }
+    position += 5
+    return false
   }
 
   // MARK: Keys
 
-  private static let born = word(of: "born")
-  private static let history = word(of: "history")
-  private static let scheme = word(of: "scheme")
-  private static let asOf = word(of: "asOf")
-  private static let exit = word(of: "exit")
-  private static let anyway = word(of: "anyway")
-  private static let explain = word(of: "explain")
-  /// The keys of a period in their order, each as one number; none is longer than eight letters.
-  private static let words = Spell.keys.map(word)
-
-  private static func word(of key: String) -> UInt64 {
-    key.utf8.reduce(0) { $0 << 8 | UInt64($1) }
-  }
-
-  /// The place of a key among those of a period, looked for first where it would come in their order.
-  private static func place(of word: UInt64, from next: Int) -> Int? {
-    let words = words.span
-    for place in next..<words.count where words[place] == word { return place }
-    for place in 0..<next where words[place] == word { return place }
-    return nil
+  /// Keys as they stand in a text, the first letter lowest, and the quote behind it where that is one of
+  /// the first eight bytes.
+  ///
+  /// They are written as numbers so that the compiler has them: what is made when it is first asked
+  /// for is asked for at every key.
+  private enum Key {
+    static let born: UInt64 = 0x22_6E72_6F62
+    static let history: UInt64 = 0x2279_726F_7473_6968
+    static let scheme: UInt64 = 0x22_656D_6568_6373
+    static let asOf: UInt64 = 0x22_664F_7361
+    static let exit: UInt64 = 0x22_7469_7865
+    static let anyway: UInt64 = 0x22_7961_7779_6E61
+    static let explain: UInt64 = 0x226E_6961_6C70_7865
+    static let function: UInt64 = 0x6E6F_6974_636E_7566
+    static let from: UInt64 = 0x22_6D6F_7266
+    static let to: UInt64 = 0x22_6F74
+    static let fte: UInt64 = 0x2265_7466
+    static let kind: UInt64 = 0x22_646E_696B
+    static let employer: UInt64 = 0x7265_796F_6C70_6D65
+    static let sector: UInt64 = 0x22_726F_7463_6573
+    /// `true` and `false`, without a quote.
+    static let yes: UInt64 = 0x6575_7274
+    static let no: UInt64 = 0x65_736C_6166
   }
 
   /// Reads a key of at most eight letters as one number.
   private mutating func key(_ text: Span<UInt8>) -> UInt64? {
     guard take("\"", text) else { return nil }
-    var word: UInt64 = 0
-    for place in position..<min(position + 9, text.count) {
-      let byte = text[place]
-      if byte == UInt8(ascii: "\"") {
-        position = place + 1
-        return word
-      }
-      // Before a letter a byte of 0 would leave no trace.
-      guard byte > 0 else { return nil }
-      word = word << 8 | UInt64(byte)
+    let word = WordScan.word(text, at: position)
+    let marks = WordScan.anyZero(word ^ PlainScan.quotes)
+    guard marks == 0 else {
+      position += marks.trailingZeroBitCount / 8 + 1
+      // All up to the first mark: its byte is the quote.
+      return word & (marks ^ (marks &- 1))
     }
-    return nil
+    guard position + 8 < text.count, text[position + 8] == UInt8(ascii: "\"") else { return nil }
+    position += 9
+    return word
   }
 
   // MARK: Bytes
@@ -228,13 +237,24 @@ struct PlainScan {
   /// Passes blanks and then this one byte; tells whether it stood there.
   @inline(__always)
   private mutating func take(_ byte: Unicode.Scalar, _ text: Span<UInt8>) -> Bool {
+    // Mostly nothing stands before it, or one space.
+    var place = position
+    if place < text.count, text[place] == 0x20 { place += 1 }
+    guard place < text.count, text[place] == UInt8(ascii: byte) else {
+      return takeFurther(UInt8(ascii: byte), text)
+    }
+    position = place + 1
+    return true
+  }
+
+  @inline(never)
+  private mutating func takeFurther(_ byte: UInt8, _ text: Span<UInt8>) -> Bool {
     skipBlanks(text)
-    guard position < text.count, text[position] == UInt8(ascii: byte) else { return false }
+    guard position < text.count, text[position] == byte else { return false }
     position += 1
     return true
   }
 
-  @inline(__always)
   private mutating func skipBlanks(_ text: Span<UInt8>) {
     while position < text.count {
       switch text[position] {

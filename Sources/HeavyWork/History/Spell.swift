@@ -115,7 +115,15 @@ extension Spell {
   var isSaidUnknown: Bool { function.map { Spell.unknownWords.contains($0.folded) } ?? false }
 
   /// Whether it was entered as work that does not count (`other`).
-  var isOtherWork: Bool { function?.folded == "other" }
+  var isOtherWork: Bool { function.map { Spell.isOtherWork($0) } ?? false }
+
+  /// Whether the name of a function says so.
+  static func isOtherWork(_ function: String) -> Bool { function.folded == "other" }
+
+  /// Whether another period names the same kind, employer and sector.
+  func isOfSameWork(as other: Spell) -> Bool {
+    kind == other.kind && employer == other.employer && sector == other.sector
+  }
 
   /// The longest name or reason, in bytes of UTF-8.
   static let maximumTextBytes = 200

@@ -32,8 +32,8 @@ struct SpellResolver {
       ),
       widest: DaySpan(start: spell.from.first, end: spell.to?.last.adding(days: 1) ?? .never),
       ownFactor: (factor, scheme.scale.factorUnits),
-      counted: counted(factor, scheme.time.kinds[kind], on: scheme.rates.start(ofPeriod: 0)),
-      countedByPeriod: countedByPeriod(factor, scheme.time.kinds[kind]), overrides: overrides,
+      counted: scheme.counted(factor, ofKind: kind, on: scheme.rates.start(ofPeriod: 0)),
+      countedByPeriod: countedByPeriod(factor, ofKind: kind), overrides: overrides,
       employer: spell.employer == last?.entered.employer ? last?.employer : spell.employer?.folded,
       sector: spell.sector?.folded,
       employerCounts: employerCounts)
@@ -100,26 +100,11 @@ struct SpellResolver {
   }
 
   /// How much of the time counts in each rate period; empty where that never changes.
-  private func countedByPeriod(_ factor: Int64, _ kind: TimeRules.Kind) -> [CountedShare] {
+  private func countedByPeriod(_ factor: Int64, ofKind kind: Int) -> [CountedShare] {
     guard scheme.countedShareChanges else { return [] }
     return (0...scheme.rates.changes.count).map {
-      counted(factor, kind, on: scheme.rates.start(ofPeriod: $0))
+      scheme.counted(factor, ofKind: kind, on: scheme.rates.start(ofPeriod: $0))
     }
-  }
-
-  /// How much of the time counts on a day.
-  func counted(_ factor: Int64, _ kind: TimeRules.Kind, on day: Day) -> CountedShare {
-    let one = scheme.scale.factorUnits
-    let counts: Int64
-    switch scheme.time.partTime {
-    case .proportional: counts = factor
-    case .full: counts = factor > 0 ? one : 0
-    case .fullFrom(let bound):
-      let isFull = bound.value(on: day).map { factor > 0 && factor >= scheme.scale.factor($0) }
-      counts = isFull == true ? one : factor
-    }
-    return CountedShare(
-      factor: counts, kind: kind.share.value(on: day).map { scheme.scale.kind($0) } ?? 0)
   }
 
   private func resolveEmployer(_ spell: Spell) -> Bool? {
@@ -169,5 +154,25 @@ struct SpellResolver {
       if let element, let level { overrides[element] = level }
     }
     return overrides
+  }
+}
+
+extension Scheme {
+  /// How much of the time of a spell counts on a day.
+  ///
+  /// - Parameters:
+  ///   - factor: its part-time factor, in units of the scale.
+  ///   - kind: the place of its kind.
+  func counted(_ factor: Int64, ofKind kind: Int, on day: Day) -> CountedShare {
+    let counts: Int64
+    switch time.partTime {
+    case .proportional: counts = factor
+    case .full: counts = factor > 0 ? scale.factorUnits : 0
+    case .fullFrom(let bound):
+      let isFull = bound.value(on: day).map { factor > 0 && factor >= scale.factor($0) }
+      counts = isFull == true ? scale.factorUnits : factor
+    }
+    return CountedShare(
+      factor: counts, kind: time.kinds[kind].share.value(on: day).map { scale.kind($0) } ?? 0)
   }
 }

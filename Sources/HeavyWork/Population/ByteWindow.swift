@@ -110,6 +110,53 @@ enum WordScan {
   @inline(__always)
   static func pattern(_ byte: UInt8) -> UInt64 { ones &* UInt64(byte) }
 
+  /// Eight bytes of a text from a place on, the first one lowest; behind its end stand zeros.
+  @inline(__always)
+  static func word(_ text: Span<UInt8>, at place: Int) -> UInt64 {
+    guard text.count &- place >= 8 else { return lastWord(text, at: place) }
+    // The span holds against its length where is read.
+    return unsafe UInt64(
+      littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+
+  @inline(never)
+  private static func lastWord(_ text: Span<UInt8>, at place: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for index in stride(from: text.count - 1, through: place, by: -1) {
+      word = word << 8 | UInt64(text[index])
+    }
+    return word
+  }
+
+  /// The same of a name of so many bytes: behind its end stand zeros too.
+  @inline(__always)
+  static func word(_ text: Span<UInt8>, at place: Int, until end: Int) -> UInt64 {
+    let word = word(text, at: place)
+    return end &- place >= 8 ? word : word & ~(~0 &<< UInt64(8 &* (end &- place)))
+  }
+
+  /// Whether a part of one text holds the same bytes as a part of another.
+  static func isSame(
+    _ text: Span<UInt8>, _ part: Range<Int>, _ other: Span<UInt8>, _ its: Range<Int>
+  ) -> Bool {
+    guard part.count == its.count else { return false }
+    var offset = 0
+    while offset < part.count {
+      let word = word(text, at: part.lowerBound + offset, until: part.upperBound)
+      let same = WordScan.word(other, at: its.lowerBound + offset, until: its.upperBound)
+      guard word == same else { return false }
+      offset += 8
+    }
+    return true
+  }
+
+  /// Marks every byte below a bound of at most 128 in its highest bit; the first mark is right, those
+  /// above it may not be.
+  @inline(__always)
+  static func firstBelow(_ bound: UInt8, _ word: UInt64) -> UInt64 {
+    (word &- pattern(bound)) & ~word & high
+  }
+
   /// Not 0 where some byte is 0.
   @inline(__always)
   static func anyZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & ~low }

@@ -7,9 +7,13 @@ public struct PopulationAnswers: Sendable {
   /// What it adds up to.
   public let summary: PopulationSummary
   /// The results as CSV; empty where they were not to be kept.
-  public let results: [UInt8]
+  public var results: [UInt8] { Array(resultPieces.joined()) }
   /// The rejected rows as CSV, each with its reason; empty where they were not to be kept.
-  public let rejects: [UInt8]
+  public var rejects: [UInt8] { Array(rejectPieces.joined()) }
+  /// The results in pieces, which can be freed one by one.
+  package let resultPieces: [[UInt8]]
+  /// The rejected rows in pieces.
+  package let rejectPieces: [[UInt8]]
   /// The first things that are wrong with rows, in the order of the file.
   public let problems: [RowProblem]
   /// How many things are wrong with rows.
@@ -37,7 +41,11 @@ public struct PopulationAnswers: Sendable {
     let format = try PopulationFormat.found(in: start, isWhole: start.count == file.count, wishes)
     let job = try PopulationJob(
       scheme, asOf: asOf, format, options, statutory: statutory, evenOutOfForce: evenOutOfForce)
-    var (results, rejects) = keepsRows ? (job.head, job.rejectsHead) : ([], [])
+    var (results, rejects) = (BytePieces(), BytePieces())
+    if keepsRows {
+      results.append(job.head)
+      rejects.append(job.rejectsHead)
+    }
     var problems: [RowProblem] = []
     var count = 0
     let run = PopulationRun(job)
@@ -45,12 +53,12 @@ public struct PopulationAnswers: Sendable {
       count += found.count
       problems += found.prefix(max(0, mostProblems - problems.count))
       guard keepsRows else { return }
-      unsafe result.output.withBytes { unsafe results.append(contentsOf: $0) }
-      unsafe result.rejects.withBytes { unsafe rejects.append(contentsOf: $0) }
+      unsafe result.output.withBytes { unsafe results.append($0) }
+      unsafe result.rejects.withBytes { unsafe rejects.append($0) }
     }
     self.job = job
-    self.results = results
-    self.rejects = rejects
+    resultPieces = results.pieces
+    rejectPieces = rejects.pieces
     self.problems = problems
     problemCount = count
     summary = PopulationSummary(

@@ -26,9 +26,24 @@ final class QuickPeople: Sendable {
     _ history: WorkHistory, under scheme: Scheme, _ question: Assessment.Question,
     _ statutory: StatutoryTables
   ) -> BareAnswer? {
+    withOne(for: scheme, statutory) { $0.answer(history, question) }
+  }
+
+  /// The same of a history in its bytes.
+  func answer(
+    _ plain: PlainHistory, of bytes: [UInt8], under scheme: Scheme,
+    _ question: Assessment.Question, _ statutory: StatutoryTables
+  ) -> BareAnswer? {
+    withOne(for: scheme, statutory) { $0.answer(plain, of: bytes, question) }
+  }
+
+  @inline(__always)
+  private func withOne(
+    for scheme: Scheme, _ statutory: StatutoryTables, _ body: (QuickPerson) -> BareAnswer?
+  ) -> BareAnswer? {
     guard let taken = take(scheme, statutory) else { return nil }
     defer { giveBack(taken) }
-    return taken.person.answer(history, question)
+    return body(taken.person)
   }
 
   private func take(_ scheme: Scheme, _ statutory: StatutoryTables) -> Free? {

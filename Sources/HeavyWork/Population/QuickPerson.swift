@@ -9,6 +9,8 @@ final class QuickPerson {
   let statutory: StatutoryTables
   let answers: QuickAnswer
   let selection: QuickSelection
+  /// The places of the functions, by the bytes of their names.
+  let functions: NameTable
   let changes: [MonthDay]
   /// Rate units a year of each function, period by period.
   let rates: [[Int64]]
@@ -32,6 +34,7 @@ final class QuickPerson {
     self.statutory = statutory
     answers = QuickAnswer(quick)
     selection = quick.selection
+    functions = scheme.names.table
     (changes, rates) = (quick.changes, quick.rates)
     facts = quick.settled.compactMap { index, test in
       if case .attribute(let rule) = test { (index, rule) } else { nil }
@@ -45,18 +48,32 @@ final class QuickPerson {
   func answer(_ history: WorkHistory, _ question: Assessment.Question) -> BareAnswer? {
     // Whoever comes next must find nothing of this person.
     defer { forget() }
-    guard history.knownFrom == nil, scheme.isInForce(on: question.asOf),
-      history.born <= min(question.asOf, QuickPerson.lastBirth),
-      let pension = statutory.pension(born: history.born, scheme.exit.before),
-      pension.date < QuickPerson.lastPension,
-      question.exit.map({ question.asOf <= $0 && $0 < pension.date }) ?? true,
+    guard history.knownFrom == nil, let pension = pension(history.born, question),
       take(history.spells, before: question.asOf)
     else { return nil }
-    settle(history)
-    let now = answers.entitlement(on: MonthDay(question.asOf))
-    // What would settle it takes the whole career.
-    guard now.possibleMonths == now.months else { return nil }
-    return answer(question, pension, now)
+    return answer(question, pension, MonthDay(history.born), history.attributes)
+  }
+
+  /// The same of a history in its bytes.
+  func answer(
+    _ plain: PlainHistory, of bytes: [UInt8], _ question: Assessment.Question
+  ) -> BareAnswer? {
+    defer { forget() }
+    guard let pension = pension(plain.born.asDay, question),
+      take(plain.periods, of: bytes.span, before: MonthDay(question.asOf))
+    else { return nil }
+    return answer(question, pension, plain.born, [:])
+  }
+
+  /// The state pension of someone born on a day; nothing where the question is an unusual one.
+  private func pension(_ born: Day, _ question: Assessment.Question) -> StatePension? {
+    guard scheme.isInForce(on: question.asOf),
+      born <= min(question.asOf, QuickPerson.lastBirth),
+      let pension = statutory.pension(born: born, scheme.exit.before),
+      pension.date < QuickPerson.lastPension,
+      question.exit.map({ question.asOf <= $0 && $0 < pension.date }) ?? true
+    else { return nil }
+    return pension
   }
 
   private func forget() {
@@ -65,9 +82,15 @@ final class QuickPerson {
     answers.settled = WhenCode.Outcomes()
   }
 
+  /// The answer for the career that was taken.
   private func answer(
-    _ question: Assessment.Question, _ pension: StatePension, _ now: QuickEntitlement
-  ) -> BareAnswer {
+    _ question: Assessment.Question, _ pension: StatePension, _ born: MonthDay,
+    _ attributes: [String: AttributeValue]
+  ) -> BareAnswer? {
+    settle(born, attributes)
+    let now = answers.entitlement(on: MonthDay(question.asOf))
+    // What would settle it takes the whole career.
+    guard now.possibleMonths == now.months else { return nil }
     let (end, rules) = (MonthDay(pension.date), QuickExitRules(scheme, asOf: question.asOf))
     let found = answers.earliestExit(end, rules, now: now.months)
     let earliest = found.map { option(on: $0.date, months: $0.months) }

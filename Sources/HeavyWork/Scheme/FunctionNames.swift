@@ -20,5 +20,8 @@ struct FunctionNames: Sendable {
     places[name] ?? places[FunctionNames.folded(name)]
   }
 
+  /// The names as they are compared, to be looked up by their bytes.
+  var table: NameTable { NameTable(places) }
+
   static func folded(_ name: String) -> String { name.folded }
 }

@@ -63,14 +63,17 @@ extension WorkNames {
   }
 
   /// The slips in what a period names.
-  func slips(in spell: Spell) -> [Slip] {
+  func slips(in spell: Spell) -> [Slip] { slips(employer: spell.employer, sector: spell.sector) }
+
+  /// The slips in an employer and a sector.
+  func slips(employer: String?, sector: String?) -> [Slip] {
     func slip(_ typed: String?, _ known: [String], isSector: Bool) -> Slip? {
       guard let typed, let nearest = WorkNames.nearest(to: typed, among: known) else { return nil }
       return Slip(isSector: isSector, typed: typed, known: nearest)
     }
     var slips: [Slip] = []
-    if let slip = slip(spell.employer, employers, isSector: false) { slips.append(slip) }
-    if let slip = slip(spell.sector, sectors, isSector: true) { slips.append(slip) }
+    if let slip = slip(employer, employers, isSector: false) { slips.append(slip) }
+    if let slip = slip(sector, sectors, isSector: true) { slips.append(slip) }
     return slips
   }
 

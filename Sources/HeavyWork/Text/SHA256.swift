@@ -66,12 +66,13 @@ package enum SHA256 {
 
   private static func hash(_ bytes: [UInt8]) -> State {
     var state = start
-    var padded: [UInt8] = []
-    padded.reserveCapacity(bytes.count + 72)
-    padded += bytes
-    pad(&padded, count: bytes.count)
-    compress(padded.span, constants.span, into: &state)
-    return state
+    // Only the last bytes are copied: of a large file a copy would be as large.
+    let end = bytes.count / 64 * 64
+    compress(bytes.span.extracting(0..<end), constants.span, into: &state)
+    var rest: [UInt8] = []
+    rest.reserveCapacity(128)
+    rest += bytes[end...]
+    return ended(state, rest, bytes.count)
   }
 
   /// The state after the last bytes, which do not fill a block, and the number of all.

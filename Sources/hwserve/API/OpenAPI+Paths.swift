@@ -31,11 +31,11 @@ extension OpenAPI {
   /// GET and HEAD of a path: the same but for the content.
   private static func reading(
     _ path: String, id: String, _ summary: String, parameters: [String] = [],
-    good: String, isTagged: Bool = true, others: [(Status, String)] = []
+    good: String, others: [(Status, String)] = []
   ) -> String {
-    let all = parameters + (isTagged ? ["IfNoneMatch"] : [])
+    let all = parameters + ["IfNoneMatch"]
     let list = all.map { "{ \"$ref\": \"#/components/parameters/\($0)\" }" }
-    let statuses = others + (isTagged ? [(Status.notModified, "NotModified")] : [])
+    let statuses = others + [(Status.notModified, "NotModified")]
     return """
         "\(path)": {
           "parameters": [\(list.joined(separator: ", "))],
@@ -52,13 +52,13 @@ extension OpenAPI {
   static let paths = [
     reading(
       "/health", id: "health", "That the service answers, and which files of schemes are broken",
-      good: json("It answers.", "Health", isTagged: false), isTagged: false),
+      good: json("It answers.", "Health", isTagged: false)),
     reading(
       "/metrics", id: "metrics", "Counts for Prometheus",
       good: #"""
         { "description": "The counts.", "content": {
                 "text/plain; version=0.0.4; charset=utf-8": { "schema": { "type": "string" } } } }
-        """#, isTagged: false),
+        """#),
     reading(
       "/openapi.json", id: "openapi", "This description",
       good: #"""

@@ -71,7 +71,7 @@ enum OpenAPI {
         "schema": { "type": "string", "enum": ["nl", "en"] }, "example": "en" },
       "IfNoneMatch": {
         "name": "If-None-Match", "in": "header", "required": false,
-        "description": "The ETag of an answer that is there already; 304 where it still holds.",
+        "description": "The ETag of an answer that is there already, or * for any; 304 where it still holds.",
         "schema": { "type": "string" }, "example": "\"0000\"" },
       "SchemeChoice": {
         "name": "scheme", "in": "query", "required": false,

@@ -29,6 +29,11 @@ struct LineScanner: Sendable {
   ///   - maximum: the most bytes the line may have without its end.
   ///   - tabs: whether a tab may stand in it.
   mutating func next(in bytes: [UInt8], maximum: Int, tabs: Bool) -> Found {
+    // Nearly all bytes are no control characters, so these are passed first.
+    var place = position
+    let end = min(bytes.count, start + maximum)
+    while place < end, !bytes[place].isControl { place += 1 }
+    position = place
     while position < bytes.count {
       let byte = bytes[position]
       guard byte.isControl, !(tabs && byte == .tab) else {

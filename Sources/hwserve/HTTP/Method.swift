@@ -18,6 +18,10 @@ enum Method: String, CaseIterable, Sendable {
       self = .get
       return
     }
+    if name.elementsEqual([0x50, 0x4F, 0x53, 0x54]) {
+      self = .post
+      return
+    }
     guard let method = Method.allCases.first(where: { name.elementsEqual($0.rawValue.utf8) })
     else { return nil }
     self = method

@@ -63,6 +63,7 @@ struct RequestTarget: Equatable, Sendable {
 
   /// The value of a key of the query; nothing where it is not there.
   func value(_ key: StaticString) -> String? {
+    guard !query.isEmpty else { return nil }
     for (name, value) in pairs where name.isWord(key) { return RequestTarget.text(value) }
     return nil
   }

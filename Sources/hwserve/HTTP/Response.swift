@@ -35,14 +35,18 @@ struct Response: Sendable {
 
   /// The answer with its tag; without its content where the client has that already.
   func tagged(_ tag: String, for request: Request) -> Response {
-    var answer = self
-    if EntityTag.matches(request.head.fields, tag) {
-      answer.status = .notModified
-      answer.type = nil
-      answer.body = []
-      answer.more = []
-    }
+    var answer = EntityTag.matches(request.head.fields, tag) ? notModified : self
     answer.fields.append(("ETag", tag))
+    return answer
+  }
+
+  /// The answer without its content, which the client has already.
+  var notModified: Response {
+    var answer = self
+    answer.status = .notModified
+    answer.type = nil
+    answer.body = []
+    answer.more = []
     return answer
   }
 }
@@ -58,13 +62,25 @@ struct Request {
 /// The comparison of If-None-Match (RFC 9110, 13.1.2).
 enum EntityTag {
   static func matches(_ fields: HeaderFields, _ tag: String) -> Bool {
-    fields.values(.ifNoneMatch).contains { list in
+    contains(fields) { candidate in
+      candidate.elementsEqual("*".utf8)
+        || candidate.starts(with: "W/".utf8) && candidate.dropFirst(2).elementsEqual(tag.utf8)
+        || candidate.elementsEqual(tag.utf8)
+    }
+  }
+
+  /// Whether any content is one that the client has, whatever its tag.
+  static func matchesAny(_ fields: HeaderFields) -> Bool {
+    contains(fields) { $0.elementsEqual("*".utf8) }
+  }
+
+  private static func contains(
+    _ fields: HeaderFields, _ holds: (ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    guard fields.has(.ifNoneMatch) else { return false }
+    return fields.values(.ifNoneMatch).contains { list in
       // Tags of ours hold no comma, so a list may be cut at every one.
-      list.split(separator: UInt8(ascii: ",")).map(\.trimmed).contains { candidate in
-        candidate.elementsEqual("*".utf8)
-          || candidate.starts(with: "W/".utf8) && candidate.dropFirst(2).elementsEqual(tag.utf8)
-          || candidate.elementsEqual(tag.utf8)
-      }
+      list.split(separator: UInt8(ascii: ",")).map(\.trimmed).contains(where: holds)
     }
   }
 }

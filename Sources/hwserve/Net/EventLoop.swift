@@ -41,6 +41,8 @@ final class EventLoop {
   /// The places from here on are free, and are not asked about: the system takes no longer list
   /// than there may be descriptors.
   private var top = 0
+  /// What the threads had to say, while it is acted on; empty between.
+  private var messages: [Mailbox.Message] = []
   private var buffer = [UInt8](repeating: 0, count: 65_536)
   /// Kept so that a connection can be turned away where no descriptor is left.
   private var spare: Int32
@@ -136,7 +138,9 @@ extension EventLoop {
     let ready = unsafe poll(&polled, nfds_t(count), mayWait ? busy ? 100 : -1 : 0)
     service.set(unixSeconds: Clocks.unixSeconds())
     if polled[0].revents != 0 { mailbox.emptyPipe() }
-    for message in mailbox.take() { act(on: message) }
+    mailbox.take(into: &messages)
+    for message in messages { act(on: message) }
+    messages.removeAll(keepingCapacity: true)
     handWaiting()
     var left = ready
     if left > 0, polled[0].revents != 0 { left -= 1 }

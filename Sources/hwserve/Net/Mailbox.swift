@@ -53,13 +53,12 @@ final class Mailbox: Sendable {
     return messages.withLock { $0.isEmpty }
   }
 
-  /// Takes all messages, and empties the pipe.
-  func take() -> [Message] {
+  /// Takes all messages.
+  ///
+  /// - Parameter taken: none, in memory that they may take in turn with that of this box.
+  func take(into taken: inout [Message]) {
     isAsleep.store(false, ordering: .sequentiallyConsistent)
-    return messages.withLock { messages in
-      defer { messages = [] }
-      return messages
-    }
+    messages.withLock { swap(&$0, &taken) }
   }
 
   func emptyPipe() {

@@ -5,8 +5,15 @@ import Synchronization
 /// Whoever adds work wakes the threads once for all of it: waking one takes as long as a part of a
 /// calculation.
 final class WorkQueue: Sendable {
+  /// Work as the queue holds it: a closure that stands in a list by itself is wrapped anew each time it
+  /// goes in and out.
+  private struct Job: Sendable {
+    let run: @Sendable () -> Void
+    static let done = Job {}
+  }
+
   private struct State {
-    var waiting: [@Sendable () -> Void] = []
+    var waiting: [Job] = []
     var first = 0
     var isClosed = false
     /// The threads that wait, and that nobody woke yet.
@@ -15,7 +22,7 @@ final class WorkQueue: Sendable {
     var count: Int { waiting.count - first }
 
     /// Gives the next work away; where there is none, whoever asked waits from now on.
-    mutating func take() -> (work: (@Sendable () -> Void)?, isClosed: Bool) {
+    mutating func take() -> (work: Job?, isClosed: Bool) {
       guard !isClosed else { return (nil, true) }
       guard count > 0 else {
         idle += 1
@@ -23,7 +30,7 @@ final class WorkQueue: Sendable {
       }
       let work = waiting[first]
       // What the work holds, such as a file, must not stay here for as long as others wait.
-      waiting[first] = {}
+      waiting[first] = .done
       first += 1
       if first == waiting.count || first >= 1024 {
         waiting.removeSubrange(..<first)
@@ -44,7 +51,7 @@ final class WorkQueue: Sendable {
     self.capacity = capacity
     for _ in 0..<workers {
       Threads.start { [self] in
-        while let work = next() { work() }
+        while let work = next() { work.run() }
       }
     }
   }
@@ -58,7 +65,7 @@ final class WorkQueue: Sendable {
   func add(_ work: @escaping @Sendable () -> Void) -> Bool {
     state.withLock { state in
       guard state.count < capacity else { return false }
-      state.waiting.append(work)
+      state.waiting.append(Job(run: work))
       return true
     }
   }
@@ -80,7 +87,7 @@ final class WorkQueue: Sendable {
   }
 
   /// The next work; nothing once the queue is closed.
-  private func next() -> (@Sendable () -> Void)? {
+  private func next() -> Job? {
     while true {
       let (work, isClosed) = state.withLock { $0.take() }
       if work != nil || isClosed { return work }

@@ -50,6 +50,7 @@ extension Response {
   /// A page as an answer of the service.
   init(_ page: PageResponse) {
     self.init(page.status, page.type, page.body)
+    more = page.more.map { .bytes($0) }
     // The form comes before all that someone typed, so the first mark is ours.
     if !page.carried.isEmpty, let mark = body.firstRange(of: PageResponse.carriedMark.utf8) {
       more = [.base64(page.carried), .bytes(Array(body[mark.upperBound...]))]

@@ -110,6 +110,8 @@ struct PageResponse: Sendable {
   /// Fields beside these; the values hold no line end.
   var fields: [(name: StaticString, value: String)] = []
   var body: [UInt8] = []
+  /// What follows that, in pieces: each is freed once it is sent.
+  var more: [[UInt8]] = []
   /// A file that stands in the content as Base64, in the place of `carriedMark`; empty where none does.
   var carried: [UInt8] = []
 

@@ -24,6 +24,8 @@ final class Service: Application {
   var log: AccessLog?
   /// What the loop and the queue know, asked for when counts are.
   var gauges: () -> Metrics.Gauges = { Metrics.Gauges() }
+  /// Today in the Netherlands.
+  private(set) var today: Day
   private var unixSeconds: Int
 
   init(
@@ -43,7 +45,9 @@ final class Service: Application {
     metrics = Metrics(router.routes, startedAt: unixSeconds)
     log = keepsLog ? AccessLog() : nil
     self.unixSeconds = unixSeconds
-    set(unixSeconds: unixSeconds)
+    today = AmsterdamCalendar.day(atUnixSeconds: unixSeconds)
+    writer.set(unixSeconds: unixSeconds)
+    log?.set(unixSeconds: unixSeconds)
     writer.set(embedders: schemes.site.file.embedders)
   }
 
@@ -55,13 +59,12 @@ final class Service: Application {
 
   /// Sets the time of now, in seconds since 1970.
   func set(unixSeconds: Int) {
+    guard unixSeconds != self.unixSeconds else { return }
     self.unixSeconds = unixSeconds
+    today = AmsterdamCalendar.day(atUnixSeconds: unixSeconds)
     writer.set(unixSeconds: unixSeconds)
     log?.set(unixSeconds: unixSeconds)
   }
-
-  /// Today in the Netherlands.
-  var today: Day { AmsterdamCalendar.day(atUnixSeconds: unixSeconds) }
 
   var site: Site { schemes.site }
 
@@ -112,6 +115,14 @@ final class Service: Application {
   func intake(_ route: Endpoint, _ head: RequestHead) -> (any Intake)? { route.intake?(head, self) }
 
   func answer(_ route: Endpoint, _ request: Request) -> Answer {
+    guard EntityTag.matchesAny(request.head.fields) else { return worked(route, request) }
+    let answer = worked(route, request)
+    // What is answered at once is what GET and HEAD ask for, with a tag or without.
+    guard case .now(let response) = answer, response.status == .ok else { return answer }
+    return .now(response.notModified)
+  }
+
+  private func worked(_ route: Endpoint, _ request: Request) -> Answer {
     guard route.hasParameter else { return route.answer(request, self) }
     var request = request
     request.parameter = route.match(site.local(request.head.target.path)) ?? ""

@@ -76,14 +76,22 @@ struct HeldAnswer {
         ? scheme.quickPeople.answer(entered, under: scheme, question, statutory) : nil
     }
     isQuick = quick != nil
+    let plain = PlainHistory(history)
+    let inBytes = plain.flatMap {
+      scheme.quickPeople.answer($0, of: history, under: scheme, question, statutory)
+    }
+    if plain != nil, (inBytes == nil) != (quick == nil) {
+      differences.append("the quick way is taken \(isQuick ? "of spells" : "of bytes") alone")
+    }
     switch explained {
     case .success(let full):
       warnings = (quick ?? BareAnswer(full)).warnings
       // What is not worked out the quick way is taken from the explained answer.
       for language in languages {
-        compare(
-          ResultJSON.bytes(full, language),
-          BareAnswerJSON.bytes(quick ?? BareAnswer(full), language))
+        let whole = ResultJSON.bytes(full, language)
+        for answer in [quick ?? BareAnswer(full), inBytes].compactMap({ $0 }) {
+          compare(whole, BareAnswerJSON.bytes(answer, language))
+        }
       }
     case .failure(let problems):
       do {

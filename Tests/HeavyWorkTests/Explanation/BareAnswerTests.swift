@@ -165,6 +165,26 @@ import Testing
       person.answer(try history(spell("clerk", "2020-01-01")), question)?.points == exact("0"))
   }
 
+  /// What answers is handed from one thread to another, and used by one at a time.
+  @Test func threadsThatAskAtOnceAreAnsweredAsOneThatAsksAlone() async throws {
+    let scheme = try Self.spoor()
+    let text = Self.career.replacing("EXPLAIN", with: "false")
+    let questions = (1988...2003).map { text.replacing("1988-03-01", with: "\($0)-03-01") }
+    let alone = try questions.map { try Self.answered($0, scheme) }
+    #expect(Set(alone).count > 8)
+    await withTaskGroup(of: Bool.self) { group in
+      for turn in 0..<8 {
+        group.addTask { @concurrent in
+          questions.indices.allSatisfy { place in
+            let index = (place + turn) % questions.count
+            return (try? Self.answered(questions[index], scheme)) == alone[index]
+          }
+        }
+      }
+      for await isSame in group { #expect(isSame) }
+    }
+  }
+
   struct Unusual: Sendable {
     let what: String
     let spells: [String]

@@ -34,7 +34,7 @@ import Testing
     let text = "\(note)\(String(decoding: bytes, as: UTF8.self))"
     let document = WorkHistory.document(bytes)
     #expect(document.problems.problems.isEmpty, "\(text)")
-    #expect(document.history.map { told($0) } == told(plain.history), "\(text)")
+    #expect(document.history.map { told($0) } == told(plain.history(of: bytes)), "\(text)")
     #expect(document.sha256 == plain.sha256(of: bytes), "\(text)")
     return true
   }
@@ -186,7 +186,7 @@ import Testing
       explain: object?.optional("explain").flatMap { problems.bool($0) })
     #expect(problems.problems.isEmpty, "\(text)")
     #expect(asked == plain.asked, "\(text)")
-    #expect(document.history.map { told($0) } == told(plain.history), "\(text)")
+    #expect(document.history.map { told($0) } == told(plain.history(of: bytes)), "\(text)")
     #expect(document.sha256 == plain.sha256(of: bytes), "\(text)")
     return true
   }

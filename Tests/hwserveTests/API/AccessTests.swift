@@ -128,7 +128,22 @@ import Testing
       #expect(again.fields["cache-control"] == first.fields["cache-control"])
       #expect(get(path, "If-None-Match: \"a\"\r\n")?.body == first.body)
     }
-    #expect(get("/", "If-None-Match: *\r\n")?.status == 200)
+  }
+
+  /// RFC 9110, 13.1.2: of what there is, whoever names no tag has any content.
+  @Test func whoeverHasAnyContentNeedsNoneOfWhatHasNoTagEither() throws {
+    for path in ["/health", "/metrics", "/", "/api/v1/statutory"] {
+      for method in ["GET", "HEAD"] {
+        let head = "\(method) \(path) HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: "
+        let again = try #require(ask(head + "*\r\n\r\n"))
+        #expect(again.status == 304 && again.body.isEmpty, "\(head)")
+        #expect(again.fields["content-length"] == nil && again.fields["content-type"] == nil)
+        #expect(again.fields["cache-control"] == get(path)?.fields["cache-control"])
+        #expect(again.fields["vary"] == get(path)?.fields["vary"])
+        #expect(ask(head + "\"a\"\r\n\r\n")?.status == 200)
+      }
+    }
+    #expect(get("/none", "If-None-Match: *\r\n")?.status == 404)
   }
 
   @Test func everyAnswerForbidsWhatItNeedNotDo() {

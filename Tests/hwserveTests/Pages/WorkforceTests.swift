@@ -52,6 +52,22 @@ import Testing
     #expect(driver.response.fields.map(\.value) == ["attachment; filename=\"uitkomst.csv\""])
   }
 
+  /// A result is freed as it is sent, so a large one is handed over in pieces.
+  @Test func aLargeResultComesInPiecesThatAreTheWhole() throws {
+    let rows = (1...6000).map { "V\($0);1961-01-02;machinist;1990-03-01\n" }.joined()
+    let file = "id;born;function;from\n" + rows
+    let driver = try look(file)
+    driver.upload(.workforce, nil, "result")
+    let scheme = try #require(driver.pages.schemes.first)
+    var options = PopulationJob.Options()
+    options.style = .dutch
+    let answers = try PopulationAnswers(
+      for: Array(file.utf8), under: scheme, asOf: PageDriver.today, options)
+    #expect(!driver.response.more.isEmpty)
+    #expect(Response(driver.response).content == answers.results)
+    #expect(answers.results.count { $0 == 0x0A } == 6001)
+  }
+
   @Test func whatTheFileDoesNotShowIsAskedOnThePage() throws {
     let file = "id;born;function;from\nV001;02-01-1961;machinist;03-01-1990\n"
     let driver = try look(file)

@@ -119,8 +119,8 @@ struct Workforce {
   private func answer(_ wish: Wish, _ answers: PopulationAnswers) -> PageResponse {
     switch wish {
     case .look: return carrying(WorkforceReport(self, answers).bytes)
-    case .result: return table(words("uitkomst.csv", "results.csv"), answers.results)
-    case .rejects: return table(words("afgekeurd.csv", "rejects.csv"), answers.rejects)
+    case .result: return table(words("uitkomst.csv", "results.csv"), answers.resultPieces)
+    case .rejects: return table(words("afgekeurd.csv", "rejects.csv"), answers.rejectPieces)
     case .summary:
       return .file(
         words("samenvatting.txt", "summary.txt"), "text/plain; charset=utf-8",
@@ -128,8 +128,10 @@ struct Workforce {
     }
   }
 
-  private func table(_ name: String, _ bytes: [UInt8]) -> PageResponse {
-    .file(name, "text/csv; charset=utf-8", bytes)
+  private func table(_ name: String, _ pieces: [[UInt8]]) -> PageResponse {
+    var response = PageResponse.file(name, "text/csv; charset=utf-8", pieces.first ?? [])
+    response.more = Array(pieces.dropFirst())
+    return response
   }
 }
 
