@@ -27,12 +27,6 @@ struct ByteWindow {
       littleEndian: UnsafeRawPointer(start + place).loadUnaligned(as: UInt64.self))
   }
 
-  /// Sixteen bytes from a place on.
-  @inline(__always)
-  func bytes(at place: Int) -> SIMD16<UInt8> {
-    unsafe UnsafeRawPointer(start + place).loadUnaligned(as: SIMD16<UInt8>.self)
-  }
-
   /// The same bytes up to a place.
   func prefix(_ end: Int) -> ByteWindow { unsafe ByteWindow(start, count: end) }
 

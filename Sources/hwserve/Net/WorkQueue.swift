@@ -9,11 +9,11 @@ final class WorkQueue: Sendable {
   /// goes in and out.
   private struct Job: Sendable {
     let run: @Sendable () -> Void
-    static let done = Job {}
   }
 
   private struct State {
-    var waiting: [Job] = []
+    /// What was taken is nothing.
+    var waiting: [Job?] = []
     var first = 0
     var isClosed = false
     /// The threads that wait, and that nobody woke yet.
@@ -30,7 +30,7 @@ final class WorkQueue: Sendable {
       }
       let work = waiting[first]
       // What the work holds, such as a file, must not stay here for as long as others wait.
-      waiting[first] = .done
+      waiting[first] = nil
       first += 1
       if first == waiting.count || first >= 1024 {
         waiting.removeSubrange(..<first)
