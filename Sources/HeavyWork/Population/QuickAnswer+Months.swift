@@ -25,7 +25,7 @@ extension QuickAnswer {
       let given =
         switch rule.round {
         case .floor: product / full
-        case .nearest: (2 &* product &+ full) / (2 &* full)
+        case .nearest: QuickAnswer.nearest(product, full)
         case .ceiling: (product &+ full &- 1) / full
         }
       return bounded(Int(given), exit)
@@ -36,6 +36,12 @@ extension QuickAnswer {
       }
       return bounded(given, exit)
     }
+  }
+
+  /// A quotient of numbers that are not below 0, rounded half up.
+  @inline(__always)
+  static func nearest(_ product: Int64, _ divisor: Int64) -> Int64 {
+    (2 &* product &+ divisor) / (2 &* divisor)
   }
 
   /// Months after the scheme's maximum and minimum.

@@ -113,6 +113,6 @@ extension QuickAnswer {
     if route.given >= 0 { return route.given }
     guard route.full > 0 else { return given(by: place, grains, exit).least }
     let product = route.most &* min(grains, route.full)
-    return limits.bounded(Int((2 &* product &+ route.full) / (2 &* route.full)))
+    return limits.bounded(Int(QuickAnswer.nearest(product, route.full)))
   }
 }
