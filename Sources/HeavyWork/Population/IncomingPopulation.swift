@@ -167,7 +167,7 @@ package final class IncomingPopulation {
     case .rejects: unsafe result.rejects.withBytes { unsafe answer.append($0) }
     case .problems:
       for problem in found.prefix(PopulationRequest.mostProblems - problems) {
-        answer.append(problem.row(language, file: ""))
+        answer.append(problem.row(language, file: "", namingOptions: false))
         problems += 1
       }
     case .summary: break

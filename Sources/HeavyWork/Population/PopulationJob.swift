@@ -45,6 +45,9 @@ public final class PopulationJob: Sendable {
     public var outcomeColumns: [String] = []
     /// The language of reasons.
     public var language = Language.nl
+    /// Whether whoever reads what stands out can give options to a command; on a page, or through a
+    /// service, there is none to give them to.
+    public var namesCommandOptions = true
     /// Whether plain rows may be read the fast way; tests turn it off.
     var usesPlainReader = true
 

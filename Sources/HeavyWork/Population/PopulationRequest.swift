@@ -143,6 +143,7 @@ public struct PopulationRequest: Sendable {
     var options = PopulationJob.Options()
     options.impliedEnds = impliedEnds
     options.language = language
+    options.namesCommandOptions = false
     options.summarises = output == .summary
     options.groupBy = groupBy
     return options
@@ -181,7 +182,10 @@ public struct PopulationRequest: Sendable {
     case .results: answers.results
     case .rejects: answers.rejects
     case .problems:
-      Array(RowProblem.head.utf8) + answers.problems.flatMap { $0.row(language, file: "") }
+      Array(RowProblem.head.utf8)
+        + answers.problems.flatMap {
+          $0.row(language, file: "", namingOptions: false)
+        }
     case .summary: answers.summary.json()
     }
   }

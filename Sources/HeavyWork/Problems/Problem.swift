@@ -33,6 +33,9 @@ public struct Problem: Error, Hashable, Sendable {
   /// The known name that was probably meant.
   public let suggestion: String?
 
+  /// What to do about it, for those who can give options to a command, or for those who cannot.
+  func remedy(namingOptions: Bool) -> Bilingual? { namingOptions ? remedy : remedyWithoutOptions }
+
   init(
     _ code: ProblemCode, severity: Severity = .error, at place: Place? = nil,
     _ message: Bilingual, remedy: Bilingual? = nil, withoutOptions: Bilingual? = nil,

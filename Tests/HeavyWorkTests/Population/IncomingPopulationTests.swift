@@ -29,6 +29,21 @@ import Testing
     }
   }
 
+  @Test func whatIsToldHoldsNoOptionOfACommand() throws {
+    let scheme = try SchemeText().read()
+    let file = Self.head + Self.first + "F,1960-01-15,wizard,1990-01-01,1999-12-31,1,,,\n"
+    let request = try Self.request("problems", scheme)
+    guard case .answer(let bytes) = Self.whole(Array(file.utf8), request) else {
+      Issue.record("the file was not read")
+      return
+    }
+    let answer = String(decoding: bytes, as: UTF8.self)
+    #expect(answer.contains("unlisted-function"))
+    #expect(answer.contains("Write the function as the scheme names it"))
+    #expect(!answer.contains("--"))
+    #expect(Self.inPieces(Array(file.utf8), request) { 7 } == .answer(bytes))
+  }
+
   private static func whole(_ file: [UInt8], _ request: PopulationRequest) -> Said {
     Said { () throws(Problems) in
       let answers = try request.answers(for: file, .en, statutory: .shipped)

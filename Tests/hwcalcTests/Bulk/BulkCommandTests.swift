@@ -121,6 +121,8 @@ import Testing
     let path = try write(BulkCommandTests.head + people.joined())
     #expect(
       run(path, "-o", folder + "/out.csv", "--unknown-titles", folder + "/titles.csv") == .problems)
+    #expect(machine.reported.contains("2 functions are not in the scheme (12 people together)"))
+    #expect(machine.reported.contains("Make a list to fill in with --unknown-titles"))
     let titles = machine.written(to: folder + "/titles.csv")
     let lines = titles.split(separator: "\n")
     #expect(lines.count == 3)

@@ -1,15 +1,13 @@
 extension PopulationSummary {
-  /// The counts, which add up, and what `hwcalc bulk` can do about what stands out.
+  /// The counts, which add up, and what can be done about what stands out.
   public func counts(_ language: Language) -> String {
-    totals(language) + openEnds(language) + unlisted(language)
+    totals(language) + notes(language).map { $0 + "\n" }.joined()
   }
 
-  /// People with more than one period without an end, where none ends by the next one's beginning.
-  public var peopleWithOpenEnds: Int { job.options.impliedEnds ? 0 : tally.manyOpenEnds }
-
-  /// Functions that the scheme does not list, and the people with one of them.
-  public var unlistedFunctions: (functions: Int, people: Int) {
-    (tally.unlisted.count, tally.unlisted.values.reduce(0, +))
+  /// What stands out and need not be wrong, with what can be done about it where the question was
+  /// asked: with an option, or on the page.
+  public func notes(_ language: Language) -> [String] {
+    [openEnds(language), unlisted(language)].compactMap { $0 }
   }
 
   /// The counts, which add up: people and rows.
@@ -28,28 +26,44 @@ extension PopulationSummary {
     return people + "\n" + rows + "\n"
   }
 
-  private func openEnds(_ language: Language) -> String {
-    guard tally.manyOpenEnds > 0, !job.options.impliedEnds else { return "" }
+  private func openEnds(_ language: Language) -> String? {
+    guard tally.manyOpenEnds > 0, !job.options.impliedEnds else { return nil }
     let count = tally.manyOpenEnds
+    let way =
+      job.options.namesCommandOptions
+      ? language(nl: "Zeg dan --implied-ends.", en: "Then say --implied-ends.")
+      : language(
+        nl: "Kruis dat dan aan waar u het bestand kiest.",
+        en: "Then tick that where you choose the file.")
     return language(
       nl: "Let op: \(count) \(count == 1 ? "persoon heeft" : "mensen hebben") meer dan een periode "
-        + "zonder einde. Eindigt een periode als de volgende begint? Zeg dan --implied-ends.\n",
+        + "zonder einde. Eindigt een periode als de volgende begint? ",
       en:
         "Note: \(count) \(count == 1 ? "person has" : "people have") more than one period without "
-        + "an end. Does a period end where the next begins? Then say --implied-ends.\n")
+        + "an end. Does a period end where the next begins? ") + way
   }
 
-  private func unlisted(_ language: Language) -> String {
-    guard !tally.unlisted.isEmpty else { return "" }
+  private func unlisted(_ language: Language) -> String? {
+    guard !tally.unlisted.isEmpty else { return nil }
+    let functions = tally.unlisted.count
     let people = tally.unlisted.values.reduce(0, +)
     let zero = job.scheme.unlistedFunctionCountsZero
-    return Bilingual(
-      nl: "\(tally.unlisted.count) functies staan niet in de regeling (bij elkaar \(people) mensen)"
-        + (zero ? " en tellen niet mee" : "")
-        + ". Maak met --unknown-titles een lijst om in te vullen, en geef die met --titles.\n",
-      en: "\(tally.unlisted.count) functions are not in the scheme (\(people) people together)"
-        + (zero ? " and count nothing" : "")
-        + ". Make a list to fill in with --unknown-titles, and give it with --titles.\n")[language]
+    let way =
+      job.options.namesCommandOptions
+      ? language(
+        nl: "Maak met --unknown-titles een lijst om in te vullen, en geef die met --titles.",
+        en: "Make a list to fill in with --unknown-titles, and give it with --titles.")
+      : language(
+        nl: "Geef in het bestand de naam die de regeling gebruikt.",
+        en: "Give the name that the scheme uses in the file.")
+    return language(
+      nl: (functions == 1 ? "1 functie staat" : "\(functions) functies staan")
+        + " niet in de regeling (bij elkaar \(people == 1 ? "1 persoon" : "\(people) mensen"))"
+        + (zero ? (functions == 1 ? " en telt niet mee" : " en tellen niet mee") : "") + ". ",
+      en: (functions == 1 ? "1 function is" : "\(functions) functions are")
+        + " not in the scheme (\(people == 1 ? "1 person" : "\(people) people together"))"
+        + (zero ? (functions == 1 ? " and counts nothing" : " and count nothing") : "") + ". ")
+      + way
   }
 
   /// The whole summary.
@@ -136,12 +150,13 @@ extension RowProblem {
   /// - Parameters:
   ///   - language: the language of message and remedy.
   ///   - file: the name of the file it is in.
-  public func row(_ language: Language, file: String) -> [UInt8] {
+  ///   - namingOptions: whether the remedy may be an option of a command.
+  public func row(_ language: Language, file: String, namingOptions: Bool = true) -> [UInt8] {
     let output = ResultBuffer(capacity: 1 << 9)
     output.append("\(line),\(record)")
     let cells = [
       person, column ?? "", value, problem.code.rawValue, problem.message[language],
-      problem.remedy?[language] ?? "", file,
+      problem.remedy(namingOptions: namingOptions)?[language] ?? "", file,
     ]
     for cell in cells {
       output.append(",")

@@ -76,6 +76,7 @@ struct Workforce {
     guard let scheme, entries.faults.isEmpty else { return carrying(formPage()) }
     var options = PopulationJob.Options()
     options.language = language
+    options.namesCommandOptions = false
     options.style = language == .nl ? .dutch : .plain
     options.impliedEnds = entries["implied"] == "yes"
     var wishes = PopulationFormat.Wishes()

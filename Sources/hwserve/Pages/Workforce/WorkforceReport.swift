@@ -33,7 +33,7 @@ struct WorkforceReport {
           tag(.p) { line }
         }
         tag(.h2, .id("counts")) { words("Wat het oplevert", "What it adds up to") }
-        for line in lines(answers.summary.totals(language)) + notes { tag(.p) { line } }
+        for line in lines(answers.summary.counts(language)) { tag(.p) { line } }
         faults
         tag(.h2, .id("download")) { words("Ophalen", "Download") }
         tag(.div, .class("row")) {
@@ -60,29 +60,6 @@ struct WorkforceReport {
 
   private func lines(_ text: String) -> [String] {
     text.split(separator: "\n").map(String.init)
-  }
-
-  /// What stands out and need not be wrong, with what can be done about it here.
-  private var notes: [String] {
-    let open = answers.summary.peopleWithOpenEnds
-    let unlisted = answers.summary.unlistedFunctions
-    return [
-      open == 0
-        ? nil
-        : words(
-          "Mensen met meer dan een periode die doorloopt: \(open). Eindigt een periode als de "
-            + "volgende begint? Ga terug en kruis dat aan.",
-          "People with more than one period that goes on: \(open). Does a period end where "
-            + "the next one begins? Go back and tick that."),
-      unlisted.functions == 0
-        ? nil
-        : words(
-          "Functies die niet in de regeling staan: \(unlisted.functions) (mensen: "
-            + "\(unlisted.people)). Geef in het bestand de naam die de regeling gebruikt.",
-          "Functions that the scheme does not list: \(unlisted.functions) (people: "
-            + "\(unlisted.people)). Give the name that the scheme uses in the file."),
-    ]
-    .compactMap { $0 }
   }
 
   private var faults: [Markup] {
