@@ -134,24 +134,36 @@ extension Assessment {
 }
 
 extension Assessment.Question {
-  /// Whether the question can be answered, and the state pension that it turns on.
+  /// The state pension that the question turns on.
+  ///
+  /// - Throws: everything that makes it a question without an answer.
   func pension(
     of career: Career, under scheme: Scheme, _ statutory: StatutoryTables
   ) throws(Problems) -> StatePension {
-    var problems: [Problem] = []
+    let (wrong, pension) = judged(born: career.born, under: scheme, statutory)
+    guard let pension, wrong.isEmpty else { throw Problems(wrong) }
+    return pension
+  }
+
+  /// What makes it a question without an answer, and the state pension that it turns on.
+  ///
+  /// - Parameter born: the birth date; where it is not known, what turns on it is not looked at.
+  func judged(
+    born: Day?, under scheme: Scheme, _ statutory: StatutoryTables
+  ) -> (wrong: [Problem], pension: StatePension?) {
+    var wrong: [Problem] = []
     if !scheme.isInForce(on: asOf), !evenOutOfForce {
-      problems.append(.outOfForce(scheme, asOf: asOf))
+      wrong.append(.outOfForce(scheme, asOf: asOf))
     }
-    if career.born > asOf { problems.append(.bornAfterReferenceDate(career.born, asOf: asOf)) }
-    guard let pension = statutory.pension(born: career.born, scheme.exit.before) else {
-      problems.append(.bornBeforeTable(career.born, statutory))
-      throw Problems(problems)
+    guard let born else { return (wrong, nil) }
+    if born > asOf { wrong.append(.bornAfterReferenceDate(born, asOf: asOf)) }
+    guard let pension = statutory.pension(born: born, scheme.exit.before) else {
+      return (wrong + [.bornBeforeTable(born, statutory)], nil)
     }
     if let exit, exit >= pension.date || exit < asOf {
-      problems.append(
+      wrong.append(
         .exitOutOfRange(exit, asOf: asOf, pension: pension.date, scheme.exit.pensionName))
     }
-    guard problems.isEmpty else { throw Problems(problems) }
-    return pension
+    return (wrong, pension)
   }
 }

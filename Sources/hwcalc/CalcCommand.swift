@@ -25,8 +25,7 @@ struct CalcCommand {
     context.noticeOverdue(statutory)
     let assessment: Assessment
     do {
-      let career = try Career(reading: bytes, under: scheme)
-      assessment = try Assessment(of: career, under: scheme, question, statutory: statutory)
+      assessment = try Assessment.reading(bytes, under: scheme, question, statutory: statutory)
     } catch {
       throw .problems([(path, error)])
     }

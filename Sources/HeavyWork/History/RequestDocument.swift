@@ -38,13 +38,8 @@ struct RequestDocument {
     defer { problems.keep(first: known) }
     guard let object = document.object else { throw Problems(problems.sorted) }
     guard let scheme = chosen(object, schemes, usual) else { throw Problems(problems.sorted) }
-    let career = try Career(
-      document.history, problems, under: scheme, sha256: document.sha256)
-    do {
-      return try Assessment(of: career, under: scheme, question(today), statutory: statutory)
-    } catch {
-      throw Problems(error.all.map { placed($0, object) })
-    }
+    return try document.assessment(
+      under: scheme, question(today), statutory: statutory, asked: CalculationRequest.keys)
   }
 
   private func question(_ today: Day) -> Assessment.Question {
@@ -66,19 +61,5 @@ struct RequestDocument {
     guard object.optional("scheme") == nil else { return nil }
     if usual == nil { problems.missingKey("scheme", in: object) }
     return usual
-  }
-
-  /// A problem of the calculation, with the place of what caused it.
-  private func placed(_ problem: Problem, _ object: ObjectReader) -> Problem {
-    let key =
-      switch problem.code {
-      case .outOfForce: "asOf"
-      case .bornBeforeTable, .bornAfterReferenceDate: "born"
-      case .exitOutOfRange: "exit"
-      default: String?.none
-      }
-    guard problem.place == nil, let key else { return problem }
-    let offset = object.offset(of: key)
-    return problem.placed(document.problems.place(at: offset, pointer: "/" + key))
   }
 }

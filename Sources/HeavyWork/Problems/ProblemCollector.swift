@@ -73,6 +73,12 @@ final class ProblemCollector {
         remedy: remedy ?? code.usualRemedy, suggestion: suggestion))
   }
 
+  /// Adds a problem that was found without looking at the text.
+  func add(_ problem: Problem, at offset: Int, pointer: String) {
+    offsets.append(offset)
+    problems.append(problem.placed(place(at: offset, pointer: pointer)))
+  }
+
   /// The place of a byte; the second of two equal keys is not in the tree, so its pointer is given.
   func place(at offset: Int, pointer: String? = nil) -> Problem.Place {
     if let locate { return locate(pointer ?? root?.pointer(to: offset) ?? "") }

@@ -55,9 +55,8 @@ public struct Verification: Sendable {
     _ claim: ClaimedResult, input: [UInt8], under scheme: Scheme,
     statutory: StatutoryTables = .shipped
   ) throws(Problems) {
-    let career = try Career(reading: input, under: scheme)
-    let assessment = try Assessment(
-      of: career, under: scheme, claim.question, statutory: statutory)
+    let assessment = try Assessment.reading(
+      input, under: scheme, claim.question, statutory: statutory)
     switch claim.form {
     case .json: self.init(claim, json: assessment)
     case .page: self.init(claim, page: assessment)

@@ -54,8 +54,8 @@ struct DraftTrial {
       }
     }
     do {
-      return try Assessment(
-        of: Career(reading: writer.finished(), under: scheme), under: scheme,
+      return try Assessment.reading(
+        writer.finished(), under: scheme,
         .init(asOf: asOf?.first ?? pages.today, evenOutOfForce: true), statutory: pages.statutory)
     } catch {
       for problem in error.all.prefix(20) {

@@ -60,9 +60,8 @@ extension Calculator {
   /// The answer for a career as it was carried.
   static func assessment(of kept: KeptCareer, _ pages: Pages) throws(Problems) -> Assessment? {
     guard let scheme = pages.schemes.first(where: { $0.key == kept.scheme }) else { return nil }
-    let career = try Career(reading: kept.bytes(includingTyped: false), under: scheme)
-    return try Assessment(
-      of: career, under: scheme,
+    return try Assessment.reading(
+      kept.bytes(includingTyped: false), under: scheme,
       .init(asOf: kept.asOf ?? pages.today, exit: kept.exit, evenOutOfForce: kept.anyway),
       statutory: pages.statutory)
   }
