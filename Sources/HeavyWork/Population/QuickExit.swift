@@ -79,14 +79,8 @@ extension QuickAnswer {
     guard least <= most else { return false }
     for months in stride(from: most, through: least, by: -1) where choices?.contains(months) ?? true
     {
-      var date = calendar.adding(-months, to: pension)
-      var whole = months
-      if rules.firstOfMonth, date.day > 1 {
-        date = MonthDay(month: date.month + 1, day: 1)
-        whole = pension.month - date.month
-      }
-      guard whole > certain, rules.inForceFrom <= date, date <= rules.inForceThrough,
-        entitlement(on: date).possibleMonths >= months
+      guard let option = option(months, pension, rules), option.months > certain,
+        entitlement(on: option.date).possibleMonths >= months
       else { continue }
       return true
     }
@@ -116,18 +110,25 @@ extension QuickAnswer {
   ) -> QuickExit? {
     for months in stride(from: most, through: least, by: -1) where choices?.contains(months) ?? true
     {
-      var date = calendar.adding(-months, to: pension)
-      var whole = months
-      if rules.firstOfMonth, date.day > 1 {
-        date = MonthDay(month: date.month + 1, day: 1)
-        whole = pension.month - date.month
-      }
-      guard whole > 0, rules.inForceFrom <= date, date <= rules.inForceThrough,
-        entitlement(on: date).months >= months
+      guard let option = option(months, pension, rules), option.months > 0,
+        entitlement(on: option.date).months >= months
       else { continue }
-      return QuickExit(date: date, months: whole)
+      return option
     }
     return nil
+  }
+
+  /// The day so many months before the state pension, and what is left of them where the scheme moves
+  /// it on to the first of a month; nothing where the scheme is not in force then.
+  private func option(
+    _ months: Int, _ pension: MonthDay, _ rules: QuickExitRules
+  ) -> QuickExit? {
+    var option = exit(months, pension)
+    if rules.firstOfMonth, option.date.day > 1 {
+      let date = MonthDay(month: option.date.month + 1, day: 1)
+      option = QuickExit(date: date, months: pension.month - date.month)
+    }
+    return rules.inForceFrom <= option.date && option.date <= rules.inForceThrough ? option : nil
   }
 }
 

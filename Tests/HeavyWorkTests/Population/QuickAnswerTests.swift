@@ -84,6 +84,65 @@ import Testing
     }
   }
 
+  /// Three years of heavy work, 2018 through 2020. Two of them are asked in the last five years before
+  /// exit, and from 2027 in the last one, in which there is none; or two are asked at all, and from
+  /// 2027 four. It is the only number that changes, and so the first of those that do.
+  @Test(arguments: [
+    #"""
+    "service": { "of": { "group": "heavy" }, "within": { "last": [
+      { "from": null, "value": { "years": 5 } }, { "from": "2027-01-01", "value": { "years": 1 } } ] } },
+    "atLeast": { "years": 2 }
+    """#,
+    #"""
+    "service": { "of": { "group": "heavy" } }, "atLeast": [
+      { "from": null, "value": { "years": 2 } }, { "from": "2027-01-01", "value": { "years": 4 } } ]
+    """#,
+  ])
+  func aLengthOfServiceMayChange(_ condition: String) throws {
+    let scheme = try SchemeText([
+      "conditions": SchemeText.conditions(("lately", condition)),
+      "routes": SchemeText.list(SchemeText.route("r", when: #""lately""#, months: "24")),
+    ]).read()
+    let text = HistoryText(spell("guard", "2018-01-01", "2020-12-31")).text
+    let history = try #require(WorkHistory.document(Array(text.utf8)).history)
+    #expect(QuickScheme(scheme)?.dated.count == 1)
+    for (asOf, months) in [("2022-06-01", 24), ("2027-01-01", 0)] {
+      let question = Assessment.Question(asOf: day(asOf))
+      let quick = try #require(
+        scheme.quickPeople.answer(history, under: scheme, question, .shipped))
+      let full = try Assessment(of: Career(history, under: scheme), under: scheme, question)
+      #expect(quick.now.months == months && full.now.months == months, "\(asOf)")
+    }
+  }
+
+  /// Twelve months are sure and thirteen would be given if a fact were so. Thirteen before 15 January
+  /// 2027 is 15 December 2025, which moves on to 1 January 2026: twelve whole months, no more than are
+  /// sure; thirteen before 1 or 2 January are 1 December, which stays, and 2 December, which moves on.
+  @Test(arguments: [
+    ("any", "2027-01-15", true), ("firstOfMonth", "2027-01-15", false),
+    ("firstOfMonth", "2027-01-01", true), ("firstOfMonth", "2027-01-02", false),
+  ])
+  func withFirstOfMonthTheMovedDayIsLookedAt(_ rule: String, _ pension: String, _ may: Bool) throws
+  {
+    let scheme = try SchemeText([
+      "conditions": SchemeText.conditions(
+        ("always", #""born": { "from": "1900-01-01" }"#),
+        ("fit", #""attribute": { "name": "fit", "equals": true }"#)),
+      "routes": SchemeText.list(
+        SchemeText.route("sure", when: #""always""#, months: "12"),
+        SchemeText.route("maybe", when: #""fit""#, months: "13")),
+      "exit": #"{ "maximumMonths": 36, "day": "\#(rule)" }"#,
+    ]).read()
+    let answers = QuickAnswer(try #require(QuickScheme(scheme)))
+    answers.settled = WhenCode.Outcomes(met: 0b01, possible: 0b11)
+    let rules = QuickExitRules(scheme, asOf: day("2020-01-01"))
+    #expect(answers.mayExit(more: 12, MonthDay(day(pension)), rules) == may)
+    #expect(answers.mayExit(more: 11, MonthDay(day(pension)), rules))
+    #expect(!answers.mayExit(more: 13, MonthDay(day(pension)), rules))
+    answers.settled = WhenCode.Outcomes(met: 0b01, possible: 0b01)
+    #expect(!answers.mayExit(more: 11, MonthDay(day(pension)), rules))
+  }
+
   /// Pieces may come in any order; two on one day do not go together, and only the last goes on.
   @Test func piecesArePutInOrder() {
     func piece(_ from: Int, _ to: Int?) -> QuickCareer.Piece {
