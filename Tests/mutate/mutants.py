@@ -79,7 +79,7 @@ class Copy:
                     found, index, line):
                 one = self.mutant(f'{token} -> {token} + 1')
                 out.append(f'mutated({token}, {one})')
-            elif kind == 'word' and token in ('true', 'false') and not line.startswith(('case', '#')) \
+            elif kind == 'word' and token in ('true', 'false') and not line.startswith(('case', '#', 'while true')) \
                     and not re.search(r'(static )?let \w+(: Bool)? = (true|false)$', line):
                 other = 'false' if token == 'true' else 'true'
                 one = self.mutant(f'{token} -> {other}')
@@ -293,7 +293,10 @@ def main(root, target, folders):
     copy = Copy()
     library = target / 'Sources/HeavyWork'
     for folder in folders:
-        for path in sorted((root / 'Sources/HeavyWork' / folder).rglob('*.swift')):
+        # A folder with all in it, or some of its files: Population/Quick*
+        whole = (root / 'Sources/HeavyWork' / folder).is_dir()
+        pattern = f'{folder}/**/*.swift' if whole else f'{folder}.swift'
+        for path in sorted((root / 'Sources/HeavyWork').glob(pattern)):
             name = str(path.relative_to(root))
             made = copy.rewrite(name, path.read_text())
             (target / name).write_text(made)
