@@ -199,8 +199,8 @@ extension Pages {
     let language = fields["lang"].flatMap { Language(rawValue: $0) } ?? request.language
     switch request.route {
     case .workforce: return Workforce(self, language).answer(&fields)
-    case .variants: return Negotiation(self, language).answer(fields)
-    case .check: return Draft(self, language).answer(fields)
+    case .variants: return Negotiation(self, language).answer(&fields)
+    case .check: return Draft(self, language).answer(&fields)
     default: return Calculator(self, language).answer(fields)
     }
   }

@@ -45,7 +45,7 @@ struct FormTarget: FuzzTarget {
     var written: [UInt8] = []
     for (name, value) in fields.values.sorted(by: { $0.key < $1.key }) {
       written += Array("--x\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n".utf8)
-      written += value + [13, 10]
+      written += FormTarget.text(name, value) + [13, 10]
     }
     written += Array("--x--\r\n".utf8)
     if !fields.values.isEmpty {
@@ -55,9 +55,14 @@ struct FormTarget: FuzzTarget {
 
   private static func encoded(_ fields: FormFields) -> [UInt8] {
     let pairs = fields.values.sorted { $0.key < $1.key }.map { name, value in
-      escaped(Array(name.utf8)) + "=" + escaped(value)
+      escaped(Array(name.utf8)) + "=" + escaped(text(name, value))
     }
     return Array(pairs.joined(separator: "&").utf8)
+  }
+
+  /// What a form says for a value: a file that a page carried is Base64 there.
+  private static func text(_ name: String, _ value: [UInt8]) -> [UInt8] {
+    CarriedField(rawValue: name) == nil ? value : Array(Base64.text(value).utf8)
   }
 
   private static func escaped(_ bytes: [UInt8]) -> String {

@@ -48,7 +48,7 @@ import Testing
     #expect(response.status == .ok && response.type?.description == whole.type?.description)
     let isSame = response.content == whole.content
     #expect(isSame && response.length == response.content.count)
-    #expect(held == form.count)
+    #expect(held > form.count - 1000 && held <= form.count)
   }
 
   @Test func whatCannotBeReadIsRefusedAlikeAndNotHeld() throws {

@@ -138,7 +138,7 @@ import Testing
       "scheme": "spoor-illustratief", "shown": "spoor-illustratief", "people": "sample",
       "count": "100", "seed": "1", night: "0,48", "go": "compare", "assumptions": far,
     ] { try fields.add(name, Array(value.utf8)) }
-    let page = String(decoding: Negotiation(pages, .nl).answer(fields).body, as: UTF8.self)
+    let page = String(decoding: Negotiation(pages, .nl).answer(&fields).body, as: UTF8.self)
     #expect(page.contains("De kosten zijn hier te veel werk"), "\(page)")
   }
 

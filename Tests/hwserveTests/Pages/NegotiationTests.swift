@@ -185,7 +185,7 @@ import Testing
       ].merging(typed) { $1 }
       for (name, value) in all { try fields.add(name, Array(value.utf8)) }
       if !file.isEmpty { try fields.add("file", file) }
-      return String(decoding: Negotiation(pages, .nl).answer(fields).body, as: UTF8.self)
+      return String(decoding: Negotiation(pages, .nl).answer(&fields).body, as: UTF8.self)
     }
     #expect(try answer(["count": "501"]).contains("501 mensen, met deze wijzigingen"))
     #expect(try answer(["count": "200000"]).contains("van 1 tot en met 100.000"))

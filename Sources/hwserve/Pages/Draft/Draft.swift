@@ -26,24 +26,16 @@ struct Draft {
   var frame: PageFrame { PageFrame(language, pages.site) }
   func words(_ nl: String, _ en: String) -> String { frame.words(nl, en) }
 
-  private static let ownFields: Set<String> = ["data", "file", "lang", "step", "state", "go"]
+  private static let ownFields: Set<String> = ["file", "lang", "step", "state", "go"]
 
   /// Answers a form.
-  func answer(_ fields: FormFields) -> PageResponse {
+  func answer(_ fields: inout FormFields) -> PageResponse {
     var language = language
     let press = Press(fields["go"] ?? "")
     if case .language(let other) = press { language = other }
     var draft = Draft(pages, language)
     draft.entries = Entries(fields.texts(but: Draft.ownFields))
-    let chosen = fields.bytes("file") ?? []
-    if !chosen.isEmpty {
-      draft.file = chosen
-    } else if let carried = fields.bytes("data") {
-      guard let bytes = Base64.bytes(carried) else {
-        return pages.refusal(.syntax, language, most: 0)
-      }
-      draft.file = bytes
-    }
+    draft.file = fields.take("file", or: .file) ?? []
     if press == .back || (press != .next && draft.file.isEmpty) { return .page(draft.formPage()) }
     return draft.inspect(fields["go"] ?? "", fields["step"] ?? "")
   }

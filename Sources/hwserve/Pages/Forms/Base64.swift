@@ -4,7 +4,8 @@
 enum Base64 {
   private static let signs = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  private static let values: [UInt8] = {
+  /// What each sign stands for; 0xFF where it is none.
+  static let values: [UInt8] = {
     var values = [UInt8](repeating: 0xFF, count: 256)
     for (value, sign) in signs.enumerated() { values[Int(sign)] = UInt8(value) }
     return values
@@ -37,29 +38,9 @@ enum Base64 {
   }
 
   /// The bytes of a text; nothing where it is not exactly what `text` writes.
-  static func bytes(_ text: some Collection<UInt8>) -> [UInt8]? {
-    guard text.count % 4 == 0 else { return nil }
-    let end = text.reversed().prefix(2).prefix { $0 == UInt8(ascii: "=") }.count
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count / 4 * 3)
-    var (word, count): (UInt32, Int) = (0, 0)
-    for sign in text.dropLast(end) {
-      let value = values[Int(sign)]
-      guard value != 0xFF else { return nil }
-      word = word << 6 | UInt32(value)
-      count += 1
-      guard count == 4 else { continue }
-      bytes += [UInt8(word >> 16 & 0xFF), UInt8(word >> 8 & 0xFF), UInt8(word & 0xFF)]
-      (word, count) = (0, 0)
-    }
-    // What is left over of the last group must be zero, so that each text stands for other bytes.
-    switch count {
-    case 2 where end == 2 && word & 0xF == 0: bytes.append(UInt8(word >> 4))
-    case 3 where end == 1 && word & 0x3 == 0:
-      bytes += [UInt8(word >> 10), UInt8(word >> 2 & 0xFF)]
-    case 0 where end == 0: break
-    default: return nil
-    }
-    return bytes
+  static func bytes(_ text: some Sequence<UInt8>) -> [UInt8]? {
+    var reading = Base64Reading()
+    reading.take(text)
+    return reading.finish()
   }
 }

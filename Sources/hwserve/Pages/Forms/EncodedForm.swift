@@ -21,6 +21,9 @@ struct EncodedForm {
 
   init(limits: FormLimits = FormLimits()) { self.limits = limits }
 
+  /// The bytes of values so far.
+  var held: Int { valueBytes }
+
   /// Takes the next piece.
   mutating func feed(_ piece: some Sequence<UInt8>) throws(FormFailure) {
     for byte in piece { try take(byte) }
@@ -83,7 +86,12 @@ struct EncodedForm {
     _ = try text()
     count += 1
     guard count <= limits.fields else { throw .tooLarge }
-    try fields.add(name, bytes)
+    if CarriedField(rawValue: name) == nil {
+      try fields.add(name, bytes)
+    } else {
+      guard let file = Base64.bytes(bytes) else { throw .syntax }
+      try fields.add(name, file)
+    }
     self.name = nil
     bytes = []
   }

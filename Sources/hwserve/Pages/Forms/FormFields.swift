@@ -17,13 +17,22 @@ struct FormFields: Equatable, Sendable {
 
   /// Every field that is text, but for these: a file need not be made a text to be left out.
   func texts(but names: Set<String>) -> [String: String] {
-    values.filter { !names.contains($0.key) }.compactMapValues {
+    let names = names.union(CarriedField.allCases.map(\.rawValue))
+    return values.filter { !names.contains($0.key) }.compactMapValues {
       String(validating: $0, as: UTF8.self)
     }
   }
 
   /// Gives the bytes of a field away, so that they need not be held longer than they are looked at.
   mutating func take(_ name: String) -> [UInt8]? { values.removeValue(forKey: name) }
+
+  /// Gives away the file that was chosen in a field, else the one that the page carried; nothing where
+  /// there is neither.
+  mutating func take(_ name: String, or carried: CarriedField) -> [UInt8]? {
+    let kept = take(carried.rawValue)
+    if let chosen = take(name), !chosen.isEmpty { return chosen }
+    return kept
+  }
 
   /// Adds a field; none may be given twice, for then two readers could each see another value.
   mutating func add(_ name: String, _ value: [UInt8]) throws(FormFailure) {

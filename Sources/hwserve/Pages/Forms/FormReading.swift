@@ -3,8 +3,8 @@ struct FormReading: Sendable {
   // One of the two is there: a form is read where it stands, without a copy of what it holds.
   private var encoded: EncodedForm?
   private var multipart: MultipartForm?
-  /// The bytes of values so far.
-  private(set) var held = 0
+  /// About how many bytes are held of what came.
+  var held: Int { multipart?.held ?? encoded?.held ?? 0 }
 
   /// Begins to read.
   ///
@@ -26,7 +26,6 @@ struct FormReading: Sendable {
 
   /// Takes the next piece.
   mutating func feed(_ piece: [UInt8]) throws(FormFailure) {
-    held += piece.count
     try encoded?.feed(piece)
     try multipart?.feed(piece)
   }

@@ -28,6 +28,9 @@ struct MultipartForm {
   private var name: String?
   private var hasType = false
   private var buffer: [UInt8] = []
+  /// What a file that a page carried holds so far; nothing in other fields.
+  private var carried: Base64Reading?
+  private var fieldBytes = 0
   private var headerSize = 0
 
   /// Begins to read; nothing where the boundary is none that the format allows.
@@ -51,6 +54,9 @@ struct MultipartForm {
     default: "'()+_,-./:=? ".utf8.contains(byte)
     }
   }
+
+  /// How many bytes are held of what came.
+  var held: Int { fieldBytes + (carried?.bytes.count ?? 0) + buffer.count }
 
   /// Takes the next piece.
   mutating func feed(_ piece: some Sequence<UInt8>) throws(FormFailure) {
@@ -103,7 +109,8 @@ struct MultipartForm {
     guard line.isEmpty else {
       return try readHeader(Array(line))
     }
-    guard name != nil else { throw .syntax }
+    guard let name else { throw .syntax }
+    if CarriedField(rawValue: name) != nil { carried = Base64Reading() }
     begin(.content)
   }
 
@@ -153,15 +160,36 @@ struct MultipartForm {
       throw .tooLarge
     } else if buffer.count == 64 << 10 {
       // Growing would copy it, and hold it twice; room that no byte is written to costs nothing.
-      buffer.reserveCapacity(min(expected, limits.valueBytes + mark.count))
+      let room = min(expected, limits.valueBytes + mark.count)
+      if carried == nil { buffer.reserveCapacity(room) } else { unpack(room) }
     }
+  }
+
+  /// Turns text of a carried file into its bytes, but for what may be the beginning of a mark.
+  private mutating func unpack(_ room: Int) {
+    let count = buffer.count - mark.count
+    if carried?.bytes.isEmpty == true { carried?.reserve(room / 4 * 3) }
+    carried?.take(buffer[..<count])
+    buffer.removeFirst(count)
+    valueBytes += count
+  }
+
+  /// The value of the field that ends.
+  private mutating func value() throws(FormFailure) -> [UInt8] {
+    guard carried != nil else { return buffer }
+    carried?.take(buffer)
+    defer { carried = nil }
+    guard let file = carried?.finish() else { throw .syntax }
+    return file
   }
 
   private mutating func endPart() throws(FormFailure) {
     buffer.removeLast(mark.count)
     valueBytes += buffer.count
     guard let name, valueBytes <= limits.valueBytes else { throw .tooLarge }
-    try fields.add(name, buffer)
+    let value = try value()
+    fieldBytes += value.count
+    try fields.add(name, value)
     self.name = nil
     hasType = false
     begin(.afterBoundary)

@@ -6,8 +6,6 @@ import HeavyWork
 /// can be taken along is made up, says so, and counts only where someone sends it back.
 extension Negotiation {
   static let assumptionsField = "assumptions"
-  /// The file as an earlier page carried it.
-  static let carriedAssumptions = "assumptions-data"
   /// Whether to go on without the file that was chosen before.
   static let withoutAssumptions = "assumptions-none"
   /// The button for the sample.
@@ -23,17 +21,13 @@ extension Negotiation {
     .file("aannames-illustratief.jsonc", "application/json", CostAssumptions.example)
   }
 
-  /// Takes the file with assumptions that was chosen, or that the page carried.
-  ///
-  /// - Returns: whether what the page carried can be read.
-  mutating func takeAssumptions(_ fields: FormFields) -> Bool {
-    if let chosen = fields.bytes(Negotiation.assumptionsField), !chosen.isEmpty {
-      assumptions = chosen
-    } else if let carried = fields.bytes(Negotiation.carriedAssumptions) {
-      guard let bytes = Base64.bytes(carried) else { return false }
-      assumptions = fields[Negotiation.withoutAssumptions] == "yes" ? [] : bytes
+  /// Takes the file with assumptions that was chosen, or that the page carried unless someone goes on
+  /// without it.
+  mutating func takeAssumptions(_ fields: inout FormFields) {
+    if fields[Negotiation.withoutAssumptions] == "yes" {
+      _ = fields.take(CarriedField.assumptions.rawValue)
     }
-    return true
+    assumptions = fields.take(Negotiation.assumptionsField, or: .assumptions) ?? []
   }
 
   /// Reads the file with assumptions; what is wrong with it is noted.

@@ -51,7 +51,7 @@ extension Negotiation {
   func form(_ step: String, @MarkupBuilder _ content: (FormParts) -> [Markup]) -> [Markup] {
     FormParts.upload(to: .variants, step, Base64.text(file), frame, entries) { parts in
       if !assumptions.isEmpty {
-        FormParts.hidden(Negotiation.carriedAssumptions, Base64.text(assumptions))
+        FormParts.hidden(CarriedField.assumptions.rawValue, Base64.text(assumptions))
       }
       content(parts)
     }

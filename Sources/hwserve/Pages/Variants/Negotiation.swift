@@ -74,12 +74,11 @@ struct Negotiation {
   func firstPage() -> [UInt8] { formPage() }
 
   private static let ownFields: Set<String> = [
-    "data", "file", "lang", "step", "state", "go", assumptionsField, carriedAssumptions,
-    withoutAssumptions,
+    "file", "lang", "step", "state", "go", assumptionsField, withoutAssumptions,
   ]
 
   /// Answers a form.
-  func answer(_ fields: FormFields) -> PageResponse {
+  func answer(_ fields: inout FormFields) -> PageResponse {
     let go = fields["go"] ?? ""
     let entries = Entries(fields.texts(but: Negotiation.ownFields))
     let press = Press(go)
@@ -88,15 +87,8 @@ struct Negotiation {
       asked = Negotiation(pages, other, entries)
       asked.retype()
     }
-    if let chosen = fields.bytes("file"), !chosen.isEmpty {
-      asked.file = chosen
-    } else if let carried = fields.bytes("data") {
-      guard let bytes = Base64.bytes(carried) else {
-        return pages.refusal(.syntax, language, most: 0)
-      }
-      asked.file = bytes
-    }
-    guard asked.takeAssumptions(fields) else { return pages.refusal(.syntax, language, most: 0) }
+    asked.file = fields.take("file", or: .file) ?? []
+    asked.takeAssumptions(&fields)
     if go == Negotiation.example { return Negotiation.exampleFile }
     switch press {
     case .language:

@@ -37,7 +37,7 @@ struct FormParts {
       hidden("lang", frame.language.rawValue)
       hidden("step", step)
       hidden("state", "")
-      if !data.isEmpty { hidden("data", data) }
+      if !data.isEmpty { hidden(CarriedField.file.rawValue, data) }
       content(FormParts(frame: frame, entries: entries))
     }
   }

@@ -40,14 +40,7 @@ struct Workforce {
   func answer(_ fields: inout FormFields) -> PageResponse {
     var workforce = Workforce(pages, language)
     workforce.entries = Entries(fields.texts(but: Workforce.ownFields))
-    if let chosen = fields.take("file"), !chosen.isEmpty {
-      workforce.file = chosen
-    } else if let carried = fields.take("data") {
-      guard let bytes = Base64.bytes(carried) else {
-        return pages.refusal(.syntax, language, most: 0)
-      }
-      workforce.file = bytes
-    }
+    workforce.file = fields.take("file", or: .file) ?? []
     switch Press(fields["go"] ?? "") {
     case .language(let other):
       var page = Workforce(pages, other)
@@ -58,7 +51,7 @@ struct Workforce {
     }
   }
 
-  private static let ownFields: Set<String> = ["data", "file", "lang", "step", "state", "go"]
+  private static let ownFields: Set<String> = ["file", "lang", "step", "state", "go"]
 
   private mutating func answer(_ wish: Wish) -> PageResponse {
     if file.isEmpty {
