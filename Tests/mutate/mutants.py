@@ -296,7 +296,10 @@ def main(root, target, folders):
         # A folder with all in it, or some of its files: Population/Quick*
         whole = (root / 'Sources/HeavyWork' / folder).is_dir()
         pattern = f'{folder}/**/*.swift' if whole else f'{folder}.swift'
-        for path in sorted((root / 'Sources/HeavyWork').glob(pattern)):
+        paths = sorted((root / 'Sources/HeavyWork').glob(pattern))
+        if not paths:
+            sys.exit(f'no file of Sources/HeavyWork is in {folder}')
+        for path in paths:
             name = str(path.relative_to(root))
             made = copy.rewrite(name, path.read_text())
             (target / name).write_text(made)
