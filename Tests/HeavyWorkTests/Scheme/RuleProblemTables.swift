@@ -178,6 +178,9 @@ enum RuleProblemTables {
     ProblemCase(
       .unknownName, "conditions",
       condition(#""attribute": { "name": §"wgae", "atMost": 1 }"#) + wage, suggesting: "wage"),
+    ProblemCase(
+      .tooManyDecimals, "conditions",
+      condition(#""attribute": { "name": "wage", "equals": §0.1234567 }"#) + wage),
   ]
 
   private static let wage =

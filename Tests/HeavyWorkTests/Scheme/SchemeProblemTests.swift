@@ -76,6 +76,21 @@ import Testing
       ])
   }
 
+  @Test func aBoundWithADecimalCommaIsShownWithAPoint() {
+    func remedies(_ step: String) -> [String?] {
+      let routes = #"[{ "id": "r", "when": "lower", "months": { "steps": [\#(step)] } }]"#
+      return schemeProblems(SchemeText(["routes": routes]).text).errors.map(\.remedy?.en)
+    }
+    let point = "Write a decimal number with a point: 18.81."
+    #expect(remedies("[18,81, 12]") == [point] && remedies("[18,81,12]") == [point])
+    // Apart, or one of them no whole number, they are no number with a comma.
+    for step in ["[18, 81, 12]", "[18 ,81, 12]", "[18.5,81, 12]", "[18,81.5, 12]", "[18,true, 12]"]
+    {
+      let found = remedies(step)
+      #expect(found.count == 1 && found[0]?.contains("decimal") != true, "\(step): \(found)")
+    }
+  }
+
   @Test func everyErrorHasARemedy() {
     let cases: [ProblemCase] =
       SchemeProblemTables.identity + SchemeProblemTables.dates + SchemeProblemTables.points

@@ -41,6 +41,16 @@ import Testing
     #expect(pension?.clamped == one.clamped)
   }
 
+  // 65 years after 15 June 1990 and 31 January 1991; the second is in a month of 31 days too.
+  @Test func anAgeOfTheSchemeItselfIsNeverProvisional() {
+    let own = ExitRules.Reference.age(byBirth: Dated(780), name: Bilingual(nl: "a", en: "b"))
+    for (born, date) in [("1990-06-15", "2055-06-15"), ("1991-01-31", "2056-01-31")] {
+      let pension = StatutoryTables.shipped.pension(born: day(born), own)
+      #expect(pension?.date == day(date) && pension?.ageInMonths == 780)
+      #expect(pension?.provisional == false && pension?.clamped == false)
+    }
+  }
+
   @Test func nobodyBornBeforeTheTableHasOne() {
     #expect(StatutoryTables.shipped.statePension(born: day("1955-08-31")) == nil)
     #expect(StatutoryTables.shipped.statePension(born: day("1955-09-01")) != nil)

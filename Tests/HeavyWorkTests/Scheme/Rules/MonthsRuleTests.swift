@@ -90,6 +90,47 @@ import Testing
     }
   }
 
+  struct BetweenCase: Sendable {
+    let least, most: Int
+    let months: ClosedRange<Int>
+  }
+
+  // 12 months from 10 points on, 6 from 20, 18 from 30.
+  static let between: [BetweenCase] = [
+    BetweenCase(least: 5, most: 9, months: 0...0),
+    BetweenCase(least: 5, most: 10, months: 0...12),
+    BetweenCase(least: 5, most: 25, months: 0...12),  // 12 on the way; the ends give 0 and 6
+    BetweenCase(least: 10, most: 19, months: 12...12),
+    BetweenCase(least: 12, most: 20, months: 6...12),
+    BetweenCase(least: 12, most: 35, months: 6...18),  // 6 on the way; the ends give 12 and 18
+    BetweenCase(least: 22, most: 29, months: 6...6),
+    BetweenCase(least: 22, most: 30, months: 6...18),
+    BetweenCase(least: 40, most: 50, months: 18...18),
+  ]
+
+  @Test(arguments: between)
+  func everyStepBetweenTheLeastAndTheMostCounts(_ one: BetweenCase) throws {
+    let steps: [(bound: ExactDecimal, months: Int)] = [(10, 12), (20, 6), (30, 18)]
+    let shape = MonthsRule.Shape.steps(
+      Dated(steps.map { MonthsRule.Step(bound: $0.bound, months: $0.months) }), beyond: nil)
+    let (least, most) = (Int128(one.least), Int128(one.most))
+    let found = shape.months(least, most, on: day("2030-01-01")) {
+      Int128($0.units(ofDecimals: 0))
+    }
+    #expect(try #require(found.map { $0.least...$0.most }) == one.months)
+  }
+
+  @Test func whatComesAboveTheLastStepEndsAtSixHundred() throws {
+    // 590 months from 1 point on, and 4 for each point above it: 598 with 3 points, 602 with 4.
+    let rule = #"{ "steps": [[1, 590]], "beyond": { "every": 1, "months": 4 } }"#
+    #expect(try months(rule, points: "3") == 598)
+    #expect(try months(rule, points: "4") == 600)
+    let shape = MonthsRule.Shape.steps(
+      Dated([.init(bound: 1, months: 590)]), beyond: .init(every: 1, months: 4))
+    let found = shape.months(3, 4, on: day("2030-01-01")) { Int128($0.units(ofDecimals: 0)) }
+    #expect(found?.least == 598 && found?.most == 600)
+  }
+
   @Test func stepsMayBeDated() throws {
     let rule = #"""
       { "steps": [{ "from": "2015-01-01", "value": [[10, 6]] }, { "from": "2018-01-01", "value": [[10, 9], [20, 12]] }] }
