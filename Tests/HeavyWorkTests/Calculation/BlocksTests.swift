@@ -129,4 +129,20 @@ import Testing
     #expect(view.scheme.scale.points(range.least) == exact("1"))
     #expect(view.scheme.scale.points(range.most) == exact("2.075"))
   }
+
+  @Test(arguments: [#""kind": "leave", "employer": "A""#, #""employer": "B""#])
+  func unknownWorkThatCountsForNothingLeavesAYearSure(_ such: String) throws {
+    // Whatever was done in June 2000, it was on leave or for others: 1 for each year as a guard.
+    let history = HistoryText(
+      spell("guard", "1999-01-01", "2000-12-31", #""employer": "A""#),
+      #"{ "function": null, "from": "2000-06-01", "to": "2000-06-30", "fte": 1, \#(such) }"#)
+    let time = #"""
+      { "partTime": "proportional", "overlap": "fullTime", "kinds": { "leave": 0 },
+        "employers": ["A"] }
+      """#
+    let view = try view(scheme(time: time), history)
+    let range = view.points(on: day("2020-01-01"))
+    #expect(view.scheme.scale.points(range.least) == exact("2"))
+    #expect(view.scheme.scale.points(range.most) == exact("2"))
+  }
 }

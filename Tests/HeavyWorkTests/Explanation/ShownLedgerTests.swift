@@ -14,6 +14,18 @@ import Testing
     "routes": SchemeText.list(SchemeText.route("only", when: #""tested""#, months: "12")),
   ])
 
+  @Test func aPeriodOfAKindThatCountsForNothingSaysSo() throws {
+    var scheme = Self.scheme
+    scheme["time"] =
+      #"{ "partTime": "full", "overlap": "sum", "kinds": { "leave": 0, "study": 1 } }"#
+    func reasons(_ kind: String) throws -> [Ledger.Reason] {
+      let history = HistoryText(spell("f", "2000-01-01", "2000-12-31", #""kind": "\#(kind)""#))
+      return try assess(scheme, history, asOf: "2020-01-01").ledger.entries[0].reasons
+    }
+    #expect(try reasons("leave") == [.kind])
+    #expect(try reasons("study") == [])
+  }
+
   /// Three elements of 0.335 in one year are 1.005, shown as 1.01: two of them 0.34, one 0.33. The
   /// sums by category are of those figures.
   @Test func categoriesAreTheSumsOfTheLines() throws {
