@@ -14,10 +14,13 @@ import Testing
     "routes": SchemeText.list(SchemeText.route("only", when: #""tested""#, months: "12")),
   ])
 
-  @Test func aPeriodOfAKindThatCountsForNothingSaysSo() throws {
+  @Test(arguments: [
+    "1", #"[{ "from": "1900-01-01", "value": 0.5 }, { "from": "2010-01-01", "value": 1 }]"#,
+  ])
+  func aPeriodOfAKindThatCountsForNothingSaysSo(_ study: String) throws {
     var scheme = Self.scheme
     scheme["time"] =
-      #"{ "partTime": "full", "overlap": "sum", "kinds": { "leave": 0, "study": 1 } }"#
+      #"{ "partTime": "full", "overlap": "sum", "kinds": { "leave": 0, "study": \#(study) } }"#
     func reasons(_ kind: String) throws -> [Ledger.Reason] {
       let history = HistoryText(spell("f", "2000-01-01", "2000-12-31", #""kind": "\#(kind)""#))
       return try assess(scheme, history, asOf: "2020-01-01").ledger.entries[0].reasons
