@@ -128,7 +128,11 @@ extension Refusal {
         nl: "Een veld na het bericht is niet goed, of mag daar niet staan.",
         en: "A field after the message is malformed, or may not stand there.")
     case .bodyTooLarge:
-      Bilingual(nl: "Het bericht is te groot.", en: "The message is too large.")
+      Bilingual(
+        nl: "Het bericht is te groot. Maak het kleiner, of stuur een bestand met medewerkers in "
+          + "delen. De beheerder stelt de grens in met --max-body en --max-csv.",
+        en: "The message is too large. Make it smaller, or send a workforce in parts. Whoever runs "
+          + "the server sets the bound with --max-body and --max-csv.")
     case .incomplete:
       Bilingual(nl: "Het bericht is niet compleet.", en: "The message is not complete.")
     case .headersTooSlow:

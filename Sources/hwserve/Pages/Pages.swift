@@ -217,18 +217,14 @@ extension Pages {
 
   /// The page for the form of a request that cannot be read.
   func refusal(_ failure: FormFailure, of request: PageRequest) -> PageResponse {
-    refusal(failure, request.language, most: limits(request.route).file)
-  }
-
-  /// The page for a form that cannot be read.
-  func refusal(_ failure: FormFailure, _ language: Language, most: Int) -> PageResponse {
-    let kind: ErrorPage.Kind = failure == .tooLarge ? .fileTooLarge(most) : .unreadable
+    let kind: ErrorPage.Kind =
+      failure == .tooLarge ? .fileTooLarge(limits(request.route).file) : .unreadable
     let status: Status =
       switch failure {
       case .tooLarge: .contentTooLarge
       case .otherType: .unsupportedMediaType
       case .syntax, .repeatedField, .cutOff: .badRequest
       }
-    return .page(ErrorPage(kind, PageFrame(language, site)).bytes, status: status)
+    return .page(ErrorPage(kind, PageFrame(request.language, site)).bytes, status: status)
   }
 }
